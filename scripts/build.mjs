@@ -200,7 +200,11 @@ const ownFamily = (id) =>
 const { names } = JSON.parse(readFileSync(join(kernels, 'api.json'), 'utf8'));
 // `var` can be no variable.
 const others = names.filter((name) => name !== 'var').join();
-const leaves = ['half.ts', 'turn.ts', 'lower/kernel.ts', 'lower/view.ts'].map((name) => join(kernels, name));
+const leaves = [
+  'half.ts',
+  'turn.ts',
+  ...['kernel', 'policy', 'primitives', 'simplify', 'view'].map((name) => join('lower', `${name}.ts`)),
+].map((name) => join(kernels, name));
 const torch = join(kernels, 'torch.ts');
 const partOf = await onDemand(torch);
 const whole = join(kernels, 'written.js');

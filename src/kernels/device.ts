@@ -68,8 +68,11 @@ export interface Device {
   free(buffer: DeviceBuffer): void;
   /** Copies values in, in order with everything executed before and after; bool and uint8 are widened to 32 bits. */
   write(buffer: DeviceBuffer, dtype: Dtype, data: TypedArray): void;
-  /** Kernels of equal structure give the same program. */
-  compile(kernel: Kernel): Program;
+  /**
+   * Kernels of equal structure give the same program. `key` says which are equal, where it is known (`keyOf`); `others` are the
+   * keys of further kernels of this kind where such come with other sizes all the time, so that it pays to make one for all of them.
+   */
+  compile(kernel: Kernel, key?: string, others?: readonly string[]): Program;
   /**
    * Runs the steps in order, as one submission; `scalars` are the raw 32-bit words of all steps. `copies` are only asked of a
    * device that asks for them.

@@ -22,8 +22,8 @@ const SPARE_BYTES = 16 << 20;
 /** A class of at least so many buffers is low when a quarter of them or less is left: a step's worth, whatever a step is. */
 const MANY = 64;
 const LOW = 1 / 4;
-/** Bytes up to which a class is enlarged. */
-const MOST_GROWN = 64 << 20;
+/** Bytes that wait in all up to which classes are enlarged: garbage is rather collected more often than that a small network holds much. */
+const MOST_GROWN = 48 << 20;
 
 /** Bytes that may wait in any case. */
 const MOST_WAITING = 256 << 20;
@@ -126,12 +126,10 @@ export class BufferPool {
     this.#add(size, Math.min(SPARE, Math.floor(SPARE_BYTES / size)) - this.#class(size).waiting.size);
   }
 
-  /** Makes the classes that are low four times as large: a loop may become faster, and need no more. */
+  /** Makes the classes that are low four times as large, small buffers first: a loop may become faster, and need no more. */
   grow(): void {
-    for (const size of this.low) {
-      const { total } = this.#class(size);
-      this.#add(size, Math.min(3 * total, Math.floor(MOST_GROWN / size) - total));
-    }
+    for (const size of [...this.low].sort((a, b) => a - b))
+      this.#add(size, Math.min(3 * this.#class(size).total, Math.floor((MOST_GROWN - this.#waiting) / size)));
   }
 
   #add(size: number, count: number): void {

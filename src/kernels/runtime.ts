@@ -1,22 +1,19 @@
 /**
- * The one running computation: the device, the trace that is being recorded, and the plans of traces seen before.
+ * The one running computation: the device, and what is being recorded for it.
  *
  * Work is recorded as it is asked for and submitted by `flush()`: at a checkpoint, when somebody reads a value, or when a
- * lot has piled up. A flush of a known structure costs a look-up and one submission.
+ * lot has piled up.
  */
 import type { Device } from './device.ts';
 import type { Dtype, TypedArray } from './dtype.ts';
 import { collectGarbage } from './garbage.ts';
-import { ESCAPED, type Node, Trace } from './lower/graph.ts';
-import type { Plan } from './lower/plan.ts';
+import { ESCAPED, type Node, Recording } from './lower/graph.ts';
+import type { Plans } from './lower/plans.ts';
 import type { BufferPool } from './pool.ts';
 import type { Storage } from './storage.ts';
 
 /** A loop without checkpoints is submitted in pieces of this many recorded operations. */
 const MOST_NODES = 4096;
-/** Plans kept; a loop needs one or two. And their steps: of what varies each time, as a text's length, plans are long. */
-const MOST_PLANS = 128;
-const MOST_STEPS = 1 << 16;
 
 /**
  * A program's handles are given back by the garbage collector, which does not know how much device memory hangs on them. It is
@@ -42,20 +39,18 @@ class Runtime {
   #device: Device | undefined;
   #planner: Planner | undefined;
   #pool: BufferPool | undefined;
-  #trace = new Trace();
+  #recording = new Recording();
+  #plans: Plans | undefined;
   /**
    * Storages whose value is not in memory yet. A flush takes a new set instead of clearing this one: in V8 a cleared set's old
    * table refers to the next one, so that whatever outlives one young collection drags every later step with it (seen: 90 KB
    * a step copied, 8 instead of 1.3 ms for each scavenge).
    */
   #tracked = new Set<Storage>();
-  /** Leaves that nothing refers to any more; the trace may still read them. */
+  /** Leaves that nothing refers to any more; what is recorded may still read them. */
   #dying = new Set<Node>();
   /** Those the collector has found: not at a certain step of a loop, so nothing may be planned by them. */
   #lost = new Set<Node>();
-  readonly #plans = new Map<string, Plan>();
-  /** The plan that is run. */
-  #running: Plan | undefined;
   /** When garbage was last collected, and how many bytes are too much. */
   #collectedAt = performance.now();
   #limit = MOST_BYTES;
@@ -100,10 +95,9 @@ class Runtime {
     this.#device = device;
     this.#planner = planner;
     this.#limit = MOST_BYTES;
-    this.#pool = new planner.BufferPool(device, { forget: () => this.#forget(0) });
-    this.#plans.clear();
-    this.#running = undefined;
-    this.#trace = new Trace();
+    this.#pool = new planner.BufferPool(device, { forget: () => this.#plans!.forget() });
+    this.#plans = new planner.Plans(device, this.#pool, this.counts);
+    this.#recording = new Recording();
     this.#tracked = new Set();
     this.#dying = new Set();
     this.#lost = new Set();
@@ -111,7 +105,7 @@ class Runtime {
 
   /** Adds an operation to the computation. */
   record(node: Node): Node {
-    return this.rehearsal ? node : this.#trace.add(node);
+    return this.rehearsal ? node : this.#recording.add(node);
   }
 
   track(storage: Storage, before?: Node): void {
@@ -140,87 +134,44 @@ class Runtime {
 
   /** A piece of a long computation without checkpoints goes to the device; asked after each operation of the program. */
   breathe(): void {
-    if (this.#trace.nodes.length > MOST_NODES && !this.rehearsal) this.flush();
+    if (this.#recording.nodes.length > MOST_NODES && !this.rehearsal) this.flush();
   }
 
   /** Submits what is recorded. Afterwards every value that somebody may still ask for is in memory. */
   flush(): void {
     if (!this.pending || !this.#device) return;
-    const trace = this.#trace;
+    const recording = this.#recording;
     const roots = new Set<Node>();
     const kept: Storage[] = [];
     for (const storage of this.#tracked) {
       if (!storage.claimed) continue;
       const { node } = storage;
       if (node.kind === 'leaf') continue;
-      if (node.epoch !== trace.epoch) trace.add(node);
+      if (node.epoch !== recording.epoch) recording.add(node);
       roots.add(node);
       kept.push(storage);
     }
     this.#tracked = new Set();
     const dying = this.#dying;
     this.#dying = new Set();
-    this.#trace = new Trace();
-    // What this trace does not read comes free before it runs: a gradient's memory for the next one.
-    this.#release([...dying].filter((leaf) => leaf.epoch !== trace.epoch));
-    if (roots.size > 0) {
-      const ends = Array.from(trace.leaves, (leaf) => (dying.has(leaf) ? 'x' : '.')).join('');
-      const key = `${trace.lines.join('\n')}\n${[...roots].map((root) => root.position)}\n${ends}`;
-      try {
-        this.#run(key, trace, roots, dying);
-      } catch (error) {
-        // There was no memory, say. What was not computed is tried again, once the program has given something back.
-        for (const storage of kept) this.track(storage);
-        for (const leaf of dying) if (leaf.buffer) this.#dying.add(leaf);
-        throw error;
-      }
+    this.#recording = new Recording();
+    // What is not read any more comes free before anything runs: a gradient's memory for the next one.
+    this.#release([...dying].filter((leaf) => leaf.epoch !== recording.epoch));
+    try {
+      if (roots.size > 0)
+        this.#plans!.run(recording.nodes, { roots, dying }, this.measure, (leaf) => this.#dying.add(leaf));
+    } catch (error) {
+      // There was no memory, say. What was not computed is tried again, once the program has given something back.
+      for (const storage of kept) this.track(storage);
+      throw error;
     }
     this.#release([...dying, ...this.#lost]);
     this.#lost = new Set();
     for (const storage of kept) this.#watch(storage);
   }
 
-  #run(key: string, trace: Trace, roots: Set<Node>, dying: ReadonlySet<Node>): void {
-    const plan = this.#plans.get(key) ?? this.#plan(key, trace, roots, dying);
-    this.#running = plan;
-    try {
-      plan.replay(trace, this.measure ? { execute: this.measure } : this.device);
-    } finally {
-      this.#running = undefined;
-    }
-    this.counts.flushes++;
-    this.counts.kernels += plan.length;
-  }
-
-  #plan(key: string, trace: Trace, roots: Set<Node>, dying: ReadonlySet<Node>): Plan {
-    this.counts.plans++;
-    const plan = new this.#planner!.Plan(trace, roots, dying, this.device, this.pool);
-    let steps = plan.length;
-    for (const { length } of this.#plans.values()) steps += length;
-    if (this.#plans.size >= MOST_PLANS || steps > MOST_STEPS) this.#forget(MOST_PLANS - 1, MOST_STEPS - plan.length);
-    this.#plans.set(key, plan);
-    return plan;
-  }
-
-  /** Gives up the oldest plans until there are no more than so many, of so many steps; but never the one that runs. */
-  #forget(most: number, mostSteps = Number.POSITIVE_INFINITY): void {
-    let steps = 0;
-    for (const { length } of this.#plans.values()) steps += length;
-    for (const [key, plan] of this.#plans) {
-      if (this.#plans.size <= most && steps <= mostSteps) break;
-      if (plan === this.#running) continue;
-      plan.forget();
-      steps -= plan.length;
-      this.#plans.delete(key);
-    }
-    this.pool.fit();
-  }
-
-  /** Gives memory back, oldest first, so that what was taken together is taken together again. */
-  #release(leaves: readonly Node[]): void {
-    const freed = leaves.flatMap((leaf) => leaf.buffer ?? []).sort((a, b) => a.id - b.id);
-    for (const leaf of leaves) leaf.buffer = null; // null already where a result took it over
-    for (const buffer of freed) this.pool.give(buffer);
+  #release(leaves: Iterable<Node>): void {
+    this.#planner!.release(this.pool, [...leaves]);
   }
 
   /** A promise where the program should wait for a garbage collection, undefined otherwise (nearly always). */

@@ -57,7 +57,7 @@ export class Storage {
     }
     const old = this.#node;
     // Only by what came later: copies share nodes, and must not lead in a circle.
-    if (node.kind !== 'leaf' && (old.kind === 'leaf' || old.position < node.position)) node.replaces = old;
+    if (node.kind !== 'leaf' && (old.kind === 'leaf' || old.serial < node.serial)) node.replaces = old;
     node.owners++;
     this.#node = node;
     this.cell.node = node;

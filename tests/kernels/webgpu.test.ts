@@ -1,10 +1,10 @@
 /** The WebGPU device computes what kernel descriptions mean (`reference.ts`), in every browser that has WebGPU. */
 import { expect } from 'chai';
 import { arrayFor, type TypedArray } from '../../src/kernels/dtype.ts';
-import type { Expr, Kernel } from '../../src/kernels/lower/kernel.ts';
+import { type Expr, type Kernel, keyOf } from '../../src/kernels/lower/kernel.ts';
+import type { Facts } from '../../src/kernels/lower/policy.ts';
 import { viewOf } from '../../src/kernels/lower/view.ts';
 import { createWebGPUDevice, type WebGPUDevice } from '../../src/kernels/webgpu/device.ts';
-import type { Facts } from '../../src/kernels/webgpu/wgsl/shader.ts';
 import { allPrimitives } from './primitive-cases.ts';
 import {
   type Case,
@@ -18,12 +18,17 @@ import {
 import { evaluate } from './reference.ts';
 
 /** Kernels are written in other ways for a GPU; what they mean is the same, so any adapter can test both. */
-const WAYS: { way: string; facts?: Facts }[] = [
+const GPU: Facts = { software: false, quads: false };
+const WAYS: { way: string; facts?: Facts; anySize?: boolean }[] = [
   { way: 'as this adapter likes' },
-  { way: 'as a GPU likes', facts: { software: false, quads: false } },
+  { way: 'as a GPU likes', facts: GPU },
+  { way: 'as this adapter likes, for any size', anySize: true },
+  { way: 'as a GPU likes, for any size', facts: GPU, anySize: true },
 ];
 
 let device: WebGPUDevice;
+/** Keys of further kernels of the same kind, which have no number in common. */
+let others: string[] = [];
 const devices: WebGPUDevice[] = [];
 before(async () => {
   for (const { facts } of WAYS) devices.push(await createWebGPUDevice({ writeFor: facts }));
@@ -45,7 +50,7 @@ async function run(cases: readonly Case[]): Promise<TypedArray[][]> {
     });
     scalars.set(own, first);
     first += own.length;
-    return { program: device.compile(kernel), buffers, scalars: first - own.length };
+    return { program: device.compile(kernel, keyOf(kernel), others), buffers, scalars: first - own.length };
   });
   device.execute(steps, scalars);
   const requests = cases.flatMap(({ kernel, memory }, c) =>
@@ -88,13 +93,15 @@ async function agree(cases: readonly Case[], names: readonly string[], tolerance
   if (wrong.length > 0) expect.fail(`${wrong.length} of ${cases.length} differ\n${wrong[0]}`);
 }
 
-WAYS.forEach(({ way }, w) => {
+WAYS.forEach(({ way, anySize }, w) => {
   describe(`written ${way}`, () => {
     before(() => {
       device = devices[w];
+      others = anySize ? [''] : [];
     });
     after(() => {
       device = devices[0];
+      others = [];
     });
     for (const [name, make, count] of [
       ['maps', randomMap, 60],

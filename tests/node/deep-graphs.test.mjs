@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bundled } from './bundle.mjs';
 
-const { torch, runtime, planner, createCPUDevice, Plan, BufferPool, Node, Trace, viewOf, contiguousStrides } =
+const { torch, runtime, planner, createCPUDevice, Plans, BufferPool, Node, Recording, viewOf, contiguousStrides } =
   await bundled(
     'deep-graphs',
     `export * as torch from './src/kernels/index.ts';
@@ -11,7 +11,7 @@ const { torch, runtime, planner, createCPUDevice, Plan, BufferPool, Node, Trace,
    export * as planner from './src/kernels/planner.ts';
    export * from './src/kernels/planner.ts';
    export { createCPUDevice } from './src/kernels/cpu/device.ts';
-   export { Node, Trace } from './src/kernels/lower/graph.ts';
+   export { Node, Recording } from './src/kernels/lower/graph.ts';
    export { contiguousStrides, viewOf } from './src/kernels/lower/view.ts';`,
   );
 
@@ -55,42 +55,98 @@ const SHAPES = {
   },
 };
 
-/** How often a plan looks at the arguments of its nodes. */
-function looks(make, n) {
+/** A device that takes everything for done. */
+function idle() {
   const device = { maxBuffers: 8, maxBytes: 1 << 20, copies: false, bytesOf: (_, size) => size * 4 };
   let ids = 0;
   device.alloc = (bytes) => ({ id: ids++, bytes });
   device.compile = (kernel) => ({ kernel });
+  device.execute = () => {};
+  return device;
+}
+
+/** Records a graph. */
+function record(device, make, n) {
   const leaf = new Node('leaf', 'float32', [4]);
   leaf.buffer = device.alloc(16);
+  const recording = new Recording();
   const root = make(leaf, n);
-  const trace = new Trace();
-  trace.add(root);
+  recording.add(root);
+  return { nodes: recording.nodes, root };
+}
+
+const plansOn = (device, counts) => new Plans(device, new BufferPool(device), counts);
+const counter = () => ({ flushes: 0, kernels: 0, plans: 0 });
+
+/** How often what plans and runs a recording looks at the arguments of its nodes, for each of them. */
+function looks(make, n) {
+  const device = idle();
+  const { nodes, root } = record(device, make, n);
   let count = 0;
-  for (const node of trace.nodes) {
-    const { args } = node;
+  for (const node of nodes) {
+    let { args } = node;
     Object.defineProperty(node, 'args', {
       get() {
         count++;
         return args;
       },
+      set: (given) => {
+        args = given;
+      },
     });
   }
-  const plan = new Plan(trace, new Set([root]), new Set(), device, new BufferPool(device));
-  assert.ok(plan.length > 0);
-  return count / trace.nodes.length;
+  const counts = counter();
+  plansOn(device, counts).run(nodes, { roots: new Set([root]), dying: new Set() }, null, assert.fail);
+  assert.ok(counts.kernels > 0);
+  return count / nodes.length;
 }
 
 describe('a plan', () => {
   for (const [name, make] of Object.entries(SHAPES)) {
     it(`looks as often at each node of ${name}, however many there are`, () => {
-      const [few, many] = [looks(make, 2_000), looks(make, 20_000)];
-      assert.ok(many < 1.2 * few, `${few} times of 2,000, and ${many} of 20,000`);
+      const [few, many] = [looks(make, 2_000), looks(make, 50_000)];
+      assert.ok(many < 1.2 * few, `${few} times of 2,000, and ${many} of 50,000`);
+      assert.ok(many < 60, `${many} times`);
     });
   }
+
+  it('is made once for what repeats itself, and found again by a longer repetition', () => {
+    for (const name of ['a chain', 'a chain of reductions', 'a value that all others read']) {
+      const device = idle();
+      const counts = counter();
+      const plans = plansOn(device, counts);
+      const plan = (n) => {
+        const { nodes, root } = record(device, SHAPES[name], n);
+        const before = counts.plans;
+        plans.run(nodes, { roots: new Set([root]), dying: new Set() }, null, assert.fail);
+        return counts.plans - before;
+      };
+      const first = plan(10_000);
+      assert.ok(first <= 4, `${name}: ${first} plans for 10,000 operations`);
+      // The last piece may have another length.
+      const second = plan(50_100);
+      assert.ok(second <= 1, `${name}: ${second} more plans for 50,100`);
+    }
+  });
 });
 
 describe('a recurrent layer', () => {
+  it('is planned once for all its steps, forwards and backwards', async () => {
+    runtime.use(await createCPUDevice(), planner);
+    const plans = async (steps) => {
+      const before = runtime.counts.plans;
+      const layer = new torch.nn.GRU(3, 4);
+      const [output] = layer(torch.randn([steps, 1, 3]));
+      output.sum().backward();
+      assert.ok(Number.isFinite(await layer.weight_hh_l0.grad.sum().item()));
+      return runtime.counts.plans - before;
+    };
+    const [few, many] = [await plans(300), await plans(2_000)];
+    assert.ok(few < 24, `${few} plans for 300 steps`);
+    // What joins the steps' results has a size of its own.
+    assert.ok(many < 16, `${many} more for 2,000`);
+  });
+
   it('takes as many programs for a long sequence as for a short one', async () => {
     const device = await createCPUDevice();
     runtime.use(device, planner);
@@ -108,9 +164,9 @@ describe('a recurrent layer', () => {
       assert.ok(Number.isFinite(await layer.weight_hh_l0.grad.sum().item()));
       return made.size;
     };
-    const [few, many] = [await programs(30), await programs(90)];
-    // A few more, as the longer one is submitted in pieces; each step on its own would be 60 more.
-    assert.ok(many < few + 10, `${few} programs for 30 steps, ${many} for 90`);
+    const [few, many] = [await programs(300), await programs(900)];
+    // A few more, as the last piece may have another length; each step on its own would be 600 more.
+    assert.ok(many < few + 10, `${few} programs for 300 steps, ${many} for 900`);
   });
 });
 

@@ -1,6 +1,7 @@
 /**
  * Random programs on the CPU: fused into kernels with planned memory, and again, they compute what they do one operation at a time
- * with everything kept; assembled code computes what the interpreter does.
+ * with everything kept; so do they cut into small pieces, and in memory that holds nothing but NaN; assembled code computes what
+ * the interpreter does.
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -43,6 +44,72 @@ describe('a random program', () => {
       for (const time of [0, 1, 0])
         sameValues(await fused(program, time), await unfused(program, time), `time ${time}`);
     });
+  });
+
+  it('computes the same in however small pieces it is planned', async () => {
+    const device = await createCPUDevice();
+    runtime.use(device, planner);
+    const made = [];
+    await check(async (program) => void made.push([program, await fused(program, 0), await fused(program, 1)]));
+    for (const limits of [
+      { whole: 1, piece: 1 },
+      { whole: 8, piece: 5 },
+      { whole: 30, piece: 20 },
+    ]) {
+      class Plans extends planner.Plans {
+        constructor(device, pool, counts) {
+          super(device, pool, counts, limits);
+        }
+      }
+      runtime.use(await createCPUDevice(), { ...planner, Plans });
+      for (const [program, ...wanted] of made)
+        for (const time of [0, 1])
+          sameValues(await fused(program, time), wanted[time], JSON.stringify({ limits, program }));
+    }
+  });
+
+  it('reads no memory that it has not written', async () => {
+    /** Whatever waits holds nothing but NaN: what is taken, and what plans keep between two runs. */
+    class Spoiled extends planner.BufferPool {
+      workspaces = new Set();
+      constructor(device, options) {
+        super(device, options);
+        this.device = device;
+        const free = device.free.bind(device);
+        device.free = (buffer) => {
+          this.workspaces.delete(buffer);
+          free(buffer);
+        };
+      }
+      spoil(buffer) {
+        this.device.write(buffer, 'float32', new Float32Array(buffer.bytes / 4).fill(Number.NaN));
+        return buffer;
+      }
+      take(bytes) {
+        return this.spoil(super.take(bytes));
+      }
+      workspace(bytes, at) {
+        const buffer = super.workspace(bytes, at);
+        this.workspaces.add(buffer);
+        return buffer;
+      }
+    }
+    class Plans extends planner.Plans {
+      constructor(device, pool, counts) {
+        super(device, pool, counts, { whole: 60, piece: 30 });
+        this.pool = pool;
+      }
+      run(...args) {
+        for (const buffer of this.pool.workspaces) this.pool.spoil(buffer);
+        super.run(...args);
+      }
+    }
+    const made = [];
+    runtime.use(await createCPUDevice(), planner);
+    await check(async (program) => void made.push([program, await fused(program, 0)]));
+    runtime.use(await createCPUDevice(), { ...planner, BufferPool: Spoiled, Plans });
+    for (const [program, wanted] of made)
+      for (const _ of [0, 1]) sameValues(await fused(program, 0), wanted, JSON.stringify(program));
   });
 
   it('computes the same in assembled code and in plain JavaScript', async () => {

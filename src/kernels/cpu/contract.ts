@@ -7,11 +7,11 @@
  * copies stay within the second-level cache and products can be stored without an epilogue.
  */
 import type { ContractKernel, Expr, LoopKernel } from '../lower/kernel.ts';
+import { plain } from '../lower/simplify.ts';
 import { type View, viewOf } from '../lower/view.ts';
 import type { Gemm } from './gemm.ts';
 import type { Heap, Workspace } from './heap.ts';
 import type { Run } from './interpret.ts';
-import { plainView } from './simplify.ts';
 
 /** Words of a copied operand; more is split. */
 const COPY = 65536;
@@ -88,9 +88,9 @@ export function contract(
     b: [...kernel.batch, ...kernel.n, ...kernel.k],
     out: [...kernel.batch, ...kernel.m, ...kernel.n],
   };
-  const views = { a: plainView(kernel.a.view, dims.a), b: plainView(kernel.b.view, dims.b) };
+  const views = { a: plain(kernel.a.view, dims.a), b: plain(kernel.b.view, dims.b) };
   const [first] = kernel.outputs;
-  const target = plainView(first.view, dims.out);
+  const target = plain(first.view, dims.out);
   const bare = kernel.outputs.length === 1 && kernel.exprs[first.expr].op === 'reduced';
 
   const guarded = (axis: Axis) =>

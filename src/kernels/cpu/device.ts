@@ -9,7 +9,7 @@
 import type { Device, DeviceBuffer, Program, Reading, Step } from '../device.ts';
 import { arrayFor, type Dtype, isFloat, type TypedArray } from '../dtype.ts';
 import { fromHalf, toHalf } from '../half.ts';
-import type { Kernel, LoopKernel } from '../lower/kernel.ts';
+import { type Kernel, keyOf, type LoopKernel } from '../lower/kernel.ts';
 import { contract } from './contract.ts';
 import type { Gemm } from './gemm.ts';
 import { Heap, Workspace } from './heap.ts';
@@ -90,11 +90,7 @@ class CPUDevice implements Device {
     (isFloat(dtype) ? this.#heap.f : this.#heap.i).set(values, (buffer as Buffer).at);
   }
 
-  compile(kernel: Kernel): Program {
-    // NaN, infinities and -0 are not the same in JSON.
-    const key = JSON.stringify(kernel, (_, value) =>
-      typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)) ? `${1 / value}:${value}` : value,
-    );
+  compile(kernel: Kernel, key = keyOf(kernel)): Program {
     let program = this.#programs.get(key);
     if (!program) {
       program = { kernel, run: this.#runOf(kernel) };

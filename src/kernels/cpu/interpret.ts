@@ -11,7 +11,6 @@ import type { Heap, Workspace } from './heap.ts';
 import { copy, type Loop, loopOf } from './loops.ts';
 import { type Plan, planOf } from './plan.ts';
 import { identityOf, reduceOf } from './reduce.ts';
-import { simplify } from './simplify.ts';
 
 /** Runs a program: addresses of its buffers, and of its scalars. */
 export type Run = (at: ArrayLike<number>, scalars: number) => void;
@@ -36,7 +35,7 @@ function laneOf({ kernel, dims, split }: Plan): number {
 }
 
 export function interpreter(heap: Heap, registers: Workspace, source: LoopKernel): Run {
-  const plan = planOf(simplify(source));
+  const plan = planOf(source);
   const { kernel, dims, split, deps, once, parts } = plan;
   const { exprs, stages, buffers } = kernel;
   const lane = laneOf(plan);

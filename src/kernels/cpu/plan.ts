@@ -4,6 +4,7 @@
  */
 import { argsOf, type LoopKernel } from '../lower/kernel.ts';
 import { inOrder } from '../lower/order.ts';
+import { mapExprs, mapView, simplify, withPlainViews } from '../lower/simplify.ts';
 
 export interface Plan {
   kernel: LoopKernel;
@@ -18,7 +19,10 @@ export interface Plan {
   parts: { outer: number[]; inner: number[] }[];
 }
 
-export function planOf(kernel: LoopKernel): Plan {
+/** The plan of a kernel in its simplest form; there is always an outer dimension, if only of one element. */
+export function planOf(source: LoopKernel): Plan {
+  const simple = simplify(withPlainViews(source));
+  const kernel = simple.outer.length > 0 ? simple : withOuter(simple);
   const { exprs, stages, outputs } = kernel;
   const dims = [...kernel.outer, ...kernel.inner];
   const split = kernel.outer.length;
@@ -55,4 +59,14 @@ export function planOf(kernel: LoopKernel): Plan {
   const parts = stages.map((stage) => part([stage.expr]));
   parts.push(part(outputs.map((o) => o.expr)));
   return { kernel, dims, split, deps, once, parts };
+}
+
+function withOuter(kernel: LoopKernel): LoopKernel {
+  const map = (coeffs: readonly number[]) => [0, ...coeffs];
+  return {
+    ...kernel,
+    outer: [1],
+    exprs: mapExprs(kernel.exprs, map),
+    outputs: kernel.outputs.map((o) => ({ ...o, view: mapView(o.view, map) })),
+  };
 }

@@ -9,7 +9,7 @@ import type { Group, Groups } from './groups.ts';
 import { squeeze } from './groups.ts';
 import type { BufferUse, ContractKernel, Expr, Kernel, Output, ScanKernel, ScatterKernel, Stage } from './kernel.ts';
 import type { Primitive, ReduceOp } from './primitives.ts';
-import { contiguousStrides, identityView, substitute, type View, viewOf } from './view.ts';
+import { contiguousStrides, identityView, isSame, substitute, type View, viewOf } from './view.ts';
 
 /** Where a kernel's scalar comes from at each step: a number of the trace, or an offset into a leaf. */
 export type ScalarSource = { node: Node } | { offset: number };
@@ -23,6 +23,7 @@ export interface Binding {
 export class KernelBuilder {
   readonly group: Group;
   readonly bindings: Binding[] = [];
+  readonly #loads: Node[] = [];
   readonly scalars: ScalarSource[] = [];
   /** What is read elsewhere than at the very point where results are stored. */
   readonly #askew = new Set<Node>();
@@ -30,8 +31,8 @@ export class KernelBuilder {
   /** A product's loop goes over batch, m, n; its value's dimensions may lie in another order: the n-th of the loop is order[n]. */
   readonly #order: number[] | null;
   readonly #exprs: Expr[] = [];
-  readonly #memo = new Map<string, number>();
-  readonly #ids = new Map<Node, number>();
+  /** What is written down already of each node: under how it is looked at. */
+  readonly #memo = new Map<Node, { view: View; fill: number; expr: number }[]>();
   readonly #stages: Stage[] = [];
   readonly #stageOf = new Map<Node, number>();
   readonly #values = new Map<Node, number>();
@@ -56,8 +57,8 @@ export class KernelBuilder {
   }
 
   /** Nodes whose memory it reads. */
-  loads(): Node[] {
-    return this.bindings.flatMap(({ load }) => load ?? []);
+  loads(): readonly Node[] {
+    return this.#loads;
   }
 
   /** Whether the result may overwrite the node's memory: each element is read only by the iteration that writes it. */
@@ -141,10 +142,12 @@ export class KernelBuilder {
 
   #expr(ref: Ref): number {
     const { node, view, fill = 0 } = ref;
-    const key = `${this.#id(node)}:${view.offset},${view.slot}[${view.strides}]${JSON.stringify(view.guards)}${fill}`;
-    let found = this.#memo.get(key);
-    if (found === undefined) this.#memo.set(key, (found = this.#evaluate(ref)));
-    return found;
+    let known = this.#memo.get(node);
+    if (!known) this.#memo.set(node, (known = []));
+    for (const each of known) if (Object.is(each.fill, fill) && isSame(each.view, view)) return each.expr;
+    const expr = this.#evaluate(ref);
+    known.push({ view, fill, expr });
+    return expr;
   }
 
   #evaluate({ node, view, fill = 0 }: Ref): number {
@@ -237,8 +240,11 @@ export class KernelBuilder {
   }
 
   #buffer(node: Node): number {
-    const found = this.bindings.findIndex(({ load }) => load === node);
-    return found >= 0 ? found : this.bindings.push({ load: node }) - 1;
+    const found = this.#loads.indexOf(node);
+    if (found >= 0) return found;
+    // Stores come only when all loads are there: the n-th binding is the n-th load.
+    this.#loads.push(node);
+    return this.bindings.push({ load: node }) - 1;
   }
 
   #scalar(source: ScalarSource): number {
@@ -248,12 +254,6 @@ export class KernelBuilder {
         : 'offset' in other && other.offset === source.offset;
     const found = this.scalars.findIndex(same);
     return found >= 0 ? found : this.scalars.push(source) - 1;
-  }
-
-  #id(node: Node): number {
-    let id = this.#ids.get(node);
-    if (id === undefined) this.#ids.set(node, (id = this.#ids.size));
-    return id;
   }
 
   #contract(node: Node): void {

@@ -5,8 +5,7 @@
  * A value is always contiguous in its node's own shape. Whoever reads it does so through a view over his own coordinates, so
  * slices, transposes, broadcasts and windows are no nodes at all.
  *
- * Each node adds a line to the *trace*: a text in which equal computations look equal, whatever numbers run through
- * them. The joined lines are the key under which a finished plan is found again at the next training step.
+ * A program's operations make a *recording*; when it is submitted, pieces of it become traces (`trace.ts`), which are planned.
  */
 import type { DeviceBuffer } from '../device.ts';
 import type { Dtype } from '../dtype.ts';
@@ -90,9 +89,11 @@ export class Node {
   known: { min: number; max: number; sum: number; zero: boolean } | null = null;
   /** How many storages mean this node. A leaf whose count falls to 0 gives its memory back at the next flush. */
   owners = 0;
-  /** Position in the current trace, valid while `epoch` is the trace's. */
-  position = -1;
+  /** What it was recorded as, counted through all recordings. */
+  serial = -1;
+  /** The recording or trace it was last put into, and its position in that trace. */
   epoch = -1;
+  position = -1;
 
   constructor(kind: NodeKind, dtype: Dtype, shape: readonly number[], args: Ref[] = [], details: NodeDetails = {}) {
     this.kind = kind;
@@ -117,65 +118,35 @@ export class Node {
 export const ESCAPED =
   'a tensor that was made inside a function of torch.func.vmap is used outside of it: return it from the function instead';
 
-/** Recorded nodes in order, and the leaves they read in order of first appearance. */
-export class Trace {
-  nodes: Node[] = [];
-  leaves: Node[] = [];
-  lines: string[] = [];
-  /** Offsets of the views into leaves, which change from step to step; a view's `slot` is an index into this. */
-  offsets: number[] = [];
-  /** Unique for each trace, so that a node's position from an older one is not taken for this one's. */
-  epoch = nextEpoch++;
+/** What a program has asked for since it was last submitted: nodes in order, each after all that it reads. */
+export class Recording {
+  readonly nodes: Node[] = [];
+  readonly epoch = newEpoch();
 
   /** Records the node, and before it what it needs and what is not recorded yet. */
   add(node: Node): Node {
-    inOrder(
-      node,
-      ({ args }) => args.map((ref) => ref.node),
-      ({ kind, epoch }) => kind === 'leaf' || epoch === this.epoch,
-      (next) => this.#append(next),
-    );
+    addInOrder(node, this.epoch, (next) => this.#append(next));
     return node;
   }
 
   #append(node: Node): void {
-    node.args = node.args.map((ref, at) => this.#resolve(ref, loopOf(node, at)));
-    const args = node.args.map(describe).join(';');
-    const { op, coeffs, bias, inner, roles, space, descending, value, custom } = node.details;
-    const constant = node.kind === 'const' ? (Object.is(value, -0) ? '-0' : value) : '';
-    node.position = this.nodes.length;
+    for (const { node: arg } of node.args) {
+      if (arg.kind !== 'leaf') continue;
+      if (arg.details.standIn) throw new Error(ESCAPED);
+      arg.epoch = this.epoch;
+    }
+    node.serial = nextSerial++;
     node.epoch = this.epoch;
     this.nodes.push(node);
-    this.lines.push(
-      `${node.kind} ${op ?? ''}${constant}${descending ?? ''} ${node.dtype} ${node.shape}|${coeffs ?? ''},${bias ?? ''}|${inner ?? ''}|${roles ?? ''}|${space ?? ''}|${custom?.id ?? ''}|${args}`,
-    );
   }
+}
 
-  /** The leaf's number in this trace. */
-  leaf(node: Node): number {
-    if (node.details.standIn) throw new Error(ESCAPED);
-    if (node.epoch !== this.epoch) {
-      node.epoch = this.epoch;
-      node.position = this.leaves.length;
-      this.leaves.push(node);
-    }
-    return node.position;
-  }
-
-  /** Makes an offset into a leaf a run-time number unless it can only be 0. */
-  #resolve(ref: Ref, loop: readonly number[]): Ref {
-    const { node, view } = ref;
-    if (node.kind !== 'leaf') return ref;
-    this.leaf(node);
-    if (ref.whole) return ref;
-    let covered = 1;
-    for (let d = 0; d < view.strides.length; d++) if (view.strides[d] !== 0) covered *= loop[d];
-    for (const guard of view.guards) covered *= guard.limit;
-    if (covered >= node.size) return ref;
-    const { offset = view.offset } = ref;
-    this.offsets.push(offset);
-    return { ...ref, view: { ...view, offset: 0, slot: this.offsets.length - 1 }, offset };
-  }
+/** Has `append` take the node, after all that it reads and that is neither in memory nor in this epoch yet. */
+export function addInOrder(node: Node, epoch: number, append: (node: Node) => void): void {
+  const done = ({ kind, epoch: own }: Node) => kind === 'leaf' || own === epoch;
+  if (done(node)) return;
+  if (node.args.every((ref) => done(ref.node))) append(node);
+  else inOrder(node, ({ args }) => args.map((ref) => ref.node), done, append);
 }
 
 /** The dimensions over which a node views an argument. */
@@ -192,11 +163,8 @@ export function withRole(node: Node, role: 'b' | 'm' | 'n'): number[] {
   return node.shape.filter((_, d) => node.details.roles![d] === role);
 }
 
-function describe({ node, view, fill }: Ref): string {
-  let text = `${node.kind === 'leaf' ? `L${node.dtype}${node.size}/` : 'N'}${node.position}+${view.offset}[${view.strides}]`;
-  if (view.slot >= 0) text += '~';
-  for (const g of view.guards) text += `{${g.coeffs},${g.bias}/${g.div}${g.exact ? '!' : ''}<${g.limit}*${g.stride}}`;
-  return fill ? `${text}?${fill}` : text;
-}
-
 let nextEpoch = 1;
+let nextSerial = 0;
+
+/** A number that tells a recording, or a trace, from all others. */
+export const newEpoch = (): number => nextEpoch++;

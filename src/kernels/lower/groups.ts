@@ -13,7 +13,9 @@
 import { decompose } from './decompose.ts';
 import { loopOf, type Node, type Ref } from './graph.ts';
 import { Needs } from './needs.ts';
-import { contiguousStrides, isIdentity, substitute, type View } from './view.ts';
+import { FUSION, isStarved } from './policy.ts';
+import { costOf } from './primitives.ts';
+import { contiguousStrides, isIdentity, sizeOf, substitute, type View } from './view.ts';
 
 export interface Group {
   kind: 'loop' | 'contract' | 'scatter' | 'scan' | 'sort' | 'custom';
@@ -44,54 +46,14 @@ interface Dependency {
 
 interface Cost {
   cost: number;
-  loads: Set<Node>;
+  loads: readonly Node[];
   /** How many expressions that cost nothing stand one on the other. */
   depth: number;
 }
 
-/** Up to this many operations are rather done again than stored and read back. */
-const CHEAP = 4;
-/** Expressions that only look at a value otherwise are free, but in the end somebody has to. */
-const DEEPEST = 16;
-/** Nodes of a group: compilers take more than linear time for a text. */
-const MOST_NODES = 128;
-/** Loops over the same memory that a node may join: the last ones. */
-const MOST_SIBLINGS = 32;
-
-/** Beyond these a reduction is not merged with elementwise work: it would starve a GPU of parallel rows. */
-const FEW_ROWS = 64;
-const LONG_ROW = 1 << 14;
-
-const DEAR = new Set<string>([
-  'exp',
-  'exp2',
-  'expm1',
-  'log',
-  'log2',
-  'log10',
-  'log1p',
-  'sin',
-  'cos',
-  'tan',
-  'asin',
-  'acos',
-  'atan',
-  'sinh',
-  'cosh',
-  'tanh',
-  'asinh',
-  'acosh',
-  'atanh',
-  'erf',
-  'erfc',
-  'erfinv',
-  'lgamma',
-  'digamma',
-  'sigmoid',
-  'pow',
-  'random',
-  'atan2',
-]);
+/** Of numbers, and of what has to be placed: nobody asks what it would read. */
+const FREE: Cost = { cost: 0, loads: [], depth: 0 };
+const PLACED: Cost = { cost: Number.POSITIVE_INFINITY, loads: [], depth: 0 };
 
 /** What no loop computes along the way. */
 const PLACED_ALONE = new Set<string>(['contract', 'scatter', 'scan', 'sort', 'custom']);
@@ -106,7 +68,7 @@ export class Groups {
   /** In the order in which they were opened. */
   readonly groups: readonly Group[];
   readonly #opened: Group[] = [];
-  readonly #needs = new Needs();
+  readonly #needs: Needs;
   readonly #maxBuffers: number;
   readonly #roots: Set<Node>;
   readonly #readers = new Map<Node, Node[]>();
@@ -121,6 +83,7 @@ export class Groups {
   constructor(nodes: readonly Node[], roots: Set<Node>, maxBuffers: number) {
     this.#roots = roots;
     this.#maxBuffers = maxBuffers;
+    this.#needs = new Needs(nodes.length);
     const needed = new Set(roots);
     for (let at = nodes.length - 1; at >= 0; at--) {
       const node = nodes[at];
@@ -141,32 +104,34 @@ export class Groups {
 
   /** Computed wherever it is used, instead of being stored. */
   inlined(node: Node): boolean {
-    return this.#costs.get(node)!.cost <= CHEAP;
+    return this.#costs.get(node)!.cost <= FUSION.cheap;
   }
 
   /** How dear it is to compute the node once more (Infinity: it has to be placed), and how much memory that would read. */
   #costOf(node: Node): Cost {
-    let [cost, depth] = [0, 0];
-    const loads = new Set<Node>();
-    if (node.kind === 'map') {
-      const free = node.details.op === 'id' || node.details.op === 'cast';
-      cost = free ? 0 : 1;
-      for (const { node: arg } of node.args) {
-        const inner = this.#costs.get(arg);
-        if (!inner || inner.cost > CHEAP) loads.add(arg);
-        else {
-          cost += inner.cost;
-          if (free) depth = inner.depth + 1;
-          for (const load of inner.loads) loads.add(load);
-        }
+    if (node.kind !== 'map')
+      return node.kind === 'const' || node.kind === 'scalar' || node.kind === 'coord' ? FREE : PLACED;
+    const op = node.details.op as string;
+    if (costOf(op).dear) return PLACED;
+    const free = op === 'id' || op === 'cast';
+    let [cost, depth] = [free ? 0 : 1, 0];
+    const loads: Node[] = [];
+    const load = (source: Node) => {
+      if (!loads.includes(source)) loads.push(source);
+    };
+    for (const { node: arg } of node.args) {
+      const inner = this.#costs.get(arg);
+      if (!inner || inner.cost > FUSION.cheap) load(arg);
+      else {
+        cost += inner.cost;
+        if (free) depth = inner.depth + 1;
+        inner.loads.forEach(load);
       }
-      // What is in memory anyway is read from there; what reads more than it saves is computed once.
-      const shared = (this.#readers.get(node)?.length ?? 0) > 1;
-      if ((loads.size > 1 && shared) || (loads.size > 0 && this.#roots.has(node))) cost = Number.POSITIVE_INFINITY;
-      if (DEAR.has(node.details.op as string) || depth > DEEPEST) cost = Number.POSITIVE_INFINITY;
-    } else if (node.kind !== 'const' && node.kind !== 'scalar' && node.kind !== 'coord')
-      cost = Number.POSITIVE_INFINITY;
-    return { cost, loads, depth };
+    }
+    // What is in memory anyway is read from there; what reads more than it saves is computed once.
+    const shared = (this.#readers.get(node)?.length ?? 0) > 1;
+    if ((loads.length > 1 && shared) || (loads.length > 0 && this.#roots.has(node))) return PLACED;
+    return depth > FUSION.deepest ? PLACED : { cost, loads, depth };
   }
 
   /** What computing these arguments at each point of a loop reads: leaves and placed nodes, inlined ones looked through. */
@@ -290,7 +255,7 @@ export class Groups {
     if (!loops) this.#loops.set(node, [group]);
     else if (loops.at(-1) !== group) {
       loops.push(group);
-      if (loops.length >= 2 * MOST_SIBLINGS) loops.splice(0, MOST_SIBLINGS);
+      if (loops.length >= 2 * FUSION.siblings) loops.splice(0, FUSION.siblings);
     }
   }
 
@@ -304,18 +269,18 @@ export class Groups {
     const makers = [...found].sort((a, b) => Number(b.kind === 'contract') - Number(a.kind === 'contract'));
     // Then those that read the same: a loop over the same memory is not made twice.
     const siblings = reads
-      .flatMap(({ node }) => this.#loops.get(node)?.slice(-MOST_SIBLINGS) ?? [])
+      .flatMap(({ node }) => this.#loops.get(node)?.slice(-FUSION.siblings) ?? [])
       .map(within)
       .filter((group) => !found.has(group));
-    return [...makers, ...new Set(siblings)].filter(({ id }) => this.#needs.isOpen(id));
+    return [...makers, ...new Set(siblings)];
   }
 
   /** How the node would stand in the group, or null where it can't. */
   #fit(node: Node, group: Group, outer: number[], space: number[], reads: Dependency[]) {
-    if (group.nodes.length >= MOST_NODES) return null;
+    if (group.nodes.length >= FUSION.nodes) return null;
     let split = group.split;
     let asOuter = true;
-    const starved = rows(outer) < FEW_ROWS && rows(space.slice(outer.length)) > LONG_ROW;
+    const starved = isStarved(sizeOf(outer), sizeOf(space.slice(outer.length)));
     if (node.kind === 'reduce') {
       if (group.kind === 'contract' || !same(group.space, space) || space.length === outer.length) return null;
       if (split === group.space.length) {
@@ -325,8 +290,7 @@ export class Groups {
       } else if (split !== outer.length) return null;
     } else if (same(group.space, outer)) {
       asOuter = split === group.space.length;
-      if (!asOuter && rows(group.space.slice(0, split)) < FEW_ROWS && rows(group.space.slice(split)) > LONG_ROW)
-        return null;
+      if (!asOuter && isStarved(sizeOf(group.space.slice(0, split)), sizeOf(group.space.slice(split)))) return null;
     } else if (!same(group.space.slice(0, split), outer)) return null;
 
     const splits = split !== group.split;
@@ -335,7 +299,7 @@ export class Groups {
       const place = this.places.get(source);
       if (!place) continue;
       if (place.group !== group) {
-        if (this.#needs.has(place.group.id, group.id) || !this.#needs.mayAdd(group.id, place.group.id)) return null;
+        if (this.#needs.has(place.group.id, group.id)) return null;
         continue;
       }
       if (place.outer && !splits) {
@@ -393,7 +357,8 @@ export class Groups {
   /** Whether two groups may be one that the node joins. */
   #mergeable(a: Group, b: Group, node: Node, reads: Dependency[]): boolean {
     if (a === b || b.kind !== 'loop' || !same(a.space, b.space)) return false;
-    if (a.nodes.length + b.nodes.length >= MOST_NODES || !this.#needs.mayMerge(a.id, b.id)) return false;
+    if (a.nodes.length + b.nodes.length >= FUSION.nodes) return false;
+    if (this.#needs.has(a.id, b.id) || this.#needs.has(b.id, a.id)) return false;
     const { loads, stored } = this.#together(a, b, node);
     for (const { node: source } of reads) {
       const own = this.places.get(source)?.group;
@@ -428,8 +393,6 @@ function within(group: Group): Group {
   while (group.into) group = group.into;
   return group;
 }
-
-const rows = (dims: readonly number[]): number => dims.reduce((a, b) => a * b, 1);
 
 /** Whether the view reads a value of the outer loop at the reader's own outer point, whatever its inner coordinates. */
 function atOuter(view: View, loop: readonly number[], outer: readonly number[]): boolean {

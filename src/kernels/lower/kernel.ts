@@ -138,3 +138,14 @@ export interface CustomKernel extends KernelBase {
 }
 
 export type Kernel = LoopKernel | ContractKernel | ScatterKernel | ScanKernel | SortKernel | CustomKernel;
+
+/** A text in which kernels of equal structure are equal, and others not. */
+export function keyOf(kernel: Kernel): string {
+  let key = JSON.stringify(kernel);
+  // JSON has no NaN and no infinities, and takes -0 for 0.
+  kernel.exprs.forEach((e, at) => {
+    const value = e.op === 'const' ? e.value : 'fill' in e ? e.fill : 0;
+    if (!Number.isFinite(value) || Object.is(value, -0)) key += `${at}:${Object.is(value, -0) ? '-0' : value}`;
+  });
+  return key;
+}

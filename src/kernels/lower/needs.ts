@@ -1,103 +1,58 @@
 /**
- * Which groups wait for which, directly or not: what keeps a kernel from waiting for itself.
+ * Which groups of a trace wait for which, directly or not: what keeps a kernel from waiting for itself.
  *
- * Only the newest `OPEN` groups take further nodes, so nobody asks for older ones, and what a group needs of the open ones is a
- * set of so many bits. A group that closes keeps its needs for good: those that it waits for get no further needs of their own
- * (`fixed`). So a trace of any length costs the same for each of its groups.
+ * Each group has a row of bits, one for each group that there may be. That is the square of their number: a trace is no longer than
+ * `cut` lets it be.
  */
-export const OPEN = 1024;
-const WORDS = OPEN / 32;
-
 export class Needs {
-  /** For each group the open groups it needs, itself among them, as bits at their numbers modulo `OPEN`. */
+  /** For each group those that it needs, itself among them. */
   readonly #bits: Uint32Array[] = [];
-  /** How many groups there were when these bits were right; those opened since have taken places over. */
-  readonly #asOf: number[] = [];
+  readonly #words: number;
   /** Groups that another group waits for. */
   readonly #wanted: boolean[] = [];
-  readonly #fixed = new Uint32Array(WORDS);
+
+  /** @param most how many groups there may be */
+  constructor(most: number) {
+    this.#words = (most + 31) >> 5;
+  }
 
   /** The number of a new group. */
   open(): number {
-    const group = this.#bits.length;
-    if (group >= OPEN) {
-      const closing = this.#current(group - OPEN);
-      for (let w = 0; w < WORDS; w++) this.#fixed[w] |= closing[w];
-    }
-    clear(this.#fixed, group);
-    const bits = new Uint32Array(WORDS);
-    set(bits, group);
-    this.#bits.push(bits);
-    this.#asOf.push(group + 1);
+    const bits = new Uint32Array(this.#words);
+    const group = this.#bits.push(bits) - 1;
+    bits[group >> 5] |= 1 << (group & 31);
     this.#wanted.push(false);
     return group;
   }
 
-  /** Whether the group may take another node. */
-  isOpen(group: number): boolean {
-    return group >= this.#bits.length - OPEN;
-  }
-
-  /** Whether `group` has to wait for `other`, which is open. */
+  /** Whether `group` has to wait for `other`. */
   has(group: number, other: number): boolean {
-    return isSet(this.#current(group), other);
-  }
-
-  /** Whether an open group may wait for this one, too, as far as those are concerned that wait for it already. */
-  mayAdd(group: number, needed: number): boolean {
-    if (!isSet(this.#fixed, group)) return true;
-    const [bits, more] = [this.#current(group), this.#current(needed)];
-    return more.every((word, w) => (word & ~bits[w]) === 0);
+    return (this.#bits[group][other >> 5] & (1 << (other & 31))) !== 0;
   }
 
   /** Makes `group`, and all that wait for it, wait for `needed`. */
   add(group: number, needed: number): void {
     this.#wanted[needed] = true;
-    const more = this.#current(needed);
-    for (const waiting of this.#waitingFor(group)) for (let w = 0; w < WORDS; w++) waiting[w] |= more[w];
+    if (!this.has(group, needed)) this.#spread(group, this.#bits[needed]);
   }
 
-  /** Whether two open groups may become one: neither waits for the other. */
-  mayMerge(a: number, b: number): boolean {
-    const free = (group: number) => this.isOpen(group) && !isSet(this.#fixed, group);
-    return free(a) && free(b) && !this.has(a, b) && !this.has(b, a);
-  }
-
-  /** Group `b` has become part of `a`. */
+  /** Group `b` has become part of `a`; neither may wait for the other. */
   merge(a: number, b: number): void {
-    const both = this.#current(a).map((word, w) => word | this.#current(b)[w]);
-    clear(both, b);
-    for (const waiting of [...this.#waitingFor(a), ...this.#waitingFor(b)]) {
-      for (let w = 0; w < WORDS; w++) waiting[w] |= both[w];
-      clear(waiting, b);
+    const both = this.#bits[a].map((word, w) => word | this.#bits[b][w]);
+    this.#spread(a, both);
+    if (this.#wanted[b]) {
+      this.#spread(b, both);
+      this.#wanted[a] = true;
     }
-    this.#wanted[a] ||= this.#wanted[b];
-    this.#bits[b].fill(0);
   }
 
-  /** The bits of the open groups that wait for this one, itself among them. */
-  #waitingFor(group: number): Uint32Array[] {
-    if (!this.#wanted[group]) return [this.#current(group)];
-    const found: Uint32Array[] = [];
-    for (let other = Math.max(0, this.#bits.length - OPEN); other < this.#bits.length; other++)
-      if (this.has(other, group)) found.push(this.#current(other));
-    return found;
-  }
-
-  #current(group: number): Uint32Array {
-    const bits = this.#bits[group];
-    const count = this.#bits.length;
-    if (count - this.#asOf[group] >= OPEN) bits.fill(0);
-    else for (let newer = this.#asOf[group]; newer < count; newer++) clear(bits, newer);
-    this.#asOf[group] = count;
-    return bits;
+  /** Has a group, and all that wait for it, wait for these as well. */
+  #spread(group: number, more: Uint32Array): void {
+    for (let other = this.#wanted[group] ? 0 : group; other < this.#bits.length; other++) {
+      if (!this.has(other, group)) continue;
+      const bits = this.#bits[other];
+      for (let w = 0; w < more.length; w++) bits[w] |= more[w];
+      if (!this.#wanted[group]) return;
+    }
   }
 }
-
-const set = (bits: Uint32Array, group: number): void => {
-  bits[(group % OPEN) >> 5] |= 1 << (group & 31);
-};
-const clear = (bits: Uint32Array, group: number): void => {
-  bits[(group % OPEN) >> 5] &= ~(1 << (group & 31));
-};
-const isSet = (bits: Uint32Array, group: number): boolean => (bits[(group % OPEN) >> 5] & (1 << (group & 31))) !== 0;

@@ -7,11 +7,13 @@ import type { Device, DeviceBuffer, Step } from '../device.ts';
 import type { BufferPool } from '../pool.ts';
 import { alike, type Planned } from './alike.ts';
 import { KernelBuilder, type ScalarSource } from './build.ts';
-import type { Node, Trace } from './graph.ts';
+import type { Node } from './graph.ts';
 import { type Group, Groups } from './groups.ts';
-import type { Kernel, LoopKernel } from './kernel.ts';
+import { type Kernel, keyOf, type LoopKernel } from './kernel.ts';
+import type { Kinds } from './kinds.ts';
 import { PlanMemory, type Slot } from './memory.ts';
 import { scheduled } from './schedule.ts';
+import type { Trace } from './trace.ts';
 import { viewOf } from './view.ts';
 
 /** Where a step's scalar comes from: a number of the trace, by its position, an offset of the trace, or always the same. */
@@ -36,8 +38,18 @@ export class Plan {
   /** Where each root's value is, and the root's position in the trace. */
   readonly #roots: { slot: number; node: number }[] = [];
 
-  /** @param dying by leaf number: nothing refers to the leaf any more, its memory may be reused by this plan */
-  constructor(trace: Trace, roots: Set<Node>, dying: ReadonlySet<Node>, device: Device, pool: BufferPool) {
+  /**
+   * @param dying leaves that nothing refers to any more: their memory may be reused by this plan
+   * @param kinds what is known of kernels that come with other sizes all the time
+   */
+  constructor(
+    trace: Trace,
+    roots: Set<Node>,
+    dying: ReadonlySet<Node>,
+    device: Device,
+    pool: BufferPool,
+    kinds: Kinds,
+  ) {
     this.#device = device;
     const groups = new Groups(trace.nodes, roots, device.maxBuffers);
     const builders = new Map(groups.groups.map((group) => [group, new KernelBuilder(group, groups)]));
@@ -97,7 +109,8 @@ export class Plan {
     let scalars = 0;
     for (const [at, { kernel, sources }] of alike(this.#kernels).entries()) {
       const buffers = new Array<DeviceBuffer>(this.#slotsOf[at].length);
-      this.#steps.push({ program: device.compile(kernel), buffers, scalars, sources });
+      const key = keyOf(kernel);
+      this.#steps.push({ program: device.compile(kernel, key, kinds.others(key)), buffers, scalars, sources });
       scalars += sources.length;
     }
     this.#kernels = [];

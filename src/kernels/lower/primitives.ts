@@ -100,3 +100,52 @@ export type Primitive =
  * inner coordinates; NaN counts as the extreme. `any` and `all` take bool.
  */
 export type ReduceOp = 'sum' | 'prod' | 'max' | 'min' | 'any' | 'all' | 'argmax' | 'argmin';
+
+/** What a primitive costs, where that is more than an addition. */
+interface Cost {
+  /** Too dear to be computed again wherever the value is used. */
+  dear?: true;
+  /** It is a loop itself, of about so many turns. */
+  turns?: number;
+}
+
+const DEAR: Cost = { dear: true };
+const COSTS: Readonly<Partial<Record<string, Cost>>> = {
+  exp: DEAR,
+  exp2: DEAR,
+  expm1: DEAR,
+  log: DEAR,
+  log2: DEAR,
+  log10: DEAR,
+  log1p: DEAR,
+  sin: DEAR,
+  cos: DEAR,
+  tan: DEAR,
+  asin: DEAR,
+  acos: DEAR,
+  atan: DEAR,
+  sinh: DEAR,
+  cosh: DEAR,
+  tanh: DEAR,
+  asinh: DEAR,
+  acosh: DEAR,
+  atanh: DEAR,
+  erf: DEAR,
+  erfc: DEAR,
+  erfinv: DEAR,
+  sigmoid: DEAR,
+  atan2: DEAR,
+  pow: { dear: true, turns: 20 },
+  lgamma: { dear: true, turns: 20 },
+  digamma: { dear: true, turns: 20 },
+  random: { dear: true, turns: 20 },
+  remainder: { turns: 20 },
+  fmod: { turns: 20 },
+  floordiv: { turns: 20 },
+} satisfies Partial<Record<Primitive, Cost>>;
+
+/** What it costs to compute a primitive, or another expression, once. */
+export function costOf(op: string): { dear: boolean; turns: number } {
+  const { dear = false, turns = 1 } = COSTS[op] ?? {};
+  return { dear, turns };
+}

@@ -80,6 +80,28 @@ export function isIdentity(view: View, shape: readonly number[]): boolean {
   return view.guards.length === 0 && view.offset === 0 && view.slot < 0 && isContiguous(shape, view.strides);
 }
 
+const alike = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((n, i) => n === b[i]);
+
+/** Whether two views over one loop read the same everywhere, in the same words. */
+export function isSame(a: View, b: View): boolean {
+  if (a === b) return true;
+  if (a.offset !== b.offset || a.slot !== b.slot || a.guards.length !== b.guards.length) return false;
+  const { guards } = b;
+  return (
+    alike(a.strides, b.strides) &&
+    a.guards.every(
+      ({ coeffs, bias, div, exact, limit, stride }, at) =>
+        alike(coeffs, guards[at].coeffs) &&
+        bias === guards[at].bias &&
+        div === guards[at].div &&
+        exact === guards[at].exact &&
+        limit === guards[at].limit &&
+        stride === guards[at].stride,
+    )
+  );
+}
+
 /**
  * What an axis of a view is in terms of new loop coordinates: i[d] = Σ coeffs[e]·j[e] + bias. Slices, selects, permutations,
  * broadcasts and splits are all of this form.

@@ -10,7 +10,6 @@ import { type Dtype, type DtypeName, isFloat } from '../dtype.ts';
 import { literals } from '../literal.ts';
 import type { ReduceOp } from '../lower/primitives.ts';
 import { contiguousStrides, sizeOf } from '../lower/view.ts';
-import { runtime } from '../runtime.ts';
 import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
 import {
@@ -21,7 +20,6 @@ import {
   dtypeOf,
   make,
   mapNode,
-  own,
   reduceNode,
   refOf,
   type Shape,
@@ -199,14 +197,6 @@ export function sumTo(grad: Tensor, shape: Shape): Tensor {
   return reshape(dims.length > 0 ? sum(grad, dims, true) : grad, shape);
 }
 
-/** A row longer than this is reduced in two rounds where there are few rows, so that a GPU has rows enough. */
-const LONG_ROW = 1 << 15;
-
-const FEW_ROWS = 256;
-
-/** Rounds only help where the order of combining does not matter. */
-const SPLITTABLE = new Set<ReduceOp>(['sum', 'prod', 'max', 'min', 'any', 'all']);
-
 /** The shape that remains. */
 export function reducedShape(shape: Shape, dims: readonly number[], keepdim: boolean): number[] {
   return keepdim ? shape.map((n, d) => (dims.includes(d) ? 1 : n)) : shape.filter((_, d) => !dims.includes(d));
@@ -229,25 +219,6 @@ export function reduceAlong(
   const strides = [...kept, ...dims].map((d) => ref.view.strides[d]);
   const arg = castRef({ ...ref, view: { ...ref.view, strides } }, from, loop);
   const out = reducedShape(shape, dims, keepdim);
-  const [rows, length] = [sizeOf(outer), sizeOf(inner)];
-  if (SPLITTABLE.has(op) && length > LONG_ROW && rows < FEW_ROWS && inner.length === 1 && length % 64 === 0) {
-    const chunks = 64 * 2 ** Math.min(Math.floor(Math.log2(length / LONG_ROW)), 4);
-    if (length % chunks === 0) {
-      const step = strides[outer.length];
-      const view = {
-        ...arg.view,
-        strides: [
-          ...arg.view.strides.slice(0, -1),
-          (arg.view.strides.at(-1)! * length) / chunks,
-          arg.view.strides.at(-1)!,
-        ],
-      };
-      if (arg.node === ref.node && step !== undefined) {
-        const partial = reduceNode(op, to, [...outer, chunks], [length / chunks], { ...arg, view });
-        return make(reduceNode(op, to, outer, [chunks], own(runtime.record(partial))), out);
-      }
-    }
-  }
   return make(reduceNode(op, to, outer, inner, arg), out);
 }
 

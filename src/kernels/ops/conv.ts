@@ -55,7 +55,7 @@ function forward(x: Tensor, w: Tensor, { stride, padding, dilation, groups }: Ge
   });
   const right = view([ic * c, n, ...zeros(out), c, ...zeros(kernel)], guards);
   const shape = [count, groups, ow, ...out];
-  return convolved(shape, [perGroup, ...kernel], refThrough(w, left), refThrough(x, simple(right, loop)));
+  return convolved(shape, [perGroup, ...kernel], refThrough(w, left), refThrough(x, right));
 }
 
 /** A contraction whose value lies in memory as [N, groups, channels, size…]: the result is [N, C, size…], row-major. */
@@ -64,31 +64,6 @@ function convolved(shape: Shape, inner: number[], weights: Ref, windows: Ref): T
   const roles = `nbm${'n'.repeat(size.length)}`;
   const node = new Node('contract', 'float32', shape, [weights, windows], { roles, inner });
   return make(node, [count, groups * channels, ...size]);
-}
-
-/** Guards that can never fail are plain strides: nothing is tested where nothing is padded. */
-function simple(view: View, loop: Shape): View {
-  const strides = [...view.strides];
-  const guards = view.guards.filter((guard) => {
-    if (guard.div !== 1) return true;
-    let [least, most] = [guard.bias, guard.bias];
-    guard.coeffs.forEach((c, d) => {
-      if (c < 0) least += c * (loop[d] - 1);
-      else most += c * (loop[d] - 1);
-    });
-    if (least < 0 || most >= guard.limit) return true;
-    guard.coeffs.forEach((c, d) => {
-      strides[d] += c * guard.stride;
-    });
-    return false;
-  });
-  const lost = view.guards.filter((guard) => !guards.includes(guard));
-  return {
-    ...view,
-    offset: view.offset + lost.reduce((total, guard) => total + guard.bias * guard.stride, 0),
-    strides,
-    guards,
-  };
 }
 
 /** d/dx, which is also the forward of a transposed convolution: batch [g], m [C/g], n [N, size…], k [o/g, kernel…]. */
@@ -114,7 +89,7 @@ function backwardInput(g: Tensor, w: Tensor, { stride, padding, dilation, groups
     [count, groups, perGroup, ...size],
     [per, ...kernel],
     refThrough(w, weights),
-    refThrough(g, simple(windows, loop)),
+    refThrough(g, windows),
   );
 }
 
@@ -136,7 +111,7 @@ function backwardWeight(g: Tensor, x: Tensor, { stride, padding, dilation, group
     return axis(loop.length, terms, -padding[d], 1, limit, along[d]);
   });
   const right = view([perGroup * c, c, ...zeros(kernel), n, ...zeros(out)], guards);
-  const [a, b] = [refThrough(g, left), refThrough(x, simple(right, loop))];
+  const [a, b] = [refThrough(g, left), refThrough(x, right)];
   return make(contract([groups], [per], [perGroup, ...kernel], [count, ...out], a, b), shape);
 }
 

@@ -261,8 +261,22 @@ export function narrow(input: Tensor, dim: number, start: number, length: number
 export function unbind(input: Tensor, dim: Int = 0): Tensor[] {
   if (input.ndim === 0) failRange('expected at least 1D', input);
   const d = dimOf(dim, input.ndim);
-  return Array.from({ length: input.shape[d] }, (_, i) => select(input, d, i));
+  const parts = Array.from({ length: input.shape[d] }, (_, i) => select(input, d, i));
+  return together(input, parts, (grads) => stack(grads, d));
 }
+
+/**
+ * Parts that cover a tensor as one function of it, where they are many: their gradients are joined once. Each spread out on its own,
+ * and all of them added up, would take time by the square of their number.
+ */
+function together(input: Tensor, parts: Tensor[], join: (grads: Tensor[]) => Tensor): Tensor[] {
+  if (parts.length <= MOST_JOINED) return parts;
+  return link(parts, [input], [], (grads) => [join(grads.map((grad, at) => grad ?? nothing(parts[at])))]);
+}
+
+/** Zeros of a tensor's shape. */
+const nothing = ({ dtype, shape }: Tensor): Tensor =>
+  make(mapNode('id', dtype, shape, [core.constRef(0, dtype, shape)]));
 
 /**
  * Pieces of `split_size_or_sections` (the last may be smaller), or of the sizes listed.
@@ -281,16 +295,18 @@ export function split(input: Tensor, split_size_or_sections: number | Shape, dim
     if (split_size_or_sections < 0 || (split_size_or_sections === 0 && n !== 0))
       fail('expected split_size > 0', split_size_or_sections);
     const count = Math.max(Math.ceil(n / Math.max(split_size_or_sections, 1)), 1);
-    return Array.from({ length: count }, (_, i) =>
+    const parts = Array.from({ length: count }, (_, i) =>
       slice(input, d, i * split_size_or_sections, (i + 1) * split_size_or_sections),
     );
+    return together(input, parts, (grads) => cat(grads, d));
   }
   const total = split_size_or_sections.reduce((a, b) => a + b, 0);
   if (total !== n || split_size_or_sections.some((size) => size < 0)) {
     fail(`expected sizes with the sum ${n}`, split_size_or_sections);
   }
   let at = 0;
-  return split_size_or_sections.map((size) => narrow(input, d, (at += size) - size, size));
+  const parts = split_size_or_sections.map((size) => narrow(input, d, (at += size) - size, size));
+  return together(input, parts, (grads) => cat(grads, d));
 }
 
 /**

@@ -6,7 +6,8 @@
 import type { Copies, Copy, Device, DeviceBuffer, Step } from '../device.ts';
 import type { Dtype, TypedArray } from '../dtype.ts';
 import { toHalf } from '../half.ts';
-import type { Kernel } from '../lower/kernel.ts';
+import { type Kernel, keyOf } from '../lower/kernel.ts';
+import type { Facts } from '../lower/policy.ts';
 import { turn } from '../turn.ts';
 import { type Found, findAdapter } from './adapter.ts';
 import { nudge } from './firefox-poll.ts';
@@ -14,7 +15,6 @@ import { explain } from './no-device.ts';
 import { openDevice } from './open-device.ts';
 import { bytesOf, type GPUBuf, type GPUProgram, Programs } from './programs.ts';
 import { Staging } from './staging.ts';
-import type { Facts } from './wgsl/shader.ts';
 import { writeKernel } from './wgsl/write.ts';
 
 export { explain };
@@ -201,13 +201,13 @@ export async function createWebGPUDevice(
       queue.writeBuffer((buffer as GPUBuf).gpu, 0, words.buffer, words.byteOffset, words.byteLength);
     },
 
-    compile: (kernel) => programs.compile(kernel),
+    compile: (kernel, key = keyOf(kernel), others = []) => programs.compile(kernel, key, others),
 
     execute(steps, scalars, copies, stamps) {
       if (steps.length === 0) return;
       const words = slice / 4;
       let slices = 0;
-      for (const { program } of steps) slices += Math.ceil(program.kernel.scalars / words);
+      for (const { program } of steps) slices += Math.ceil((program as GPUProgram).words / words);
       reserve(slices);
       // Until an author's shader is known to be right, what it spoils is its own fault.
       const watched = complaints.length > 0;
@@ -227,8 +227,9 @@ export async function createWebGPUDevice(
         const program = step.program as GPUProgram;
         const count = program.kernel.scalars;
         for (let i = 0; i < count; i++) packed[at + i] = scalars[step.scalars + i];
+        packed.set(program.sizes, at + count);
         offset[0] = at * 4;
-        at += Math.ceil(count / words) * words;
+        at += Math.ceil(program.words / words) * words;
         const groups = programs.groups(step, uniform);
         for (let i = 0; i < groups.length; i++) {
           const { shader, pipeline, refused } = program.passes[i];

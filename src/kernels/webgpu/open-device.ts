@@ -1,6 +1,7 @@
 /** Opens a device with all that its adapter can do. */
+
+import type { Facts } from '../lower/policy.ts';
 import { answered, type Found, PATIENCE } from './adapter.ts';
-import type { Facts } from './wgsl/shader.ts';
 
 const LIMITS = [
   'maxStorageBuffersPerShaderStage',

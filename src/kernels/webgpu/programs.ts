@@ -3,8 +3,10 @@
  */
 import type { DeviceBuffer, Program, Step } from '../device.ts';
 import type { BufferUse, Kernel } from '../lower/kernel.ts';
+import type { Facts } from '../lower/policy.ts';
 import { complaintOf } from './complaint.ts';
-import type { Facts, Shader } from './wgsl/shader.ts';
+import { alikeIn, GeneralShaders } from './wgsl/general.ts';
+import type { Shader } from './wgsl/shader.ts';
 import { writeKernel } from './wgsl/write.ts';
 
 export interface GPUBuf extends DeviceBuffer {
@@ -25,16 +27,24 @@ export interface Pass {
 export class GPUProgram implements Program {
   readonly kernel: Kernel;
   readonly passes: Pass[];
+  /** Sizes that its passes read behind the step's scalars. */
+  readonly sizes: readonly number[];
   readonly temporaries: GPUBuffer[];
   /** By the ids of the buffers bound: a group for each pass. */
   readonly groups = new Map<string, GPUBindGroup[]>();
   /** The same, oldest first. */
   uses: Use[] = [];
 
-  constructor(kernel: Kernel, passes: Pass[], temporaries: GPUBuffer[]) {
+  constructor(kernel: Kernel, passes: Pass[], temporaries: GPUBuffer[], sizes: readonly number[]) {
     this.kernel = kernel;
     this.passes = passes;
     this.temporaries = temporaries;
+    this.sizes = sizes;
+  }
+
+  /** 32-bit words that a step of it reads. */
+  get words(): number {
+    return this.kernel.scalars + this.sizes.length;
   }
 }
 
@@ -52,6 +62,9 @@ interface Bound {
   renewals: number;
 }
 
+/** Elements of a temporary from which on it is as large as asked for. */
+const LARGE = 1 << 18;
+
 /** Bind groups kept for a program; loops need one or two for each place where the program stands in a plan. */
 const MOST_GROUPS = 256;
 
@@ -60,7 +73,7 @@ export const bytesOf = ({ type, size }: Pick<BufferUse, 'type' | 'size'>): numbe
   Math.max(type === 'float16' ? Math.ceil(size / 2) : size, 1) * 4;
 
 /** How much of the uniform buffer a pass sees; the rest is chosen by a dynamic offset. */
-const scalarBytes = (kernel: Kernel) => Math.ceil(kernel.scalars / 4) * 16;
+const scalarBytes = ({ words }: GPUProgram) => Math.ceil(words / 4) * 16;
 
 export class Programs {
   private device: GPUDevice;
@@ -69,6 +82,8 @@ export class Programs {
   private byStructure = new Map<string, GPUProgram>();
   private layouts = new Map<string, { group: GPUBindGroupLayout; pipeline: GPUPipelineLayout }>();
   private pipelines = new Map<string, GPUComputePipeline>();
+  private general = new GeneralShaders();
+  private temporaries = new Map<string, GPUBuffer>();
   /** How often a buffer has got other memory. */
   private renewals = 0;
   /** For each buffer: the bind groups it is in. */
@@ -81,23 +96,38 @@ export class Programs {
     this.complain = complain;
   }
 
-  compile(kernel: Kernel): GPUProgram {
-    const key = JSON.stringify(kernel, specials);
+  compile(kernel: Kernel, key: string, others: readonly string[]): GPUProgram {
     let program = this.byStructure.get(key);
     if (!program) {
-      const plan = writeKernel(kernel, this.facts);
-      const temporaries = plan.temporaries.map((size) =>
-        this.device.createBuffer({ size: size * 4, usage: GPUBufferUsage.STORAGE }),
-      );
+      const general = others.length > 0 && kernel.kind !== 'custom';
+      const plan = writeKernel(kernel, { ...this.facts, varying: general });
+      const fixed = alikeIn([key, ...others]);
+      const sizes: number[] = [];
+      const temporaries = plan.temporaries.map((size, at) => this.temporary(at, size));
       const passes = plan.shaders.map((shader): Pass => {
         if (kernel.kind === 'custom') return this.own(kernel.name, shader);
+        if (general) {
+          const made = this.general.of(shader, kernel.scalars + sizes.length, fixed);
+          shader = made.shader;
+          sizes.push(...made.words);
+        }
         const layout = this.layout(shader);
         return { shader, layout: layout.group, pipeline: this.pipeline(shader, layout.pipeline) };
       });
-      program = new GPUProgram(kernel, passes, temporaries);
+      program = new GPUProgram(kernel, passes, temporaries, sizes);
       this.byStructure.set(key, program);
     }
     return program;
+  }
+
+  /** Memory between a program's own passes, for its n-th temporary: programs run one after another, so those of one size class share it. */
+  private temporary(at: number, size: number): GPUBuffer {
+    const bytes = size > LARGE ? size * 4 : 4 * 2 ** Math.ceil(Math.log2(Math.max(size, 64)));
+    const key = `${at} ${bytes}`;
+    let buffer = this.temporaries.get(key);
+    if (!buffer)
+      this.temporaries.set(key, (buffer = this.device.createBuffer({ size: bytes, usage: GPUBufferUsage.STORAGE })));
+    return buffer;
   }
 
   private layout(shader: Shader) {
@@ -169,7 +199,7 @@ export class Programs {
         },
       }));
       if (shader.scalars) {
-        entries.push({ binding: entries.length, resource: { buffer: uniform, size: scalarBytes(program.kernel) } });
+        entries.push({ binding: entries.length, resource: { buffer: uniform, size: scalarBytes(program) } });
       }
       return this.device.createBindGroup({ layout, entries });
     });
@@ -204,7 +234,7 @@ export class Programs {
 
   /** The device is gone: nothing is kept of it. */
   forgetAll(): void {
-    for (const cache of [this.byStructure, this.layouts, this.pipelines, this.uses]) cache.clear();
+    for (const cache of [this.byStructure, this.layouts, this.pipelines, this.uses, this.temporaries]) cache.clear();
   }
 
   /** The uniform buffer was replaced. */
@@ -215,10 +245,4 @@ export class Programs {
     }
     this.uses.clear();
   }
-}
-
-/** JSON has no NaN and no infinities, and takes -0 for 0. */
-function specials(_key: string, value: unknown): unknown {
-  if (typeof value !== 'number' || (Number.isFinite(value) && !Object.is(value, -0))) return value;
-  return Object.is(value, -0) ? '-0' : `${value}`;
 }

@@ -7,7 +7,6 @@
  */
 import { argsOf, type Expr, type LoopKernel, type Output } from '../../lower/kernel.ts';
 import { type Plan, planOf } from '../plan.ts';
-import { simplify } from '../simplify.ts';
 import { Code, I32, S, V, type Value } from './assembler.ts';
 import { INT } from './instructions.ts';
 import { laneOf } from './lane.ts';
@@ -211,7 +210,7 @@ class Writer {
 }
 
 export function writeLoop(kernel: LoopKernel, params: number): { code: Code; imports: Imports } {
-  const writer = new Writer(planOf(simplify(kernel)), params);
+  const writer = new Writer(planOf(kernel), params);
   writer.write();
   return { code: writer.c, imports: writer.imports };
 }

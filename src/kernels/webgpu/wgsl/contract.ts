@@ -1,23 +1,19 @@
 /** Contractions: matmul, and convolution with its gradients through guarded views; in parts where k is long and results are few. */
 import type { ContractKernel } from '../../lower/kernel.ts';
+import { type Facts, partsOfProduct } from '../../lower/policy.ts';
+import { formsOf, mapExprs, mapView, mergeDimensions } from '../../lower/simplify.ts';
 import { sizeOf } from '../../lower/view.ts';
 import { Contraction } from './contraction.ts';
 import { writeLoop } from './loop.ts';
-import { formsOf, mapExprs, mapView, mergeDimensions } from './merge.ts';
-import { type Facts, MAX_TURNS, type Plan } from './shader.ts';
-import { partsOf, splitContract } from './split.ts';
-import { chooseTile } from './tile.ts';
+import type { Plan } from './shader.ts';
+import { splitContract } from './split.ts';
 
 export function writeContract(original: ContractKernel, facts: Facts): Plan {
   const kernel = merged(spread(original));
-  const [batch, m, n, k] = [kernel.batch, kernel.m, kernel.n, kernel.k].map(sizeOf);
-  if (batch * m * n === 0) return { shaders: [], temporaries: [] };
-  const { rows, columns } = chooseTile(kernel, facts);
-  const tiles = batch * Math.ceil(m / rows) * Math.ceil(n / columns);
-  let parts = k < 512 ? 1 : partsOf(kernel.k[0], Math.min(k / 128, (facts.software ? 64 : 8192) / tiles));
-  if (facts.software && k > MAX_TURNS) parts = Math.max(parts, Math.min(kernel.k[0], Math.ceil(k / MAX_TURNS)));
+  if (sizeOf([...kernel.batch, ...kernel.m, ...kernel.n]) === 0) return { shaders: [], temporaries: [] };
+  const parts = partsOfProduct(kernel, facts);
   if (parts === 1) return { temporaries: [], shaders: [new Contraction(kernel, facts).write()] };
-  const { first, second, size } = splitContract(kernel, parts);
+  const { first, second, size } = splitContract(kernel, parts, facts);
   const sum = writeLoop(second, facts).shaders;
   return { temporaries: [size], shaders: [new Contraction(merged(first), facts).write(), ...sum] };
 }

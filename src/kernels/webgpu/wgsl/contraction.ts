@@ -3,20 +3,18 @@
  * vec4 where the layout allows it. (On a GPU caches serve neighbours; tiles in workgroup memory are not there yet.)
  */
 import type { ContractKernel } from '../../lower/kernel.ts';
+import { type Facts, PRODUCT_CHAIN, type Tile, tileOf, workgroupOf } from '../../lower/policy.ts';
 import { sizeOf } from '../../lower/view.ts';
 import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
 import { type Dimension, Nest } from './nest.ts';
 import { type Mode, modeOf, Operand, type Side } from './operand.ts';
-import { type Facts, type Shader, shader } from './shader.ts';
-import { chooseTile, type Tile } from './tile.ts';
+import { type Shader, shader } from './shader.ts';
 import { range, unroll } from './unroll.ts';
-
-/** Products that are added up one after the other; levels of sums take registers, which a tile has few of. */
-const CHAIN = { short: 512, most: 64 };
 
 export class Contraction {
   private kernel: ContractKernel;
+  private facts: Facts;
   private tile: Tile;
   private modeA: Mode;
   private modeB: Mode;
@@ -28,8 +26,9 @@ export class Contraction {
   private steps: number[][];
 
   constructor(kernel: ContractKernel, facts: Facts) {
-    const tile = chooseTile(kernel, facts);
+    const tile = tileOf(kernel, facts);
     this.kernel = kernel;
+    this.facts = facts;
     this.tile = tile;
     const { batch, m, n, k } = kernel;
     const firstK = batch.length + m.length + n.length;
@@ -40,7 +39,7 @@ export class Contraction {
     this.modeA = modeOf(this.sideA, tile.rows === (tile.quad ? 16 : 4), alone(kernel.a.buffer));
     this.modeB = modeOf(this.sideB, tile.columns % 4 === 0, alone(kernel.b.buffer));
     const wide = this.modeA === 'k4' || this.modeB === 'k4';
-    ({ loops: this.loops, steps: this.steps } = unroll(k, wide));
+    ({ loops: this.loops, steps: this.steps } = unroll(k, wide, facts));
     this.emitter = new Emitter(kernel, facts, {
       sizes: [...batch, ...m, ...n, ...this.loops],
       depth: (d) => Math.max(0, d - firstK + 1),
@@ -56,15 +55,15 @@ export class Contraction {
   }
 
   write(): Shader {
-    const { kernel, tile, emitter, modeA, modeB } = this;
+    const { kernel, facts, tile, emitter, modeA, modeB } = this;
     const { rows, columns, quad } = tile;
     const [B, M, N] = [kernel.batch, kernel.m, kernel.n].map(sizeOf);
     const tilesM = Math.ceil(M / rows);
     const tilesN = Math.ceil(N / (columns * (quad ? 4 : 1)));
     const total = B * tilesM * tilesN * (quad ? 4 : 1);
-    const workgroup = quad ? (total >= 256 && total % 16 === 0 ? 16 : 4) : total >= 1024 ? 64 : 16;
+    const workgroup = workgroupOf(total, quad, (size) => this.divides(size, total), facts);
     emitter.line(`let o = group * ${workgroup}u + lid;
-${total % workgroup === 0 ? '' : `if (o >= ${total}u) { return; }`}
+${quad || this.divides(workgroup, total) ? '' : `if (o >= ${total}u) { return; }`}
 ${quad ? 'let lane = lid & 3u;\nlet tile = o / 4u;' : 'let tile = o;'}
 let tm = ${B === 1 ? `tile / ${tilesN}u` : `(tile / ${tilesN}u) % ${tilesM}u`};
 let tn = ${quad ? `(tile % ${tilesN}u) * 4u + lane` : `tile % ${tilesN}u`};
@@ -107,6 +106,11 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
     });
   }
 
+  /** Whether a size needs no test, whatever it is the next time. */
+  private divides(by: number, size: number): boolean {
+    return size % by === 0 && (by === 1 || !this.facts.varying);
+  }
+
   /** The type of an accumulator: a row's columns in fours. */
   private vector(parts: string): string {
     const { columns } = this.tile;
@@ -129,7 +133,7 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
         size: k[d],
         suffix: 'i',
       }));
-    const nest = new Nest(dimensions, steps.length, CHAIN);
+    const nest = new Nest(dimensions, steps.length, PRODUCT_CHAIN);
     const chunks = range(Math.ceil(tile.columns / 4));
     const tiles = (line: (r: number, q: number) => string) =>
       range(tile.rows)
@@ -236,7 +240,7 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
         });
         const at = looped ? `sums[r * ${chunks.length}u + ${j >> 2}u]` : `acc${r}_${j >> 2}`;
         emitter.reduced[0] = columns === 1 ? at : `${at}[${j & 3}]`;
-        const tests = [M % rows === 0 ? '' : `row < ${M}u`, N % wide === 0 ? '' : `column${j} < ${N}u`];
+        const tests = [this.divides(rows, M) ? '' : `row < ${M}u`, this.divides(wide, N) ? '' : `column${j} < ${N}u`];
         const test = tests.filter(Boolean).join(' && ');
         if (test) emitter.open();
         const values = kernel.outputs.map((o) => emitter.value(o.expr));

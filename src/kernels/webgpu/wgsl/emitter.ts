@@ -2,12 +2,14 @@
  * Writes expressions as WGSL statements, each where it belongs: what mentions no inner coordinate goes before the inner loop,
  * once. Values are made on demand and known until their scope is closed.
  */
+
 import { argsOf, type BufferUse, type Expr } from '../../lower/kernel.ts';
 import { inOrder } from '../../lower/order.ts';
+import type { Facts } from '../../lower/policy.ts';
 import type { View } from '../../lower/view.ts';
 import { constant, primitive } from './primitives.ts';
 import { type Coordinates, Scopes } from './scopes.ts';
-import { type Facts, loaded, stored } from './shader.ts';
+import { loaded, stored } from './shader.ts';
 
 type Computed = Extract<Expr, { args: number[] }>;
 

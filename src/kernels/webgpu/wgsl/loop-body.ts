@@ -1,18 +1,13 @@
 /** The text of a loop kernel: stages over the row, then what is stored. */
 import { argsOf, type LoopKernel } from '../../lower/kernel.ts';
+import { type Facts, isWrittenOut, ROW_CHAIN } from '../../lower/policy.ts';
 import { contiguousStrides, sizeOf } from '../../lower/view.ts';
 import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
 import { type Dimension, Nest } from './nest.ts';
 import { type Accumulator, accumulate, declare, isArg, join } from './reduce.ts';
 import type { Coordinates } from './scopes.ts';
-import { type Facts, STORED } from './shader.ts';
-
-/** A row is written out when its points times its expressions are no more than this. */
-const WRITTEN_OUT = 64;
-
-/** Terms of a sum that are added up one after the other: an error of 5e-7 at worst, where they are all alike. */
-export const CHAIN = { short: 64, most: 32 };
+import { STORED } from './shader.ts';
 
 /** The partial sums of a level; 0 are the sums themselves. */
 const partOf = (acc: Accumulator, level: number): Accumulator =>
@@ -22,6 +17,7 @@ export class LoopBody {
   private kernel: LoopKernel;
   /** Invocations a row, or 0: a row is one invocation's. */
   private lanes: number;
+  private facts: Facts;
   private emitter: Emitter;
   private head: string[] = [];
   /** The last stage whose result an expression takes, or -1. */
@@ -30,6 +26,7 @@ export class LoopBody {
   constructor(kernel: LoopKernel, lanes: number, facts: Facts) {
     this.kernel = kernel;
     this.lanes = lanes;
+    this.facts = facts;
     this.emitter = new Emitter(kernel, facts, this.coordinates());
     for (const expr of kernel.exprs) {
       const own = expr.op === 'reduced' ? expr.stage : -1;
@@ -77,7 +74,7 @@ export class LoopBody {
     const { outer, inner, exprs } = kernel;
     // What a row of nothing would load may not be there either.
     if (sizeOf(inner) === 0) return;
-    const chain = sums.length > 0 ? CHAIN : undefined;
+    const chain = sums.length > 0 ? ROW_CHAIN : undefined;
     const begin = (level: number) => sums.map((acc) => declare(partOf(acc, level))).join('\n');
     const end = (level: number) =>
       sums.map((acc) => accumulate(partOf(acc, level - 1), partOf(acc, level).name, '')).join('\n');
@@ -90,7 +87,7 @@ export class LoopBody {
     }
     let loops = inner.length;
     let points = 1;
-    while (loops > 0 && points * inner[loops - 1] * exprs.length <= WRITTEN_OUT) points *= inner[--loops];
+    while (loops > 0 && isWrittenOut(inner[loops - 1], points, exprs.length, this.facts)) points *= inner[--loops];
     const strides = contiguousStrides(inner);
     const dimensions = inner
       .slice(0, loops)

@@ -1,8 +1,9 @@
 /** The emitter of kernels that walk a single inner dimension: coordinate `i` (i32) of row `o` (u32). */
+
 import type { ScanKernel, SortKernel } from '../../lower/kernel.ts';
+import type { Facts } from '../../lower/policy.ts';
 import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
-import type { Facts } from './shader.ts';
 
 export function rowEmitter(kernel: ScanKernel | SortKernel, facts: Facts): Emitter {
   const { outer, inner } = kernel;

@@ -3,15 +3,13 @@
  * pieces' results one after the other, then what comes before a piece into each of its elements. What a running sum has lost by
  * rounding is kept beside it (Neumaier), or the end of a long row would be off by as much as all additions together.
  */
+
 import type { BufferUse, ScanKernel } from '../../lower/kernel.ts';
+import { type Facts, piecesOfScan } from '../../lower/policy.ts';
 import { sizeOf } from '../../lower/view.ts';
 import { constant, primitive } from './primitives.ts';
 import { rowEmitter } from './rows.ts';
-import { type Facts, type Plan, REGISTER, type Shader, shader } from './shader.ts';
-
-/** Fewer rows than these leave a GPU idle, and rows shorter than this are not worth two more shaders. */
-const FEW_ROWS = 256;
-const LONG_ROW = 1024;
+import { type Plan, REGISTER, type Shader, shader } from './shader.ts';
 
 export function writeScan(kernel: ScanKernel, facts: Facts): Plan {
   const rows = sizeOf(kernel.outer);
@@ -34,7 +32,7 @@ var best = -1i;`;
     return `if (${wins}${type === 'float32' ? ` || isnan_(${value})` : ''}) { acc = ${value}; best = ${at}; }`;
   };
 
-  const pieces = rows < FEW_ROWS && size >= LONG_ROW ? Math.ceil(Math.sqrt(size)) : 1;
+  const pieces = piecesOfScan(rows, size);
   const length = Math.ceil(size / pieces);
   const prefix = kernel.buffers.length;
   const shaders: Shader[] = [];

@@ -2,13 +2,15 @@
  * Scatters: an invocation for each point, which combines its value into memory atomically where points may meet. WGSL has no atomic
  * floats: a compare-and-exchange loop on the bits.
  */
+
 import type { ScatterKernel } from '../../lower/kernel.ts';
+import type { Facts } from '../../lower/policy.ts';
+import { formsOf, mapExprs, mergeDimensions } from '../../lower/simplify.ts';
 import { sizeOf } from '../../lower/view.ts';
 import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
-import { formsOf, mapExprs, mergeDimensions } from './merge.ts';
 import { primitive } from './primitives.ts';
-import { type Facts, type Plan, shader } from './shader.ts';
+import { type Plan, shader } from './shader.ts';
 
 export function writeScatter(kernel: ScatterKernel, facts: Facts): Plan {
   const { groups, map } = mergeDimensions([kernel.outer], formsOf(kernel.exprs, []));

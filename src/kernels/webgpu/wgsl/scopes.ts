@@ -2,10 +2,12 @@
  * The text of nested loops, and addresses in it. A scope is one loop level: statements, and names for what they computed. Affine forms
  * of coordinates and views are written part by part, each in the outermost scope where its coordinates are known.
  */
+
 import type { Dtype } from '../../dtype.ts';
+import type { Facts } from '../../lower/policy.ts';
 import type { View } from '../../lower/view.ts';
 import { constant } from './primitives.ts';
-import { type Facts, REGISTER } from './shader.ts';
+import { REGISTER } from './shader.ts';
 
 interface Scope {
   lines: string[];

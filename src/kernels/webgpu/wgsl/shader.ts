@@ -23,14 +23,6 @@ export interface Plan {
   temporaries: number[];
 }
 
-/** What an adapter is like, as far as it decides how kernels are written. */
-export interface Facts {
-  /** Invocations are SIMD lanes of a few CPU cores: barriers are dear, occupancy does not matter, loops end (`MAX_TURNS`). */
-  software: boolean;
-  /** Subgroups are quads, and shaders may swap values within them. */
-  quads: boolean;
-}
-
 /** The type of a value in registers. */
 export const REGISTER: Record<string, string> = {
   float32: 'f32',
@@ -55,9 +47,6 @@ export const stored = (type: Dtype, x: string): string =>
   type === 'bool' ? `u32(${x})` : type === 'float16' ? `f16(${x})` : x;
 
 const MAX_GROUPS = 65535;
-
-/** Mesa's software adapter leaves a loop, silently, when all loops of an invocation have taken so many turns together. */
-export const MAX_TURNS = 65535;
 
 /** Workgroups in one dimension folded into two; the text computes `wid.x + wid.y * grid[0]`. */
 export function gridFor(groups: number): [number, number] {

@@ -3,10 +3,12 @@
  * sorted runs are merged, two at a time: an element's place is its own plus how many of the other run come before it, found
  * by halving. So a row of n costs log n rounds, none needs a barrier, and the rows that most pages sort need only the first.
  */
+
 import type { BufferUse, SortKernel } from '../../lower/kernel.ts';
+import type { Facts } from '../../lower/policy.ts';
 import { sizeOf } from '../../lower/view.ts';
 import { rowEmitter } from './rows.ts';
-import { type Facts, type Plan, REGISTER, shader } from './shader.ts';
+import { type Plan, REGISTER, shader } from './shader.ts';
 
 /** Elements that are compared each with each. */
 const BLOCK = 256;

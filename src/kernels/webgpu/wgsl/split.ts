@@ -3,21 +3,15 @@
  * …) and everything after it. A weight's gradient is one: few elements, each a sum over a whole batch.
  */
 import type { ContractKernel, Expr, LoopKernel } from '../../lower/kernel.ts';
+import type { Facts } from '../../lower/policy.ts';
+import { mapExprs, mapView } from '../../lower/simplify.ts';
 import { axis, contiguousStrides, sizeOf, type Term, type View, viewOf } from '../../lower/view.ts';
-import { mapExprs, mapView } from './merge.ts';
 
 /** `first` writes a temporary of `size` elements, the last of both kernels' buffers; `second` reads it. */
 export interface Split<K> {
   first: K;
   second: LoopKernel;
   size: number;
-}
-
-/** The number of parts nearest to `wanted` that the dimension divides into, or 1. */
-export function partsOf(dimension: number, wanted: number): number {
-  for (let parts = Math.min(Math.floor(wanted), dimension); parts > 1; parts--)
-    if (dimension % parts === 0) return parts;
-  return 1;
 }
 
 /** Coefficients over [part, …rest], where coordinate `at` becomes (its size / parts) · part + the rest. */
@@ -46,7 +40,7 @@ function secondOf(
 }
 
 /** A contraction (views over [batch…, m…, n…, k…]) in parts of its first k; the last part may be shorter. */
-export function splitContract(kernel: ContractKernel, parts: number): Split<ContractKernel> {
+export function splitContract(kernel: ContractKernel, parts: number, { varying }: Facts): Split<ContractKernel> {
   const { batch, m, n, k } = kernel;
   const outer = [...batch, ...m, ...n];
   const length = Math.ceil(k[0] / parts);
@@ -55,7 +49,7 @@ export function splitContract(kernel: ContractKernel, parts: number): Split<Cont
     [0, length],
     [1 + outer.length, 1],
   ];
-  const within = length * parts === k[0] ? [] : [axis(1 + outer.length + k.length, terms, 0, 1, k[0], 0)];
+  const within = length * parts === k[0] && !varying ? [] : [axis(1 + outer.length + k.length, terms, 0, 1, k[0], 0)];
   const inParts = (whole: View): View => {
     const view = mapView(whole, (c) => divide(c, outer.length, length));
     return { ...view, guards: [...view.guards, ...within] };

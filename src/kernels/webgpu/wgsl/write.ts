@@ -1,10 +1,12 @@
 /** A kernel description as WGSL. */
+
 import type { Kernel } from '../../lower/kernel.ts';
+import type { Facts } from '../../lower/policy.ts';
 import { writeContract } from './contract.ts';
 import { writeLoop } from './loop.ts';
 import { writeScan } from './scan.ts';
 import { writeScatter } from './scatter.ts';
-import type { Facts, Plan } from './shader.ts';
+import type { Plan } from './shader.ts';
 import { writeSort } from './sort.ts';
 
 export function writeKernel(kernel: Kernel, facts: Facts): Plan {

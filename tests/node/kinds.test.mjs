@@ -1,0 +1,79 @@
+/** When a kernel is made for any size, and what its shader then reads. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { bundled } from './bundle.mjs';
+
+const { Kinds, keyOf, viewOf, alikeIn, apart, together, GeneralShaders, writeKernel, random } = await bundled(
+  'kinds',
+  `export { Kinds } from './src/kernels/lower/kinds.ts';
+   export { keyOf } from './src/kernels/lower/kernel.ts';
+   export { viewOf } from './src/kernels/lower/view.ts';
+   export * from './src/kernels/webgpu/wgsl/general.ts';
+   export { writeKernel } from './src/kernels/webgpu/wgsl/write.ts';
+   export * as random from './tests/kernels/random-kernels.ts';`,
+);
+
+/** The square of each of so many numbers. */
+const squares = (size) => ({
+  kind: 'loop',
+  outer: [size],
+  inner: [],
+  stages: [],
+  scalars: 0,
+  buffers: [
+    { type: 'float32', size, access: 'read' },
+    { type: 'float32', size, access: 'write' },
+  ],
+  exprs: [
+    { op: 'load', type: 'float32', buffer: 0, view: viewOf([1]), fill: 0 },
+    { op: 'mul', type: 'float32', args: [0, 0] },
+  ],
+  outputs: [{ expr: 1, buffer: 1, view: viewOf([1]), inner: false }],
+});
+const key = (size) => keyOf(squares(size));
+
+describe('a kernel is made for any size', () => {
+  /** Which of these sizes are, plan by plan. */
+  const general = (...plans) => {
+    const kinds = new Kinds();
+    return plans.map((sizes) => {
+      kinds.next();
+      return sizes.map((size) => kinds.others(key(size)).length > 0);
+    });
+  };
+
+  it('when a third plan brings a third size', () => {
+    assert.deepEqual(general([70], [80], [90], [100]), [[false], [false], [true], [true]]);
+  });
+
+  it('but not for the many layers of one plan, nor when the same sizes come again', () => {
+    assert.deepEqual(general([70, 80, 90, 100]), [[false, false, false, false]]);
+    assert.deepEqual(general([70], [70], [70], [80]), [[false], [false], [false], [false]]);
+  });
+});
+
+describe('a shader for any size', () => {
+  const facts = { software: false, quads: false, varying: true };
+
+  it('is one text, which reads what differs and keeps what is always the same', () => {
+    const shaders = new GeneralShaders();
+    const made = [70, 90, 110].map((size) => {
+      const [shader] = writeKernel(squares(size), facts).shaders;
+      return shaders.of(shader, 0, alikeIn([key(size), key(50)]));
+    });
+    assert.equal(new Set(made.map(({ shader }) => shader.code)).size, 1);
+    const [{ shader, words }] = made;
+    assert.match(shader.code, /var<uniform> s: array<vec4<u32>, 1>/);
+    assert.match(shader.code, /b0: array<f32>;/);
+    assert.match(shader.code, /group \* 64u \+ lid/);
+    assert.ok(shader.scalars);
+    assert.deepEqual([words, made[1].words], [[70], [90]]);
+  });
+
+  it('is the very text where nothing is read', () => {
+    for (const make of [random.randomMap, random.randomReduce, random.randomContract, random.randomSort])
+      for (let seed = 1; seed <= 50; seed++)
+        for (const { code } of writeKernel(make(seed).kernel, facts).shaders)
+          assert.equal(together(apart(code), [], 0), code);
+  });
+});
