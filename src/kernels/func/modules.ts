@@ -138,6 +138,10 @@ export const replace_all_batch_norm_modules_ = (root: Module): Module => {
  * The function itself: what is computed is recorded as functions anyway, so that changes in place are none for what transforms it.
  * @names torch.func.functionalize
  * @see https://pytorch.org/docs/stable/generated/torch.func.functionalize.html
+ * @example
+ * const doubled = torch.func.functionalize((x) => x.clone().mul_(2));
+ * doubled(torch.tensor([1, 2]))
+ * // tensor([2, 4])
  */
 export function functionalize<F>(func: F, _remove: string = 'mutations'): F {
   return func;

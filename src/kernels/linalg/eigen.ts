@@ -102,6 +102,10 @@ async function decompose(name: string, A: Tensor, n: number): Promise<[Tensor, T
  * @later ./eigen.ts
  * @throws {Error} for matrices with infinities or NaN
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.eig.html
+ * @example
+ * const { eigenvalues } = torch.linalg.eig(torch.tensor([[2, 0], [0, 3]]).float());
+ * eigenvalues
+ * // undefined
  */
 export function eig(A: Tensor): Promise<[Tensor, Tensor]> {
   return decomposed('eig', A);
@@ -113,6 +117,9 @@ export function eig(A: Tensor): Promise<[Tensor, Tensor]> {
  * @later ./eigen.ts
  * @throws {Error} for matrices with infinities or NaN
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.eigvals.html
+ * @example
+ * torch.linalg.eigvals(torch.tensor([[2, 0], [0, 3]]).float())
+ * // tensor([2.+0.j, 3.+0.j])
  */
 export function eigvals(A: Tensor): Promise<Tensor> {
   return decomposed('eigvals', A).then(([values]) => values);

@@ -100,6 +100,12 @@ function listsOf(module: Module): Hooks {
  * @names torch.utils.hooks.RemovableHandle
  * @plain
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Module.html
+ * @example
+ * const layer = new torch.nn.Linear(2, 3);
+ * const handle = layer.register_forward_hook(() => {});
+ * handle.remove();
+ * handle instanceof torch.utils.hooks.RemovableHandle
+ * // true
  */
 export class RemovableHandle {
   readonly #take: () => void;

@@ -40,6 +40,9 @@ const methodsOf = (module: Module): Record<string, BasePruningMethod> => (module
  * @names torch.nn.utils.prune.BasePruningMethod
  * @plain
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.BasePruningMethod.html
+ * @example
+ * new torch.nn.utils.prune.Identity() instanceof torch.nn.utils.prune.BasePruningMethod
+ * // true
  */
 export class BasePruningMethod {
   /** 'unstructured', 'structured' or 'global'. */
@@ -138,6 +141,12 @@ function containing(known: BasePruningMethod, method: BasePruningMethod): Prunin
  * @names torch.nn.utils.prune.PruningContainer
  * @plain
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.PruningContainer.html
+ * @example
+ * const { Identity, PruningContainer } = torch.nn.utils.prune;
+ * const method = new Identity();
+ * method._tensor_name = 'weight';
+ * new PruningContainer(method).length
+ * // 1
  */
 export class PruningContainer extends BasePruningMethod {
   readonly #methods: BasePruningMethod[] = [];
@@ -209,6 +218,9 @@ function keptChannels(
  * Prunes nothing, so that the parameter has a mask.
  * @names torch.nn.utils.prune.Identity
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.Identity.html
+ * @example
+ * new torch.nn.utils.prune.Identity().prune(torch.tensor([5, 6]))
+ * // tensor([5, 6])
  */
 export class Identity extends BasePruningMethod {
   override compute_mask(_t: Tensor, default_mask: Tensor): Tensor {
@@ -220,6 +232,9 @@ export class Identity extends BasePruningMethod {
  * Prunes elements at random: so many, or such a part of what is left.
  * @names torch.nn.utils.prune.RandomUnstructured
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.RandomUnstructured.html
+ * @example
+ * new torch.nn.utils.prune.RandomUnstructured(1).prune(torch.ones([4])).sum()
+ * // tensor(3.)
  */
 export class RandomUnstructured extends BasePruningMethod {
   readonly amount: number;
@@ -238,6 +253,9 @@ export class RandomUnstructured extends BasePruningMethod {
  * Prunes the elements of the smallest sizes.
  * @names torch.nn.utils.prune.L1Unstructured
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.L1Unstructured.html
+ * @example
+ * new torch.nn.utils.prune.L1Unstructured(1).prune(torch.tensor([5, -1, 3]))
+ * // tensor([5, 0, 3])
  */
 export class L1Unstructured extends BasePruningMethod {
   readonly amount: number;
@@ -256,6 +274,10 @@ export class L1Unstructured extends BasePruningMethod {
  * Prunes whole channels along a dimension at random.
  * @names torch.nn.utils.prune.RandomStructured
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.RandomStructured.html
+ * @example
+ * const pruned = new torch.nn.utils.prune.RandomStructured(1).prune(torch.ones([2, 2]));
+ * pruned.sum()
+ * // tensor(2.)
  */
 export class RandomStructured extends BasePruningMethod {
   override PRUNING_TYPE = 'structured';
@@ -278,6 +300,10 @@ export class RandomStructured extends BasePruningMethod {
  * Prunes the channels along a dimension that have the smallest norms.
  * @names torch.nn.utils.prune.LnStructured
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.LnStructured.html
+ * @example
+ * new torch.nn.utils.prune.LnStructured(1, 2).prune(torch.tensor([[1, 2], [3, 4]]).float())
+ * // tensor([[0., 2.],
+ * //         [0., 4.]])
  */
 export class LnStructured extends BasePruningMethod {
   override PRUNING_TYPE = 'structured';
@@ -302,6 +328,10 @@ export class LnStructured extends BasePruningMethod {
  * Prunes what a mask says.
  * @names torch.nn.utils.prune.CustomFromMask
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.CustomFromMask.html
+ * @example
+ * const pruning = new torch.nn.utils.prune.CustomFromMask(torch.tensor([1, 0]));
+ * pruning.prune(torch.tensor([5, 6]))
+ * // tensor([5, 0])
  */
 export class CustomFromMask extends BasePruningMethod {
   override PRUNING_TYPE = 'global';
@@ -323,6 +353,12 @@ export class CustomFromMask extends BasePruningMethod {
  * Gives a parameter a mask that prunes nothing.
  * @names torch.nn.utils.prune.identity
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.identity.html
+ * @example
+ * const layer = new torch.nn.Linear(2, 2);
+ * torch.nn.utils.prune.identity(layer, 'weight');
+ * layer.weight_mask
+ * // tensor([[1., 1.],
+ * //         [1., 1.]])
  */
 export function identity<M extends Module>(module: M, name: string): M {
   applied(new Identity(), module, name);
@@ -333,6 +369,11 @@ export function identity<M extends Module>(module: M, name: string): M {
  * Prunes elements of a parameter at random: so many, or such a part of what is left.
  * @names torch.nn.utils.prune.random_unstructured
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.random_unstructured.html
+ * @example
+ * const layer = new torch.nn.Linear(2, 2);
+ * torch.nn.utils.prune.random_unstructured(layer, 'weight', 1);
+ * layer.weight_mask.sum()
+ * // tensor(3.)
  */
 export function random_unstructured<M extends Module>(module: M, name: string, amount: number): M {
   applied(new RandomUnstructured(amount), module, name);
@@ -343,6 +384,11 @@ export function random_unstructured<M extends Module>(module: M, name: string, a
  * Prunes the elements of a parameter of the smallest sizes, or scores: so many, or such a part of what is left.
  * @names torch.nn.utils.prune.l1_unstructured
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.l1_unstructured.html
+ * @example
+ * const layer = new torch.nn.Linear(2, 2);
+ * torch.nn.utils.prune.l1_unstructured(layer, 'weight', 1);
+ * layer.weight_mask.sum()
+ * // tensor(3.)
  */
 export function l1_unstructured<M extends Module>(
   module: M,
@@ -358,6 +404,11 @@ export function l1_unstructured<M extends Module>(
  * Prunes whole channels of a parameter along a dimension at random.
  * @names torch.nn.utils.prune.random_structured
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.random_structured.html
+ * @example
+ * const layer = new torch.nn.Linear(2, 2);
+ * torch.nn.utils.prune.random_structured(layer, 'weight', 1, 0);
+ * layer.weight_mask.sum()
+ * // tensor(2.)
  */
 export function random_structured<M extends Module>(module: M, name: string, amount: number, dim: Int): M {
   applied(new RandomStructured(amount, dim), module, name);
@@ -368,6 +419,11 @@ export function random_structured<M extends Module>(module: M, name: string, amo
  * Prunes the channels of a parameter along a dimension that have the smallest norms.
  * @names torch.nn.utils.prune.ln_structured
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.ln_structured.html
+ * @example
+ * const layer = new torch.nn.Linear(2, 2);
+ * torch.nn.utils.prune.ln_structured(layer, 'weight', 1, 2, 0);
+ * layer.weight_mask.sum()
+ * // tensor(2.)
  */
 export function ln_structured<M extends Module>(
   module: M,
@@ -387,6 +443,12 @@ export function ln_structured<M extends Module>(
  * @names torch.nn.utils.prune.global_unstructured
  * @throws {TypeError} for a method that prunes channels
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.global_unstructured.html
+ * @example
+ * const layer = new torch.nn.Linear(2, 2);
+ * const { global_unstructured, L1Unstructured } = torch.nn.utils.prune;
+ * global_unstructured([[layer, 'weight']], L1Unstructured, null, { amount: 2 });
+ * layer.weight_mask.sum()
+ * // tensor(2.)
  */
 export function global_unstructured(
   parameters: readonly (readonly [Module, string])[],
@@ -422,6 +484,12 @@ export function global_unstructured(
  * Prunes of a parameter what a mask says.
  * @names torch.nn.utils.prune.custom_from_mask
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.custom_from_mask.html
+ * @example
+ * const layer = new torch.nn.Linear(2, 2);
+ * torch.nn.utils.prune.custom_from_mask(layer, 'weight', torch.tensor([[1, 0], [0, 1]]));
+ * layer.weight_mask
+ * // tensor([[1., 0.],
+ * //         [0., 1.]])
  */
 export function custom_from_mask<M extends Module>(module: M, name: string, mask: Tensor): M {
   applied(new CustomFromMask(mask), module, name);
@@ -433,6 +501,12 @@ export function custom_from_mask<M extends Module>(module: M, name: string, mask
  * @names torch.nn.utils.prune.remove
  * @throws {Error} where it is not pruned
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.remove.html
+ * @example
+ * const layer = new torch.nn.Linear(2, 2);
+ * torch.nn.utils.prune.l1_unstructured(layer, 'weight', 1);
+ * torch.nn.utils.prune.remove(layer, 'weight');
+ * torch.nn.utils.prune.is_pruned(layer)
+ * // false
  */
 export function remove<M extends Module>(module: M, name: string): M {
   const [orig, mask] = parts(module, name);
@@ -449,6 +523,10 @@ export function remove<M extends Module>(module: M, name: string): M {
  * Whether a tensor of the module, or of one below it, is pruned.
  * @names torch.nn.utils.prune.is_pruned
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.prune.is_pruned.html
+ * @example
+ * const layer = new torch.nn.Linear(2, 2);
+ * torch.nn.utils.prune.is_pruned(layer)
+ * // false
  */
 export function is_pruned(module: Module): boolean {
   return module.modules().some((each) => Object.keys(methodsOf(each)).length > 0);

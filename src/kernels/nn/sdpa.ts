@@ -9,6 +9,9 @@ import { failType } from '../callee.ts';
  * PyTorch's names of implementations.
  * @names torch.nn.attention.SDPBackend
  * @see https://pytorch.org/docs/stable/generated/torch.nn.attention.SDPBackend.html
+ * @example
+ * torch.nn.attention.SDPBackend.MATH
+ * // 0
  */
 export const SDPBackend = {
   ERROR: -1,
@@ -22,6 +25,9 @@ export const SDPBackend = {
 /**
  * False: there is one implementation, and nothing that could not be fused.
  * @names torch.nn.attention.WARN_FOR_UNFUSED_KERNELS
+ * @example
+ * torch.nn.attention.WARN_FOR_UNFUSED_KERNELS
+ * // false
  */
 export const WARN_FOR_UNFUSED_KERNELS = false;
 
@@ -31,6 +37,12 @@ export const WARN_FOR_UNFUSED_KERNELS = false;
  * @names torch.nn.attention.sdpa_kernel
  * @throws {TypeError} without a function
  * @see https://pytorch.org/docs/stable/generated/torch.nn.attention.sdpa_kernel.html
+ * @example
+ * const { SDPBackend, sdpa_kernel } = torch.nn.attention;
+ * const x = torch.ones([1, 2, 2]);
+ * sdpa_kernel(SDPBackend.MATH, () => torch.nn.functional.scaled_dot_product_attention(x, x, x))
+ * // tensor([[[1., 1.],
+ * //          [1., 1.]]])
  */
 export function sdpa_kernel<T>(...args: [...options: unknown[], fn: () => T]): T {
   const fn = args.at(-1);

@@ -59,6 +59,13 @@ export const Adamax = optimizer(
  * @names torch.optim.SparseAdam
  * @throws {Error} for an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.SparseAdam.html
+ * @example
+ * const table = new torch.nn.Embedding(3, 2, { sparse: true });
+ * const optimizer = new torch.optim.SparseAdam(table.parameters(), { lr: 0.1 });
+ * table(torch.tensor([1])).sum().backward();
+ * optimizer.step();
+ * optimizer.param_groups[0].lr
+ * // 0.1
  */
 export const SparseAdam = optimizer(
   (params: Params, lr: number = 1e-3, betas: Betas = [0.9, 0.999], eps: number = 1e-8, maximize: boolean = false) => ({

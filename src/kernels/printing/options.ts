@@ -16,6 +16,12 @@ const PROFILES = {
  * @names torch.set_printoptions
  * @throws {TypeError} for a profile other than default, short and full
  * @see https://pytorch.org/docs/stable/generated/torch.set_printoptions.html
+ * @example
+ * torch.set_printoptions({ precision: 2 });
+ * const text = String(torch.tensor([1.23456]));
+ * torch.set_printoptions({ profile: 'default' });
+ * text
+ * // 'tensor([1.23])'
  */
 export function set_printoptions(
   precision: Int | null = null,
