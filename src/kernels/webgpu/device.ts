@@ -129,11 +129,14 @@ export async function createWebGPUDevice(
   const checked = async <T>(read: () => Promise<T>): Promise<T> => {
     complaints = complaints.filter((complaint) => !told.includes(complaint));
     if (gone) throw gone;
-    const { promise, resolve, reject } = Promise.withResolvers<T>();
-    reading.add(reject);
-    read().then(resolve, reject);
-    const [result] = await Promise.allSettled([promise]);
-    reading.delete(reject);
+    let left: (gone: Error) => void;
+    const answer = new Promise<T>((resolve, reject) => {
+      left = reject;
+      reading.add(reject);
+      read().then(resolve, reject);
+    });
+    const [result] = await Promise.allSettled([answer]);
+    reading.delete(left!);
     // What the device has to say of it comes by a task of its own, which may be the next one.
     await turn();
     // What is on a lost device rejects before the loss is told.
