@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findBrowsers } from './browsers.mjs';
-import { root } from './setup.mjs';
+
+const root = dirname(import.meta.dirname);
 
 const ASK = `
 const { create } = await import('webgpu').catch(() => process.exit(2));
@@ -20,7 +21,7 @@ const ask = (env) =>
   }).status;
 
 /** Chromium's own driver, which lies beside its program; Debian has a script in front of that. */
-async function softwareDriver() {
+export async function softwareDriver() {
   const { chromium } = await findBrowsers();
   const folders = ['/usr/lib/chromium', '/usr/lib/chromium-browser'];
   if (chromium) folders.unshift(dirname(realpathSync(chromium.path)));

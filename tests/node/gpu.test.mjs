@@ -1,7 +1,7 @@
 /** Programs in Node on WebGPU, by the package `webgpu`. Skipped where there is no adapter, not even Chromium's software driver. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -131,5 +131,21 @@ describe('where the package webgpu is not installed', () => {
   it('gives the CPU to a program that takes what there is', async () => {
     const { code, output } = await run('console.log(torch.device_info().device);', { SPARK_BACKEND: 'auto' }, entry);
     assert.deepEqual([code, output], [0, 'cpu\n']);
+  });
+});
+
+describe('npm run bench:gpu', { skip }, () => {
+  it('tells what the adapter can do, and writes a page of it', async () => {
+    const main = join(import.meta.dirname, '..', '..', 'bench', 'gpu', 'main.mjs');
+    const options = ['--quick', '--only', 'rows', '--out', folder];
+    const child = spawn(process.execPath, [main, ...options], { env: { ...process.env, ...env } });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    assert.equal(code, 0);
+    const { about, peaks, work } = JSON.parse(readFileSync(join(folder, 'gpu.json'), 'utf8'));
+    assert.ok(peaks.float32 > 0 && peaks.copy > 0);
+    assert.ok(work.some(({ gbytes, wrong }) => gbytes > 0 && !wrong));
+    const page = readFileSync(join(folder, 'gpu.md'), 'utf8');
+    assert.ok(page.includes(about.adapter));
+    assert.equal(page.includes('This adapter is software'), about.software);
   });
 });
