@@ -49,7 +49,8 @@ export function reduction(c: Code, op: ReduceOp, from: Dtype, across: boolean): 
       },
     };
   }
-  if (float && (op === 'max' || op === 'min')) return bound(c, op === 'max' ? V.above : V.below, across, identity, kept);
+  if (float && (op === 'max' || op === 'min'))
+    return bound(c, op === 'max' ? V.above : V.below, across, identity, kept);
   const total = c.local();
   c.set(total, identity);
   const words: Record<string, number> = { sum: INT.add, prod: INT.mul, any: V.or, all: V.and };
