@@ -35,9 +35,10 @@ export const BUDGETS = {
    * devices). A program in a page loads the core and what it names: see `TORCH_RUN`, and the tree-shaken size. The goal is 110. Who
    * imports all has all at once, also complex numbers with torch.fft (13), torch.func (6), torch.distributions (23), torch.sparse (3),
    * and what few use of nn, optim, utils, linalg and special (24); without those it would be 111, and `torch.fft` a promise in Node. That families stand
-   * in files of their own, each of which the package has once, is 13 of it.
+   * in files of their own, each of which the package has once, is 13 of it. It was 190 until attention could be one kernel where a
+   * device has it (0.5).
    */
-  torch: { entry: 'kernels.js', limit: 190 * 1024 },
+  torch: { entry: 'kernels.js', limit: 191 * 1024 },
   /**
    * The SDK without element and Lit: what every program needs from its page. What exposed values, imports, TypeScript, a
    * sandbox's files, a refused program or a page's own loop need is loaded with the first of them. It was 20 with all that, and

@@ -65,7 +65,10 @@ export async function createWebGPUDevice(
   let told: Promise<Error | null>[] = [];
   /** Buffers that the device has not yet said it has memory for. */
   const asked = new Set<Promise<void>>();
-  const programs = new Programs(device, facts, (complaint) => complaints.push(complaint));
+  // A software adapter does without.
+  const hardware = facts.software ? undefined : await import('./hardware/index.ts');
+  const write = (kernel: Kernel) => (hardware?.writeForHardware ?? writeKernel)(kernel, facts);
+  const programs = new Programs(device, write, (complaint) => complaints.push(complaint));
   const staging = new Staging(device);
   const maxBytes = Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize);
   const slice = limits.minUniformBufferOffsetAlignment;
@@ -158,6 +161,7 @@ export async function createWebGPUDevice(
     half: device.features.has('shader-f16'),
     bytesOf: (type, size) => bytesOf({ type, size }),
     copies: true,
+    attention: hardware?.attentionShader,
 
     alloc(bytes) {
       const size = Math.max(16, Math.ceil(bytes / 16) * 16);
@@ -263,7 +267,7 @@ export async function createWebGPUDevice(
     },
 
     wgslOf: (kernel) =>
-      writeKernel(kernel, facts)
+      write(kernel)
         .shaders.map((s) => s.code)
         .join('\n// next dispatch\n'),
 

@@ -4,8 +4,7 @@
 import type { DeviceBuffer, Program, Step } from '../device.ts';
 import type { BufferUse, Kernel } from '../lower/kernel.ts';
 import { complaintOf } from './complaint.ts';
-import type { Facts, Shader } from './wgsl/shader.ts';
-import { writeKernel } from './wgsl/write.ts';
+import type { Plan, Shader } from './wgsl/shader.ts';
 
 export interface GPUBuf extends DeviceBuffer {
   /** Another one, where there was no memory for the first. */
@@ -64,7 +63,7 @@ const scalarBytes = (kernel: Kernel) => Math.ceil(kernel.scalars / 4) * 16;
 
 export class Programs {
   private device: GPUDevice;
-  private facts: Facts;
+  private write: (kernel: Kernel) => Plan;
   private complain: (complaint: Promise<Error | null>) => void;
   private byStructure = new Map<string, GPUProgram>();
   private layouts = new Map<string, { group: GPUBindGroupLayout; pipeline: GPUPipelineLayout }>();
@@ -74,10 +73,14 @@ export class Programs {
   /** For each buffer: the bind groups it is in. */
   private uses = new Map<number, Set<Use>>();
 
-  /** @param complain takes what is found out later about an author's own shader */
-  constructor(device: GPUDevice, facts: Facts, complain: (complaint: Promise<Error | null>) => void) {
+  /** @param write gives a kernel's shaders; @param complain takes what is found out later about an author's own shader */
+  constructor(
+    device: GPUDevice,
+    write: (kernel: Kernel) => Plan,
+    complain: (complaint: Promise<Error | null>) => void,
+  ) {
     this.device = device;
-    this.facts = facts;
+    this.write = write;
     this.complain = complain;
   }
 
@@ -85,7 +88,7 @@ export class Programs {
     const key = JSON.stringify(kernel, specials);
     let program = this.byStructure.get(key);
     if (!program) {
-      const plan = writeKernel(kernel, this.facts);
+      const plan = this.write(kernel);
       const temporaries = plan.temporaries.map((size) =>
         this.device.createBuffer({ size: size * 4, usage: GPUBufferUsage.STORAGE }),
       );

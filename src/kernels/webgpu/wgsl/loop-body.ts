@@ -11,6 +11,12 @@ import { type Facts, STORED } from './shader.ts';
 /** A row is written out when its points times its expressions are no more than this. */
 const WRITTEN_OUT = 64;
 
+/**
+ * Points of a row that an invocation of a group holds in registers at most: loaded once, and computed once, for all stages and what is
+ * stored. A software adapter's registers are too few for that.
+ */
+const HELD = 8;
+
 /** Terms of a sum that are added up one after the other: an error of 5e-7 at worst, where they are all alike. */
 export const CHAIN = { short: 64, most: 32 };
 
@@ -22,6 +28,8 @@ export class LoopBody {
   private kernel: LoopKernel;
   /** Invocations a row, or 0: a row is one invocation's. */
   private lanes: number;
+  /** Points of a row that each invocation of a group holds, or 0: it walks them, once for each stage. */
+  private held: number;
   private emitter: Emitter;
   private head: string[] = [];
   /** The last stage whose result an expression takes, or -1. */
@@ -30,6 +38,8 @@ export class LoopBody {
   constructor(kernel: LoopKernel, lanes: number, facts: Facts) {
     this.kernel = kernel;
     this.lanes = lanes;
+    const points = lanes && !facts.software ? sizeOf(kernel.inner) / lanes : 0;
+    this.held = Number.isInteger(points) && points <= HELD ? points : 0;
     this.emitter = new Emitter(kernel, facts, this.coordinates());
     for (const expr of kernel.exprs) {
       const own = expr.op === 'reduced' ? expr.stage : -1;
@@ -38,15 +48,15 @@ export class LoopBody {
   }
 
   /** Serial rows are nested loops (or written out: `fixed`); strided ones take a flat index apart. */
-  private coordinates(fixed?: readonly (number | undefined)[]): Coordinates {
+  private coordinates(fixed?: readonly (number | undefined)[], flat = 'r', depth = 1): Coordinates {
     const { outer, inner } = this.kernel;
     return {
       sizes: [...outer, ...inner],
       fixed,
-      depth: (d) => (d < outer.length ? 0 : 1),
+      depth: (d) => (d < outer.length ? 0 : depth),
       name: (d, emitter) => {
         if (d < outer.length) return coordinateOf('o', outer, d, emitter, 0);
-        return this.lanes ? coordinateOf('r', inner, d - outer.length, emitter, 1) : `i${d - outer.length}`;
+        return this.lanes ? coordinateOf(flat, inner, d - outer.length, emitter, depth) : `i${d - outer.length}`;
       },
     };
   }
@@ -55,6 +65,7 @@ export class LoopBody {
     const { kernel, emitter, lanes } = this;
     if (lanes) {
       emitter.line('let o = group;');
+      for (let p = 0; p < this.held; p++) emitter.line(`let r_${p} = lid + ${p * lanes}u;`);
     } else {
       emitter.line(`let o = group * 64u + lid;\nif (o >= ${sizeOf(kernel.outer)}u) { return; }`);
     }
@@ -81,6 +92,14 @@ export class LoopBody {
     const begin = (level: number) => sums.map((acc) => declare(partOf(acc, level))).join('\n');
     const end = (level: number) =>
       sums.map((acc) => accumulate(partOf(acc, level - 1), partOf(acc, level).name, '')).join('\n');
+    if (this.held) {
+      for (let p = 0; p < this.held; p++) {
+        emitter.move(this.coordinates(undefined, `r_${p}`, 0));
+        inside(`i32(r_${p})`, 0);
+      }
+      emitter.move(this.coordinates());
+      return;
+    }
     if (lanes) {
       const nest = new Nest([{ name: 'r', start: 'lid', step: lanes, size: sizeOf(inner), suffix: 'u' }], 1, chain);
       emitter.open();

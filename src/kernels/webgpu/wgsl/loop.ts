@@ -35,7 +35,8 @@ function groupSize(kernel: LoopKernel, facts: Facts): number {
     return outer < 16 && inner >= 256 ? 32 : 0;
   }
   if (outer >= 8192 && inner < 512) return 0;
-  return inner >= 1024 ? 256 : 64;
+  if (inner >= 1024) return 256;
+  return inner > 512 && inner % 128 === 0 ? 128 : 64;
 }
 
 export function writeLoop(original: LoopKernel, facts: Facts): Plan {

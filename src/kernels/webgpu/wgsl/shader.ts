@@ -29,6 +29,10 @@ export interface Facts {
   software: boolean;
   /** Subgroups are quads, and shaders may swap values within them. */
   quads: boolean;
+  /** Bytes of memory that a workgroup has; by default what every GPU gives. */
+  memory?: number;
+  /** Workgroups that keep all of a GPU busy; by default those of a large one. */
+  places?: number;
 }
 
 /** The type of a value in registers. */
