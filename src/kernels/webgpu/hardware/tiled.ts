@@ -6,7 +6,7 @@
  * Halves stay halves in workgroup memory, where that is what both sides are; sums are always float32.
  */
 import type { ContractKernel } from '../../lower/kernel.ts';
-import { sizeOf } from '../../lower/view.ts';
+import { contiguousStrides, sizeOf, type View } from '../../lower/view.ts';
 import { coordinateOf } from '../wgsl/coordinates.ts';
 import { Emitter } from '../wgsl/emitter.ts';
 import { type Mode, modeOf, Operand, type Side } from '../wgsl/operand.ts';
@@ -37,19 +37,31 @@ export class Tiled {
     this.#threads = { x: tile.columns / tile.own.columns, y: tile.rows / tile.own.rows };
     const { batch, m, n, k, buffers, exprs } = kernel;
     const firstK = batch.length + m.length + n.length;
+    const [K, flat] = [sizeOf(k), firstK + k.length];
     const later = new Set(exprs.flatMap((e) => (e.op === 'load' || e.op === 'fetch' ? [e.buffer] : [])));
     const sideOf = (name: 'a' | 'b', row: number[], firstRow: number) => {
       const { buffer, view } = kernel[name];
       const { type, size } = buffers[buffer];
-      const side: Side = { name, buffer, type, size, view, batch, row, k, firstRow, firstK };
+      const side: Side = {
+        name,
+        buffer,
+        type,
+        size,
+        view: flatter(view, k, firstK),
+        batch,
+        row,
+        k: [...k, K],
+        firstRow,
+        firstK,
+      };
       return { side, mode: modeOf(side, true, !later.has(buffer) && kernel.a.buffer !== kernel.b.buffer) };
     };
     this.#sides = { a: sideOf('a', m, batch.length), b: sideOf('b', n, batch.length + m.length) };
     this.#half = isHalf(kernel);
     this.#emitter = new Emitter(kernel, facts, {
-      sizes: [...batch, ...m, ...n, ...k],
+      sizes: [...batch, ...m, ...n, ...k, K],
       depth: (d) => (d < firstK ? 0 : 1),
-      name: (d, emitter) => coordinateOf('k', k, d - firstK, emitter, 1),
+      name: (d, emitter) => (d === flat ? 'i32(k)' : coordinateOf('k', k, d - firstK, emitter, 1)),
     });
   }
 
@@ -217,6 +229,22 @@ workgroupBarrier();
       emitter.line(looped ? `for (var r = 0u; r < ${own.rows}u; r++) {\n${body}\n}` : `{\n${body}\n}`);
     }
   }
+}
+
+/**
+ * The view with one coordinate more, k as one number, and by that alone where it walks k without gaps: then k need not be taken apart
+ * into channel, row and column of a window, and may be read in fours.
+ */
+function flatter(view: View, k: readonly number[], firstK: number): View {
+  const guards = view.guards.map((guard) => ({ ...guard, coeffs: [...guard.coeffs, 0] }));
+  const step = view.strides[firstK + k.length - 1] ?? 0;
+  const steps = contiguousStrides(k).map((stride) => stride * step);
+  const isFlat =
+    k.length > 0 &&
+    steps.every((stride, d) => k[d] === 1 || view.strides[firstK + d] === stride) &&
+    guards.every(({ coeffs }) => coeffs.every((c, d) => d < firstK || c === 0));
+  if (!isFlat) return { ...view, strides: [...view.strides, 0], guards };
+  return { ...view, strides: [...view.strides.slice(0, firstK), ...k.map(() => 0), step], guards };
 }
 
 /** Whether both sides are halves in memory. */

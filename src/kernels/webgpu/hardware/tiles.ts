@@ -46,7 +46,7 @@ export const memoryOf = ({ rows, columns, depth }: Tile, bytes: number): number 
 /** @returns null where tiles do not pay. @param bytes of an element in workgroup memory */
 export function cutOf(kernel: ContractKernel, facts: Facts, bytes: number): Cut | null {
   const [batch, m, n, k] = [kernel.batch, kernel.m, kernel.n, kernel.k].map(sizeOf);
-  if (Math.min(m, n) < LEAST || k < TILES[0].depth) return null;
+  if (Math.min(m, n) < LEAST || k < TILES[0].depth || isDivided(kernel)) return null;
   const groups = ({ rows, columns }: Tile) => batch * Math.ceil(m / rows) * Math.ceil(n / columns);
   const places = facts.places ?? PLACES;
   const fitting = TILES.filter((tile) => memoryOf(tile, bytes) <= (facts.memory ?? 16384));
@@ -56,6 +56,17 @@ export function cutOf(kernel: ContractKernel, facts: Facts, bytes: number): Cut 
   const tile = filled.find((each) => groups(each) >= places) ?? filled[filled.length - 1] ?? smallest;
   const shared = Math.min(Math.ceil(places / groups(tile)), Math.floor(k / (STEPS * tile.depth)));
   return { tile, parts: partsOf(kernel.k[0], shared, Math.ceil(k / CHAIN)) };
+}
+
+/**
+ * Whether what is read depends on a quotient of k, as in the gradient of a convolution with strides: sixteen loads, each with divisions of
+ * its own, are a text that SwiftShader does not compile within minutes, so nobody could test it.
+ */
+function isDivided({ batch, m, n, a, b }: ContractKernel): boolean {
+  const firstK = batch.length + m.length + n.length;
+  return [a, b].some(({ view }) =>
+    view.guards.some(({ div, coeffs }) => div > 1 && coeffs.some((c, d) => d >= firstK && c !== 0)),
+  );
 }
 
 /** A divisor of the dimension, at most `wanted` if that is enough; else the least that is `needed`, even where it is no divisor. */
