@@ -60,10 +60,11 @@ export const PROGRAMS = {
 
 /**
  * Of torch, planner and the larger device, what a run of README's sample downloads: the core, and the families that it names. What a
- * family of its own can be (docs/decisions/0038) is no part of the core. The goal is 90, and 88.8 are taken: whole numbers, classes with
- * checked keywords and complex tensors made of it 8 more than it was; hooks and what starts layers may still go.
+ * family of its own can be (docs/decisions/0038) is no part of the core. The goal is 90, and 89.7 are taken: whole numbers, classes with
+ * checked keywords and complex tensors made of it 8 more than it was; hooks and what starts layers may still go. It was 94 until a device
+ * could have shaders of its own, and rows in registers (0.6); what only hardware GPUs get is a chunk of its own, and not in this.
  */
-export const TORCH_RUN = { limit: 94 * 1024 };
+export const TORCH_RUN = { limit: 95 * 1024 };
 
 /**
  * All that a page downloads which shows README's sample, of whose reader it is that they press Run: `tests/pages/first-run.test.mjs`
