@@ -1,4 +1,5 @@
 /** WebGPU in Node by the package `webgpu`, and torch on it. */
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { softwareDriver } from '../../scripts/vulkan.mjs';
@@ -59,6 +60,7 @@ export async function openGPU() {
       subgroups: device.features.has('subgroups') ? `${subgroupMinSize} to ${subgroupMaxSize}` : 'none',
       f16: device.features.has('shader-f16'),
       workgroupMemory: device.limits.maxComputeWorkgroupStorageSize,
+      load: `${loadavg()[0].toFixed(1)}, on ${cpus().length} cores`,
       platform: `${process.platform}-${process.arch}, Node ${process.versions.node}`,
     },
   };

@@ -54,7 +54,12 @@ export async function measureWork(torch, clock, all, { peaks, seconds, tell }) {
     // A few runs of it, and its proof; the first of a kind is small.
     const expected = (4 * amount) / (slowest[key] ?? peak / 12);
     if (expected > Math.min(left, clock.left)) {
-      rows.push({ kind, dtype, name, skipped: `would take some ${Math.ceil(expected / 1000)} s` });
+      rows.push({
+        kind,
+        dtype,
+        name,
+        skipped: left > 0 ? `would take some ${Math.ceil(expected / 1000)} s` : 'no time is left',
+      });
       tell(rows.at(-1));
       continue;
     }

@@ -87,6 +87,7 @@ ${software}${table(
     ['adapter', about.adapter],
     ['driver', about.driver],
     ['where', about.platform],
+    ['load before', about.load],
     ['subgroups', about.subgroups],
     ['memory of a workgroup', `${about.workgroupMemory} bytes`],
     ['peak, float32', `${short(peaks.float32)} GFLOP/s`],

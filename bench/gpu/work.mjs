@@ -173,6 +173,7 @@ export function* allWork(torch, { f16 }) {
   }
   for (const each of ATTENTIONS)
     for (const options of WAYS) yield { kind: 'attention', dtype: 'float32', ...attention(torch, each, options) };
-  for (const [name, run] of Object.entries(ROWS))
-    for (const shape of SHAPES) yield { kind: 'rows', dtype: 'float32', ...rowwise(torch, name, shape, run) };
+  for (const shape of SHAPES)
+    for (const [name, run] of Object.entries(ROWS))
+      yield { kind: 'rows', dtype: 'float32', ...rowwise(torch, name, shape, run) };
 }
