@@ -14,6 +14,9 @@ const models = {
   transformer: `new nn.Sequential(new nn.Embedding(64, 64), ...[1, 2].map(() =>
     new nn.TransformerEncoderLayer(64, 4, { dim_feedforward: 256, dropout: 0, batch_first: true })),
     new nn.Linear(64, 64), new nn.Flatten(0, 1))`,
+  gpt: `new nn.Sequential(new nn.Embedding(64, 384), ...[1, 2, 3, 4, 5, 6].map(() =>
+    new nn.TransformerEncoderLayer(384, 6, { dim_feedforward: 1536, dropout: 0, batch_first: true })),
+    new nn.Linear(384, 64), new nn.Flatten(0, 1))`,
 };
 
 const optimizers = {
@@ -21,14 +24,15 @@ const optimizers = {
   adam: `new optim.Adam(model.parameters(), { lr: 0.001 })`,
 };
 
-/** @param {{ model: 'mlp' | 'cnn' | 'transformer', optimizer: 'sgd' | 'adam', batch: number }} choice */
+/** @param {{ model: 'mlp' | 'cnn' | 'transformer' | 'gpt', optimizer: 'sgd' | 'adam', batch: number }} choice */
 export function training({ model, optimizer, batch }) {
   const input = {
     mlp: `torch.randn([${batch}, 784])`,
     cnn: `torch.randn([${batch}, 1, 28, 28])`,
     transformer: `torch.randint(0, 64, [${batch}, 64])`,
+    gpt: `torch.randint(0, 64, [${batch}, 256])`,
   };
-  const labels = model === 'transformer' ? batch * 64 : batch;
+  const labels = { transformer: batch * 64, gpt: batch * 256 }[model] ?? batch;
   return `
   const { nn, optim } = torch;
   torch.manual_seed(1);

@@ -190,7 +190,7 @@ await bundle({ vite: join(root, 'src/vite.ts') }, 'vite', {
   external: /^(node:|vite$|acorn$)/,
 });
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
-await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
+await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^(node:|webgpu$)/ });
 // torch is one object, in torch.js with its core; each other family is a file, and what they load later is, too. They take torch's
 // internals from torch.js, by exports of one or two letters. kernels.js imports all of them, and has torch's public names.
 const kernels = join(root, 'src/kernels');

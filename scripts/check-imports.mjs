@@ -54,7 +54,7 @@ const PACKAGES = {
   components: ['lit', '@lit/context', 'uplot', 'd3-contour', '@codemirror', '@lezer'],
   page: ['es-module-lexer', 'sucrase', 'acorn'],
   worker: ['d3-dsv'],
-  node: ['node:fs', 'node:path', 'node:url', 'node:v8'],
+  node: ['node:fs', 'node:path', 'node:url', 'node:v8', 'webgpu'],
   runtime: [],
   kernels: [],
   format: [],

@@ -19,8 +19,8 @@
 import { CustomFunction, type FunctionContext } from './autograd/function.ts';
 import { fail, failType } from './callee.ts';
 import { type DtypeName, dtypeOf } from './dtype.ts';
-import { type CustomDetails, Node, type Ref } from './lower/graph.ts';
-import { contiguousNode, make, mapNode, own, text } from './ops/core.ts';
+import { text } from './ops/core.ts';
+import { shade } from './ops/shade.ts';
 import { runtime } from './runtime.ts';
 import { scoped } from './scope.ts';
 import { Tensor } from './tensor.ts';
@@ -103,14 +103,6 @@ export function kernel(options: KernelOptions): unknown {
   return inputs ? call(...inputs) : call;
 }
 
-const ids = new Map<string, number>();
-
-function idOf(key: string): number {
-  const id = ids.get(key) ?? ids.size;
-  ids.set(key, id);
-  return id;
-}
-
 function run(options: KernelOptions, name: string, inputs: readonly Tensor[]): Tensor[] {
   const callee = `torch.kernel '${name}'`;
   inputs.forEach((input, at) => {
@@ -139,26 +131,6 @@ function run(options: KernelOptions, name: string, inputs: readonly Tensor[]): T
   const [x = 1, y = 1, z = 1] = groups;
   if (groups.length > 3 || [x, y, z].some((n) => !Number.isInteger(n) || n < 0))
     fail(`${callee}: workgroups must be one to three whole numbers`, groups);
-  // A kernel has no buffer twice: what is given twice is copied.
-  const seen = new Set<Node>();
-  const args = inputs.map((input): Ref => {
-    let node = contiguousNode(input);
-    if (seen.has(node)) node = runtime.record(mapNode('id', node.dtype, node.shape, [own(node)]));
-    seen.add(node);
-    return { ...own(node), whole: true };
-  });
   const { wgsl, entry = 'main' } = options;
-  const custom: CustomDetails = {
-    id: idOf(`${entry} ${groups} ${wgsl}`),
-    name,
-    wgsl,
-    entry,
-    workgroups: [x, y, z],
-    outputs: [],
-  };
-  const [first, ...rest] = specs;
-  custom.outputs.push(new Node('custom', first.dtype, first.shape, args, { custom }));
-  for (const { dtype, shape } of rest)
-    custom.outputs.push(new Node('result', dtype, shape, [{ ...own(custom.outputs[0]), whole: true }], { custom }));
-  return custom.outputs.map((node) => make(node));
+  return shade(name, { wgsl, entry, workgroups: [x, y, z] }, specs, inputs);
 }

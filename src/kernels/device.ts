@@ -46,6 +46,25 @@ export interface Copies {
   after: Copy[];
 }
 
+/** softmax(query keyᵀ · scale) value over [count, length, width], [count, size, width] and [count, size, out]. */
+export interface AttentionSizes {
+  count: number;
+  length: number;
+  size: number;
+  width: number;
+  out: number;
+  scale: number;
+  /** Query i sees keys 0…i alone. */
+  causal: boolean;
+}
+
+/** A shader that a device has for something larger than a kernel. Its bindings are the inputs, then the result. */
+export interface OwnShader {
+  wgsl: string;
+  entry: string;
+  workgroups: [number, number, number];
+}
+
 export interface Device {
   readonly type: 'webgpu' | 'cpu';
   /** What a reader should know of it: "Apple M2", "JavaScript", … */
@@ -58,6 +77,8 @@ export interface Device {
   readonly half: boolean;
   /** The bytes that values take, in whole words. An empty tensor has a word, too. */
   bytesOf(dtype: Dtype, size: number): number;
+  /** Attention of float32 as one kernel, where the device has one for these sizes. It has no gradient. */
+  attention?(sizes: AttentionSizes): OwnShader | undefined;
   /** Binding other buffers than last time costs it something: small values are rather copied. */
   readonly copies: boolean;
   /** Called when memory runs short: whoever pools gives back what it does not use, and says what had held how much. */

@@ -1,6 +1,6 @@
 /**
  * Contractions as matrix multiplications. Each operand is read as a matrix where it lies; where its view is none (a
- * convolution's windows, a guard), a loop kernel copies it into one first. Products go where the output wants them, or, if
+ * convolution's windows, a guard), a loop kernel copies it into one first, from a padded copy where many windows overlap. Products go where the output wants them, or, if
  * there is more to compute, into the workspace, from where a last loop kernel, the epilogue, takes them.
  *
  * One multiplication is done for each point of some outer dimensions: the batch, and what else has to be split off so that
@@ -8,10 +8,11 @@
  */
 import type { ContractKernel, Expr, LoopKernel } from '../lower/kernel.ts';
 import { plain } from '../lower/simplify.ts';
-import { type View, viewOf } from '../lower/view.ts';
+import { identityView, sizeOf as pointsOf, type View, viewOf } from '../lower/view.ts';
 import type { Gemm } from './gemm.ts';
 import type { Heap, Workspace } from './heap.ts';
 import type { Run } from './interpret.ts';
+import { padded } from './pad.ts';
 
 /** Words of a copied operand; more is split. */
 const COPY = 65536;
@@ -88,7 +89,13 @@ export function contract(
     b: [...kernel.batch, ...kernel.n, ...kernel.k],
     out: [...kernel.batch, ...kernel.m, ...kernel.n],
   };
-  const views = { a: plain(kernel.a.view, dims.a), b: plain(kernel.b.view, dims.b) };
+  const pads = { a: padded(kernel.a.view, dims.a), b: padded(kernel.b.view, dims.b) };
+  const views = {
+    a: plain(pads.a?.view ?? kernel.a.view, dims.a),
+    b: plain(pads.b?.view ?? kernel.b.view, dims.b),
+  };
+  /** The buffers that operands are copied or multiplied from. */
+  const sources = { a: kernel.a.buffer, b: kernel.b.buffer };
   const [first] = kernel.outputs;
   const target = plain(first.view, dims.out);
   const bare = kernel.outputs.length === 1 && kernel.exprs[first.expr].op === 'reduced';
@@ -144,8 +151,19 @@ export function contract(
       outputs,
     });
 
+  /** What pads operands, before all else. */
+  const before: Run[] = [];
+  for (const side of ['a', 'b'] as const) {
+    const pad = pads[side];
+    if (!pad) continue;
+    const load: Expr = { op: 'load', type: 'float32', buffer: sources[side], view: pad.from, fill: 0 };
+    sources[side] = reserve(pointsOf(pad.shape));
+    const output = { expr: 0, buffer: sources[side], view: identityView(pad.shape), inner: false };
+    before.push(map(pad.shape, [load], [output], 'write'));
+  }
+
   const operand = (side: 'a' | 'b', rows: Axis[]): Operand => {
-    const { buffer } = kernel[side];
+    const buffer = sources[side];
     const view = views[side];
     if (isMatrix(side, rows)) {
       return { buffer, view, row: stepOf(rows, view, side), col: stepOf(k, view, side), copy: null, whole: false };
@@ -213,7 +231,7 @@ export function contract(
     const walker = (side: 'a' | 'b', x: Operand) => {
       const origin = start(x.buffer, x.view);
       const matrix = { at: origin, row: x.row, col: x.col };
-      const from = kernel[side].buffer;
+      const from = sources[side];
       let made = -1;
       return (shift: number) => {
         if (!x.copy || x.whole) matrix.at = origin + shift;
@@ -226,6 +244,7 @@ export function contract(
         return matrix;
       };
     };
+    for (const pad of before) pad(at, scalars);
     const left = walker('a', a);
     const right = walker('b', b);
     const to = start(out, outView);

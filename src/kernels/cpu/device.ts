@@ -161,8 +161,9 @@ export async function createCPUDevice({ assemble = true, most }: CPUOptions = {}
     if (assemble) {
       const gemm = assembledGemm(heap);
       // Kernels made of others use a few buffers more.
-      const params = heap.alloc(BUFFERS + 8);
-      return new CPUDevice(heap, 'WebAssembly SIMD', gemm, (kernel) => assembleLoop(heap, params, kernel));
+      const params = heap.alloc(BUFFERS + 9);
+      const kept = new Workspace(heap);
+      return new CPUDevice(heap, 'WebAssembly SIMD', gemm, (kernel) => assembleLoop(heap, params, kept, kernel));
     }
   } catch {
     // Forbidden by the page's policy, or without SIMD: JavaScript can do everything, more slowly.

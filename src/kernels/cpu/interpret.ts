@@ -9,7 +9,7 @@ import type { Expr, LoopKernel } from '../lower/kernel.ts';
 import type { View } from '../lower/view.ts';
 import type { Heap, Workspace } from './heap.ts';
 import { copy, type Loop, loopOf } from './loops.ts';
-import { type Plan, planOf } from './plan.ts';
+import { type Plan, planOf, simplest } from './plan.ts';
 import { identityOf, reduceOf } from './reduce.ts';
 
 /** Runs a program: addresses of its buffers, and of its scalars. */
@@ -35,7 +35,7 @@ function laneOf({ kernel, dims, split }: Plan): number {
 }
 
 export function interpreter(heap: Heap, registers: Workspace, source: LoopKernel): Run {
-  const plan = planOf(source);
+  const plan = planOf(simplest(source));
   const { kernel, dims, split, deps, once, parts } = plan;
   const { exprs, stages, buffers } = kernel;
   const lane = laneOf(plan);

@@ -15,14 +15,31 @@ export interface Plan {
   deps: number[];
   /** Expressions of the whole kernel: they depend on no coordinate. */
   once: number[];
-  /** For each stage, and then for the outputs: outer expressions to evaluate first, then inner ones at each inner point. */
-  parts: { outer: number[]; inner: number[] }[];
+  /** For each stage, and then for the outputs. */
+  parts: Part[];
 }
 
-/** The plan of a kernel in its simplest form; there is always an outer dimension, if only of one element. */
-export function planOf(source: LoopKernel): Plan {
+export interface Part {
+  /** Outer expressions to evaluate first. */
+  outer: number[];
+  /** Then inner ones, at each inner point. */
+  inner: number[];
+  /** Those of `inner` whose values are kept for later parts, and those that are not computed but were kept by an earlier one. */
+  keeps: number[];
+  recalls: number[];
+}
+
+/** A kernel in its simplest form; there is always an outer dimension, if only of one element. */
+export function simplest(source: LoopKernel): LoopKernel {
   const simple = simplify(withPlainViews(source));
-  const kernel = simple.outer.length > 0 ? simple : withOuter(simple);
+  return simple.outer.length > 0 ? simple : withOuter(simple);
+}
+
+/**
+ * The plan of a kernel in its simplest form.
+ * @param isDear what is rather kept than computed anew by a later part; by default nothing is
+ */
+export function planOf(kernel: LoopKernel, isDear: (expr: number) => boolean = () => false): Plan {
   const { exprs, stages, outputs } = kernel;
   const dims = [...kernel.outer, ...kernel.inner];
   const split = kernel.outer.length;
@@ -39,22 +56,31 @@ export function planOf(source: LoopKernel): Plan {
   }
 
   const known = new Set<number>();
+  /** By expression: the part that computes it first, if it is dear. */
+  const made = new Map<number, Part>();
   const once: number[] = [];
   /** What has to be evaluated to have these. */
-  const part = (roots: number[]) => {
-    const outer: number[] = [];
+  const part = (roots: number[]): Part => {
+    const own: Part = { outer: [], inner: [], keeps: [], recalls: [] };
     const inner = new Set<number>();
     const visit = (x: number) => {
-      if (deps[x] >> split) inner.add(x);
-      else {
+      if (!(deps[x] >> split)) {
         known.add(x);
-        (deps[x] ? outer : once).push(x);
+        (deps[x] ? own.outer : once).push(x);
+        return;
       }
+      inner.add(x);
+      const maker = made.get(x);
+      if (maker) {
+        own.recalls.push(x);
+        if (!maker.keeps.includes(x)) maker.keeps.push(x);
+      } else if (isDear(x)) made.set(x, own);
     };
-    const needs = (x: number) => argsOf(exprs[x]);
+    const needs = (x: number) => (made.has(x) && !inner.has(x) ? [] : argsOf(exprs[x]));
     const done = (x: number) => known.has(x) || inner.has(x);
     for (const root of roots) inOrder(root, needs, done, visit);
-    return { outer, inner: [...inner] };
+    own.inner = [...inner];
+    return own;
   };
   const parts = stages.map((stage) => part([stage.expr]));
   parts.push(part(outputs.map((o) => o.expr)));

@@ -13,6 +13,10 @@ export interface Facts {
   software: boolean;
   /** Subgroups are quads, and shaders may swap values within them. */
   quads: boolean;
+  /** Bytes of memory that a workgroup has; by default what every GPU gives. */
+  memory?: number;
+  /** Workgroups that keep all of a GPU busy; by default those of a large one. */
+  places?: number;
   /** Sizes change all the time: as few texts as can be, which differ only in their numbers. */
   varying?: boolean;
 }
@@ -71,7 +75,8 @@ export function lanesOf({ outer, inner, stages, exprs }: LoopKernel, { software 
     return rows < 16 && length >= 256 ? 32 : 0;
   }
   if (rows >= 8192 && length < 512) return 0;
-  return length >= 1024 ? 256 : 64;
+  if (length >= 1024) return 256;
+  return length > 512 && length % 128 === 0 ? 128 : 64;
 }
 
 /** In how many parts a loop's rows are taken by kernels of their own: a few long reductions alone would leave most of a GPU idle. */

@@ -4,7 +4,7 @@
  */
 
 import { fail } from '../callee.ts';
-import { applyWeights, attentionWeights, causalMask } from '../ops/attention.ts';
+import { applyWeights, attentionWeights, causalMask, wholeAttention } from '../ops/attention.ts';
 import type { Int } from '../ops/core.ts';
 import { Linear } from '../public/nn/linear.ts';
 import { expand, reshape } from '../public/ops/basis.ts';
@@ -152,7 +152,14 @@ export class MultiheadAttention extends Module {
     if (this.add_zero_attn) [k, v] = [pad(k, [0, 0, 0, 1]), pad(v, [0, 0, 0, 1])];
     const masks = this.masks(call, [x.shape[0], this.num_heads, q.shape[2], size], k.shape[2] - size);
     const drop = this.training ? this.dropout : 0;
-    const weights = attentionWeights(q, transpose(k, -2, -1), masks, drop, this.head_dim ** -0.5, !call.need_weights);
+    const scale = this.head_dim ** -0.5;
+    const isAlone = drop === 0 && masks.length === 0 && !call.need_weights;
+    const whole = isAlone ? wholeAttention([q, k, v], scale, false) : null;
+    if (whole) {
+      const out = this.out_proj(reshape(transpose(whole, 1, 2), x.shape));
+      return [batched ? turn(out) : out.squeeze(0), null];
+    }
+    const weights = attentionWeights(q, transpose(k, -2, -1), masks, drop, scale, !call.need_weights);
     const out = this.out_proj(reshape(applyWeights(weights, v), x.shape));
     if (!call.need_weights) return [batched ? turn(out) : out.squeeze(0), null];
     const shown = call.average_attn_weights ? mean(weights, 1) : weights;

@@ -3,13 +3,17 @@
  * @family attention
  */
 import { link } from '../autograd/graph.ts';
+import { is_grad_enabled } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
+import { sizeOf } from '../lower/view.ts';
+import { runtime } from '../runtime.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
 import { expand, reshape } from './basis.ts';
 import { broadcastShapes, coordRef, make, mapNode, node, refOf, wantTensor } from './core.ts';
 import { dropout } from './dropout.ts';
 import { matmul } from './matmul.ts';
+import { shade } from './shade.ts';
 import { transpose, unsqueeze } from './shape.ts';
 import { safe_softmax, softmax } from './softmax.ts';
 import { where } from './where.ts';
@@ -58,6 +62,23 @@ export function applyWeights(weights: Tensor, value: Tensor): Tensor {
   });
 }
 
+/** Attention without mask and dropout as one kernel of the device's; null where it has none, or where gradients are wanted of it. */
+export function wholeAttention(parts: readonly Tensor[], scale: number, causal: boolean): Tensor | null {
+  const [query, , value] = parts;
+  const lead = query.shape.slice(0, -2);
+  const isWanted = is_grad_enabled() && parts.some((part) => part.requires_grad);
+  const isPlain = parts.every(
+    ({ shape, storage }) => storage.dtype === 'float32' && shape.slice(0, -2).join() === lead.join(),
+  );
+  if (isWanted || !isPlain || runtime.rehearsal) return null;
+  const [length, width] = query.shape.slice(-2);
+  const [size, out] = value.shape.slice(-2);
+  const sizes = { count: sizeOf(lead), length, size, width, out, scale, causal };
+  const shader = runtime.device.attention?.(sizes);
+  if (!shader) return null;
+  return shade('attention', shader, [{ shape: [...lead, length, out], dtype: 'float32' }], parts)[0];
+}
+
 /**
  * softmax(query keyᵀ / √E + mask) value: query [*, L, E], key [*, S, E], value [*, S, Ev]; attn_mask broadcasts to [*, L, S],
  * bool (true takes part) or float (added). Keywords `scale` and `enable_gqa` as in PyTorch.
@@ -94,6 +115,8 @@ export function scaled_dot_product_attention(
   }
   const mask = is_causal ? causalMask(length, size) : attn_mask;
   const factor = scale ?? 1 / Math.sqrt(query.shape.at(-1)!);
+  const whole = attn_mask || dropout_p > 0 ? null : wholeAttention([query, key, value], factor, is_causal);
+  if (whole) return whole;
   // Each query of a causal mask sees at least the first key.
   const weights = attentionWeights(query, transpose(key, -2, -1), [mask], dropout_p, factor, !is_causal);
   return matmul(weights, value);

@@ -7,7 +7,7 @@
 export const PATIENCE = 5000;
 
 export const NO_WEBGPU = 'no WebGPU here';
-export const NO_ADAPTER = 'the browser offers no GPU';
+export const NO_ADAPTER = 'no GPU is offered here';
 
 /** Why no device can be had, in a few words for whoever gets the CPU instead; `explain` has more of them. */
 export class NoDevice extends Error {

@@ -65,7 +65,11 @@ export async function createWebGPUDevice(
   let told: Promise<Error | null>[] = [];
   /** Buffers that the device has not yet said it has memory for. */
   const asked = new Set<Promise<void>>();
-  const programs = new Programs(device, facts, (complaint) => complaints.push(complaint));
+  // A software adapter does without.
+  const hardware = facts.software ? undefined : await import('./hardware/index.ts');
+  const write = (kernel: Kernel, varying = false) =>
+    (hardware?.writeForHardware ?? writeKernel)(kernel, { ...facts, varying });
+  const programs = new Programs(device, write, (complaint) => complaints.push(complaint));
   const staging = new Staging(device);
   const maxBytes = Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize);
   const slice = limits.minUniformBufferOffsetAlignment;
@@ -129,11 +133,14 @@ export async function createWebGPUDevice(
   const checked = async <T>(read: () => Promise<T>): Promise<T> => {
     complaints = complaints.filter((complaint) => !told.includes(complaint));
     if (gone) throw gone;
-    const { promise, resolve, reject } = Promise.withResolvers<T>();
-    reading.add(reject);
-    read().then(resolve, reject);
-    const [result] = await Promise.allSettled([promise]);
-    reading.delete(reject);
+    let left: (gone: Error) => void;
+    const answer = new Promise<T>((resolve, reject) => {
+      left = reject;
+      reading.add(reject);
+      read().then(resolve, reject);
+    });
+    const [result] = await Promise.allSettled([answer]);
+    reading.delete(left!);
     // What the device has to say of it comes by a task of its own, which may be the next one.
     await turn();
     // What is on a lost device rejects before the loss is told.
@@ -155,6 +162,7 @@ export async function createWebGPUDevice(
     half: device.features.has('shader-f16'),
     bytesOf: (type, size) => bytesOf({ type, size }),
     copies: true,
+    attention: hardware?.attentionShader,
 
     alloc(bytes) {
       const size = Math.max(16, Math.ceil(bytes / 16) * 16);
@@ -261,7 +269,7 @@ export async function createWebGPUDevice(
     },
 
     wgslOf: (kernel) =>
-      writeKernel(kernel, facts)
+      write(kernel)
         .shaders.map((s) => s.code)
         .join('\n// next dispatch\n'),
 

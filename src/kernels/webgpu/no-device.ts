@@ -12,7 +12,8 @@ function words({ why, cause }: NoDevice): string {
     return globalThis.isSecureContext === false
       ? 'WebGPU is not available: this page is not a secure context. Serve it over https or from localhost.'
       : 'WebGPU is not available in this browser. Use the CPU backend, or a browser with WebGPU.';
-  if (why === NO_ADAPTER) return 'WebGPU found no adapter: the browser has no driver for this machine, or blocks it.';
+  if (why === NO_ADAPTER)
+    return 'WebGPU found no adapter: there is no driver for this machine, or the browser blocks it.';
   if (cause !== undefined) return `WebGPU: ${(cause as Partial<Error> | null)?.message ?? cause}`;
   return `WebGPU: ${why}. It, or its driver, may hang: start the browser anew.`;
 }

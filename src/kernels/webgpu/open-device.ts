@@ -25,5 +25,5 @@ export async function openDevice(
   const device = await answered(opening, patience, (late) => late.destroy());
   const { subgroupMinSize, subgroupMaxSize } = adapter.info;
   const quads = software && subgroupMinSize === 4 && subgroupMaxSize === 4 && device.features.has('subgroups');
-  return { device, facts: { software, quads } };
+  return { device, facts: { software, quads, memory: device.limits.maxComputeWorkgroupStorageSize } };
 }

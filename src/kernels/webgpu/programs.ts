@@ -3,11 +3,9 @@
  */
 import type { DeviceBuffer, Program, Step } from '../device.ts';
 import type { BufferUse, Kernel } from '../lower/kernel.ts';
-import type { Facts } from '../lower/policy.ts';
 import { complaintOf } from './complaint.ts';
 import { alikeIn, GeneralShaders } from './wgsl/general.ts';
-import type { Shader } from './wgsl/shader.ts';
-import { writeKernel } from './wgsl/write.ts';
+import type { Plan, Shader } from './wgsl/shader.ts';
 
 export interface GPUBuf extends DeviceBuffer {
   /** Another one, where there was no memory for the first. */
@@ -77,7 +75,7 @@ const scalarBytes = ({ words }: GPUProgram) => Math.ceil(words / 4) * 16;
 
 export class Programs {
   private device: GPUDevice;
-  private facts: Facts;
+  private write: (kernel: Kernel, varying: boolean) => Plan;
   private complain: (complaint: Promise<Error | null>) => void;
   private byStructure = new Map<string, GPUProgram>();
   private layouts = new Map<string, { group: GPUBindGroupLayout; pipeline: GPUPipelineLayout }>();
@@ -89,10 +87,14 @@ export class Programs {
   /** For each buffer: the bind groups it is in. */
   private uses = new Map<number, Set<Use>>();
 
-  /** @param complain takes what is found out later about an author's own shader */
-  constructor(device: GPUDevice, facts: Facts, complain: (complaint: Promise<Error | null>) => void) {
+  /** @param write gives a kernel's shaders, `varying` for any size; @param complain takes what is found out later about an author's own shader */
+  constructor(
+    device: GPUDevice,
+    write: (kernel: Kernel, varying: boolean) => Plan,
+    complain: (complaint: Promise<Error | null>) => void,
+  ) {
     this.device = device;
-    this.facts = facts;
+    this.write = write;
     this.complain = complain;
   }
 
@@ -100,7 +102,7 @@ export class Programs {
     let program = this.byStructure.get(key);
     if (!program) {
       const general = others.length > 0 && kernel.kind !== 'custom';
-      const plan = writeKernel(kernel, { ...this.facts, varying: general });
+      const plan = this.write(kernel, general);
       const fixed = alikeIn([key, ...others]);
       const sizes: number[] = [];
       const temporaries = plan.temporaries.map((size, at) => this.temporary(at, size));

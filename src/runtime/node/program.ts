@@ -6,6 +6,7 @@ import type { SparkStatus } from '../status.ts';
 import { Exposed } from '../worker/exposed.ts';
 import type { KernelsHooks, TensorLike } from '../worker/kernels.ts';
 import { Persisted } from '../worker/persisted.ts';
+import { work } from './gpu.ts';
 
 /** Milliseconds between turns for timers and files, and between lines of output. */
 const SLICE = 5;
@@ -46,6 +47,7 @@ class Program {
   async checkpoint(): Promise<void> {
     this.#passes++;
     if (this.kernels?.pending) this.kernels.flush();
+    await work.checkpoint();
     await this.kernels?.settle();
     const now = performance.now();
     if (now - this.#reported >= REPORT) await this.report();
@@ -54,7 +56,9 @@ class Program {
       this.#turned = performance.now();
     }
     while (this.status === 'pausing' || this.status === 'paused') {
-      this.status = 'paused';
+      await work.idle();
+      if (this.status === 'pausing') this.status = 'paused';
+      if (this.status !== 'paused') break;
       await new Promise<void>((resolve) => this.#held.push(resolve));
     }
     if (this.status === 'stopping') throw new SparkStopError();

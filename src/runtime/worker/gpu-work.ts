@@ -12,7 +12,10 @@ const MOST = 16;
 const AHEAD = 16;
 
 /** Resolved when what was submitted before it is done. */
-type Mark = PromiseWithResolvers<void>;
+interface Mark {
+  promise: Promise<void>;
+  resolve(): void;
+}
 
 export class GPUWork {
   /** Submits since the last checkpoint. */
@@ -53,7 +56,12 @@ export class GPUWork {
     // A lost device rejects or never had anything: either way nothing of it is in flight.
     const done = Promise.all([...this.#queues].map((queue) => queue.onSubmittedWorkDone())).catch(() => {});
     this.#queues.clear();
-    const mark: Mark = Promise.withResolvers();
+    // Not by `Promise.withResolvers()`: Node has that from 22 on.
+    let resolve!: () => void;
+    const promise = new Promise<void>((kept) => {
+      resolve = kept;
+    });
+    const mark: Mark = { promise, resolve };
     this.#marks.push(mark);
     void done.then(() => mark.resolve());
     void mark.promise.then(() => {

@@ -69,6 +69,8 @@ export const V = {
   below: 234,
   above: 235,
   madd: 261,
+  /** c - a · b */
+  negatedMadd: 262,
 } as const;
 
 /** Appends LEB128; signed unless said otherwise. */
@@ -98,12 +100,15 @@ const bytes = new Uint8Array(words.buffer);
 /** One function's code. */
 export class Code {
   bytes: number[] = [];
+  /** Whether products and sums may be one instruction, rounded once: relaxed SIMD. */
+  readonly fused: boolean;
   #params: number;
   #locals: number[] = [];
 
   /** @param params how many i32 parameters it has; they are locals 0… */
-  constructor(params: number) {
+  constructor(params: number, fused = false) {
     this.#params = params;
+    this.fused = fused;
   }
 
   local(type = V128): number {

@@ -6,7 +6,7 @@
  */
 import type { Gemm, Matrix } from '../gemm.ts';
 import { type Heap, Workspace } from '../heap.ts';
-import { instantiate } from './assemble.ts';
+import { instantiate, isFused } from './assemble.ts';
 import { Code, I32, moduleOf, S, V, type Value } from './assembler.ts';
 import { FLOAT } from './instructions.ts';
 
@@ -88,7 +88,7 @@ function packer(width: number): Code {
  * there. One step of k an iteration: of more, V8 hoists all loads to the front, and has not the registers to hold them.
  */
 function multiplier(fused: boolean): Code {
-  const c = new Code(8);
+  const c = new Code(8, fused);
   const [tiles, k, a, b, next, out, row, add] = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => c.get(n));
   const at = c.local(I32);
   const to = c.local(I32);
@@ -145,24 +145,17 @@ function inParts(heap: Heap, gemm: Gemm): Gemm {
 
 /** @throws where assembling is forbidden or SIMD is missing */
 export function assembledGemm(heap: Heap): Gemm {
-  const make = (fused: boolean) =>
-    instantiate(
-      heap,
-      moduleOf(
-        [],
-        [
-          { code: packer(ROWS), params: 6 },
-          { code: packer(COLS), params: 6 },
-          { code: multiplier(fused), params: 8 },
-        ],
-      ),
-    );
-  let code: ReturnType<typeof make>;
-  try {
-    code = make(true);
-  } catch {
-    code = make(false); // no relaxed SIMD: multiply, then add
-  }
+  const code = instantiate(
+    heap,
+    moduleOf(
+      [],
+      [
+        { code: packer(ROWS), params: 6 },
+        { code: packer(COLS), params: 6 },
+        { code: multiplier(isFused()), params: 8 },
+      ],
+    ),
+  );
   const { a: packRows, b: packCols, c: multiply } = code;
   const space = new Workspace(heap);
 

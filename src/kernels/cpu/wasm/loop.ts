@@ -6,17 +6,22 @@
  * The function takes the byte address of the scalars; the byte addresses of the buffers are words at `params`.
  */
 import { argsOf, type Expr, type LoopKernel, type Output } from '../../lower/kernel.ts';
-import { type Plan, planOf } from '../plan.ts';
+import { type Part, type Plan, planOf, simplest } from '../plan.ts';
 import { Code, I32, S, V, type Value } from './assembler.ts';
 import { INT } from './instructions.ts';
 import { laneOf } from './lane.ts';
 import { type Form, Memory } from './memory.ts';
 import { type Reduction, reduction } from './reduce.ts';
-import { Imports, word } from './words.ts';
+import { Imports, isDear, word } from './words.ts';
+
+/** Words that a row's kept values take at most: they are to stay in the second-level cache. */
+const KEPT = 1 << 16;
 
 class Writer {
-  readonly c = new Code(1);
+  readonly c: Code;
   readonly imports = new Imports();
+  /** Words of workspace for what is kept; its byte address is the word behind those of the buffers. */
+  words = 0;
   #plan: Plan;
   #lane: number;
   /** How many points the code being written computes. */
@@ -28,8 +33,11 @@ class Writer {
   #values: Value[] = [];
   #memory: Memory;
   #coords = new Map<number, Form>();
+  /** Where in the row's workspace the kept values of an expression are. */
+  #kept = new Map<number, Form>();
 
-  constructor(plan: Plan, params: number) {
+  constructor(plan: Plan, params: number, fused: boolean) {
+    this.c = new Code(1, fused);
     this.#plan = plan;
     this.#lane = laneOf(plan);
     this.#memory = new Memory(this.c, params, this.#lane);
@@ -51,6 +59,7 @@ class Writer {
       else if (e.op === 'coord') this.#coords.set(x, this.#memory.form(e.coeffs, this.c.int(e.bias)));
     }
     for (const o of outputs) this.#memory.refer(o, o.buffer, o.view);
+    for (const x of parts.flatMap((part) => part.keeps)) this.#reserve(x);
     // Positions for argmax: row-major over the inner coordinates.
     const strides = dims.map((_, d) => (d < split ? 0 : dims.slice(d + 1).reduce((size, n) => size * n, 1)));
     const position = stages.some((s) => s.op.startsWith('arg')) ? this.#memory.form(strides, this.c.int(0)) : null;
@@ -80,9 +89,9 @@ class Writer {
           this.#nest(
             split,
             dims.length,
-            [...this.#formsOf(part.inner, stage ? [] : results), ...(position && stage ? [position] : [])],
+            [...this.#formsOf(part.inner, stage ? [] : results, part), ...(position && stage ? [position] : [])],
             pure && !stage,
-            (p) => this.#evaluate(at(part.inner, p)),
+            (p) => this.#evaluate(at(part.inner, p), part),
             () => {
               if (total) total.add(this.#values[stage.expr], this.#width === 1, () => this.#position(position as Form));
               else for (const o of results) this.#store(o);
@@ -99,9 +108,41 @@ class Writer {
     );
   }
 
-  #formsOf(list: readonly number[], outputs: readonly Output[]): Form[] {
+  /** A place for each point of the row, four where each point is computed for four rows. */
+  #reserve(x: number): void {
+    const { dims, split, kernel } = this.#plan;
+    const each = this.#lane >= split ? 1 : 4;
+    let size = each;
+    const strides = dims.map(() => 0);
+    for (let d = dims.length - 1; d >= split; d--) {
+      strides[d] = size * 4;
+      size *= dims[d];
+    }
+    const start = this.c.s(S.add, this.#memory.base(kernel.buffers.length), this.c.int(this.words * 4));
+    this.#kept.set(x, this.#memory.form(strides, start));
+    this.words += size;
+  }
+
+  #keep(x: number): void {
+    const { c } = this;
+    const at = c.get((this.#kept.get(x) as Form).local);
+    const value = this.#values[x];
+    if (this.#lane >= this.#plan.split && this.#lanes(x) === 1) c.mem(V.storeLane, 0, 0, at, value)();
+    else c.mem(V.store, 0, -1, at, value)();
+  }
+
+  #recall(x: number): Value {
+    const { c } = this;
+    const at = c.get((this.#kept.get(x) as Form).local);
+    return this.#lane >= this.#plan.split && this.#lanes(x) === 1
+      ? c.mem(V.loadSplat, 0, -1, at)
+      : c.mem(V.load, 0, -1, at);
+  }
+
+  #formsOf(list: readonly number[], outputs: readonly Output[], part?: Part): Form[] {
     const { exprs } = this.#plan.kernel;
-    const coords = list.flatMap((x) => this.#coords.get(x) ?? []);
+    const kept = part ? [...part.keeps, ...part.recalls].map((x) => this.#kept.get(x) as Form) : [];
+    const coords = [...kept, ...list.flatMap((x) => this.#coords.get(x) ?? [])];
     const keys: object[] = [...list.map((x) => exprs[x]), ...outputs];
     return [...new Set([...coords, ...keys.flatMap((key) => this.#memory.formsOf(key))])];
   }
@@ -153,11 +194,13 @@ class Writer {
     });
   }
 
-  #evaluate(list: readonly number[]): void {
+  #evaluate(list: readonly number[], part?: Part): void {
     const { exprs } = this.#plan.kernel;
     for (const x of list) {
       const e = exprs[x];
-      if (e.op !== 'reduced') this.#values[x] = this.c.keep(this.#value(e, x));
+      if (e.op === 'reduced') continue;
+      this.#values[x] = this.c.keep(part?.recalls.includes(x) ? this.#recall(x) : this.#value(e, x));
+      if (part?.keeps.includes(x)) this.#keep(x);
     }
   }
 
@@ -209,8 +252,20 @@ class Writer {
   }
 }
 
-export function writeLoop(kernel: LoopKernel, params: number): { code: Code; imports: Imports } {
-  const writer = new Writer(planOf(kernel), params);
+/** @param fused whether products and sums may be one instruction */
+export function writeLoop(
+  source: LoopKernel,
+  params: number,
+  fused: boolean,
+): { code: Code; imports: Imports; words: number } {
+  const kernel = simplest(source);
+  const { exprs, inner } = kernel;
+  const points = inner.reduce((size, n) => size * n, 1);
+  const dear = (x: number) => exprs[x].type === 'float32' && isDear(exprs[x].op);
+  const count = exprs.filter((_, x) => dear(x)).length;
+  // Four words a point at most, where four rows are computed at a time.
+  const plan = planOf(kernel, points * count * 4 <= KEPT ? dear : undefined);
+  const writer = new Writer(plan, params, fused);
   writer.write();
-  return { code: writer.c, imports: writer.imports };
+  return { code: writer.c, imports: writer.imports, words: writer.words };
 }

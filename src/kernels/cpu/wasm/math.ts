@@ -10,14 +10,21 @@ export type Vector1 = (c: Code, x: Value) => Value;
 const sum = (c: Code, a: Value, b: Value) => c.v(FLOAT.add, a, b);
 const times = (c: Code, a: Value, b: Value) => c.v(FLOAT.mul, a, b);
 
+/** a·b + d and d - a·b: two instructions, or one where there is relaxed SIMD. */
+const plusProduct = (c: Code, a: Value, b: Value, d: Value) =>
+  c.fused ? c.v(V.madd, a, b, d) : sum(c, times(c, a, b), d);
+const minusProduct = (c: Code, a: Value, b: Value, d: Value) =>
+  c.fused ? c.v(V.negatedMadd, a, b, d) : c.v(FLOAT.sub, d, times(c, a, b));
+
 /** Σ terms[i]·xⁱ, highest power first. */
 function poly(c: Code, x: Value, ...terms: number[]): Value {
-  return terms.slice(1).reduce((y, term) => sum(c, times(c, y, x), c.floats(term)), c.floats(terms[0]));
+  return terms.slice(1).reduce((y, term) => plusProduct(c, y, x, c.floats(term)), c.floats(terms[0]));
 }
 
-/** The nearest integer n, as float and as int: what is left of a float to which 1.5·2²³ is added. |x| < 2²² */
-function nearest(c: Code, x: Value): { n: Value; whole: Value } {
-  const t = c.keep(sum(c, x, c.floats(12582912)));
+/** The integer n nearest to x·factor, as float and as int: what is left of a float to which 1.5·2²³ is added. |n| < 2²² */
+function nearest(c: Code, x: Value, factor = 1): { n: Value; whole: Value } {
+  const magic = c.floats(12582912);
+  const t = c.keep(factor === 1 ? sum(c, x, magic) : plusProduct(c, x, c.floats(factor), magic));
   return { n: c.keep(c.v(FLOAT.sub, t, c.floats(12582912))), whole: c.keep(c.v(INT.sub, t, c.ints(0x4b400000))) };
 }
 
@@ -28,14 +35,15 @@ const expPoly = (c: Code, r: Value) =>
   poly(c, r, 1.9875691e-4, 1.3981999e-3, 8.333452e-3, 4.1665796e-2, 0.16666665, 0.5);
 
 /** x - n·ln 2, in two parts. */
-const reduced = (c: Code, x: Value, n: Value) => {
-  const high = c.v(FLOAT.sub, x, times(c, n, c.floats(0.693359375)));
-  return c.v(FLOAT.sub, high, times(c, n, c.floats(-2.1219444e-4)));
-};
+const reduced = (c: Code, x: Value, n: Value) =>
+  minusProduct(c, n, c.floats(-2.1219444e-4), minusProduct(c, n, c.floats(0.693359375), x));
+
+/** exp(r) for |r| ≤ ½ ln 2. */
+const smallExp = (c: Code, r: Value) => sum(c, plusProduct(c, times(c, expPoly(c, r), r), r, r), c.floats(1));
 
 /** exp(r)·2ⁿ for |r| ≤ ½ ln 2, in two halves so that neither overflows. */
 function scaled(c: Code, r: Value, whole: Value): Value {
-  const y = sum(c, sum(c, times(c, times(c, expPoly(c, r), r), r), r), c.floats(1));
+  const y = smallExp(c, r);
   const half = c.keep(c.v(V.shr, whole, c.int(1)));
   return times(c, times(c, y, power(c, half)), power(c, c.v(INT.sub, whole, half)));
 }
@@ -44,11 +52,29 @@ function scaled(c: Code, r: Value, whole: Value): Value {
 const clamp = (c: Code, x: Value, low: number, high: number) =>
   c.keep(c.v(V.below, c.v(V.above, x, c.floats(low)), c.floats(high)));
 
-const exp: Vector1 = (c, x) => {
+/** Of an x of this size neither exp(x) nor 2ⁿ is beyond what a float holds in full. */
+const PLAIN = 87;
+
+/** exp for |x| ≤ PLAIN, or NaN. The float that rounds to n is such that its last bits are the exponent of 2ⁿ. */
+const plainExp: Vector1 = (c, x) => {
+  const magic = c.floats(12582912 + 127);
+  const t = c.keep(plusProduct(c, x, c.floats(Math.LOG2E), magic));
+  const r = c.keep(reduced(c, x, c.keep(c.v(FLOAT.sub, t, magic))));
+  return times(c, smallExp(c, r), c.v(V.shl, t, c.int(23)));
+};
+
+const wholeExp: Vector1 = (c, x) => {
   const y = clamp(c, x, -104, 89);
-  const { n, whole } = nearest(c, times(c, y, c.floats(Math.LOG2E)));
+  const { n, whole } = nearest(c, y, Math.LOG2E);
   return scaled(c, c.keep(reduced(c, y, n)), whole);
 };
+
+const exp: Vector1 = (c, x) =>
+  c.if(
+    c.v(V.any, c.v(FLOAT.gt, c.v(FLOAT.abs, x), c.floats(PLAIN))),
+    () => wholeExp(c, x)(),
+    () => plainExp(c, x)(),
+  );
 
 const exp2: Vector1 = (c, x) => {
   const y = clamp(c, x, -151, 129);
@@ -58,12 +84,12 @@ const exp2: Vector1 = (c, x) => {
 
 const expm1: Vector1 = (c, x) => {
   const y = clamp(c, x, -20, 89);
-  const { n, whole } = nearest(c, times(c, y, c.floats(Math.LOG2E)));
+  const { n, whole } = nearest(c, y, Math.LOG2E);
   const r = c.keep(reduced(c, y, n));
-  const e = sum(c, times(c, times(c, expPoly(c, r), r), r), r);
+  const e = plusProduct(c, times(c, expPoly(c, r), r), r, r);
   // Half of it, as 2ⁿ alone may overflow: e·2ⁿ⁻¹ + (2ⁿ⁻¹ - ½)
   const half = c.keep(power(c, c.v(INT.sub, whole, c.ints(1))));
-  const y2 = c.keep(sum(c, times(c, e, half), c.v(FLOAT.sub, half, c.floats(0.5))));
+  const y2 = c.keep(plusProduct(c, e, half, c.v(FLOAT.sub, half, c.floats(0.5))));
   return sum(c, y2, y2);
 };
 
@@ -91,7 +117,7 @@ const logarithm =
       -0.24999994,
       0.33333331,
     );
-    const tail = sum(c, times(c, times(c, p, f), z), times(c, z, c.floats(-0.5)));
+    const tail = plusProduct(c, times(c, p, f), z, times(c, z, c.floats(-0.5)));
     const low = times(c, e, c.floats(rest));
     const scaled = times(c, sum(c, f, tail), c.floats(factor));
     const own = factor === 1 ? sum(c, f, sum(c, tail, low)) : sum(c, scaled, low);
@@ -116,11 +142,11 @@ const log1p: Vector1 = (c, x) => {
 const sine =
   (turn: number): Vector1 =>
   (c, x) => {
-    const { n, whole } = nearest(c, times(c, x, c.floats(2 / Math.PI)));
-    const minus = (value: Value, part: number) => c.v(FLOAT.sub, value, times(c, n, c.floats(part)));
+    const { n, whole } = nearest(c, x, 2 / Math.PI);
+    const minus = (value: Value, part: number) => minusProduct(c, n, c.floats(part), value);
     const r = c.keep(minus(minus(minus(x, 1.5703125), 4.837512969970703e-4), 7.549789954891882e-8));
     const z = c.keep(times(c, r, r));
-    const sin = sum(c, times(c, times(c, poly(c, z, -1.9515296e-4, 8.332161e-3, -0.16666655), z), r), r);
+    const sin = plusProduct(c, times(c, poly(c, z, -1.9515296e-4, 8.332161e-3, -0.16666655), z), r, r);
     const cos = sum(c, times(c, times(c, poly(c, z, 2.4433157e-5, -1.3887316e-3, 4.1666646e-2), z), z), c.floats(1));
     const q = c.keep(c.v(INT.add, whole, c.ints(turn)));
     const even = c.v(INT.eq, c.v(V.and, q, c.ints(1)), c.ints(0));
@@ -136,19 +162,20 @@ const tanh: Vector1 = (c, x) => {
   const size = c.keep(c.v(FLOAT.abs, x));
   const z = c.keep(times(c, x, x));
   const p = poly(c, z, -5.7049887e-3, 2.063909e-2, -5.3739716e-2, 0.13331442, -0.33333282);
-  const near = c.keep(sum(c, times(c, times(c, p, z), x), x));
-  const e = exp(c, sum(c, size, size));
+  const near = c.keep(plusProduct(c, times(c, p, z), x, x));
+  // From 9.02 on it is 1 to the last digit.
+  const e = plainExp(c, c.keep(c.v(V.below, sum(c, size, size), c.floats(40))));
   const far = c.keep(c.v(FLOAT.sub, c.floats(1), reciprocalOf(c, sum(c, e, c.floats(1)), 2)));
   return c.v(V.select, near, signed(c, far, x), c.v(FLOAT.lt, size, c.floats(0.625)));
 };
 
 const erf: Vector1 = (c, x) => {
-  const t = c.keep(c.v(FLOAT.min, c.v(FLOAT.abs, x), c.floats(5)));
+  const t = c.keep(c.v(V.below, c.v(FLOAT.abs, x), c.floats(5)));
   const s = c.keep(times(c, x, x));
   const p = poly(c, s, -5.967617e-4, 4.9911942e-3, -2.6768135e-2, 0.112819925, -0.37612534, 0.12837917);
-  const near = c.keep(sum(c, times(c, p, x), x));
+  const near = c.keep(plusProduct(c, p, x, x));
   const q = poly(c, t, -1.7285347e-5, 3.8319713e-4, -3.8839644e-3, 2.4254622e-2, -0.10677788, -0.6348467, -0.12871751);
-  const e = exp(c, c.keep(c.v(FLOAT.sub, times(c, q, t), t)));
+  const e = plainExp(c, c.keep(plusProduct(c, q, t, c.v(FLOAT.neg, t))));
   const far = c.keep(c.v(FLOAT.sub, c.floats(1), e));
   return c.v(V.select, signed(c, far, x), near, c.v(FLOAT.gt, t, c.floats(0.927734375)));
 };

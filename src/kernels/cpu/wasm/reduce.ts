@@ -49,12 +49,12 @@ export function reduction(c: Code, op: ReduceOp, from: Dtype, across: boolean): 
       },
     };
   }
+  if (float && (op === 'max' || op === 'min'))
+    return bound(c, op === 'max' ? V.above : V.below, across, identity, kept);
   const total = c.local();
   c.set(total, identity);
   const words: Record<string, number> = { sum: INT.add, prod: INT.mul, any: V.or, all: V.and };
-  const maximum = float ? FLOAT.max : bool ? V.or : INT.max;
-  const minimum = float ? FLOAT.min : bool ? V.and : INT.min;
-  const code = words[op] ?? (op === 'max' ? maximum : minimum);
+  const code = words[op] ?? (op === 'max' ? (bool ? V.or : INT.max) : bool ? V.and : INT.min);
   const take = (value: Value) => c.set(total, c.v(code, c.get(total), value));
   return {
     add(value, tail) {
@@ -66,6 +66,41 @@ export function reduction(c: Code, op: ReduceOp, from: Dtype, across: boolean): 
         take(c.shuffle(c.get(total), c.get(total), 1, 0, 3, 2));
       }
       return from === 'uint8' ? c.v(V.and, c.get(total), c.ints(255)) : c.get(total);
+    },
+  };
+}
+
+/**
+ * max and min of floats. The instruction that answers NaN where one is among them is a dozen on most CPUs, each waiting for the one
+ * before; so NaN is looked out for beside a plain comparison, and put in at the end.
+ */
+function bound(
+  c: Code,
+  better: number,
+  across: boolean,
+  identity: Value,
+  kept: (value: Value, tail: boolean) => Value,
+): Reduction {
+  const [best, absent] = [c.local(), c.local()];
+  c.set(best, identity);
+  c.set(absent, c.ints(0));
+  return {
+    add(value, tail) {
+      const v = c.keep(kept(value, tail));
+      c.set(best, c.v(better, c.get(best), v));
+      c.set(absent, c.v(V.or, c.get(absent), c.v(FLOAT.ne, v, v)));
+    },
+    finish() {
+      for (const turn of across
+        ? [
+            [2, 3, 0, 1],
+            [1, 0, 3, 2],
+          ]
+        : []) {
+        c.set(best, c.v(better, c.get(best), c.shuffle(c.get(best), c.get(best), ...turn)));
+        c.set(absent, c.v(V.or, c.get(absent), c.shuffle(c.get(absent), c.get(absent), ...turn)));
+      }
+      return c.v(V.select, c.floats(NaN), c.get(best), c.get(absent));
     },
   };
 }

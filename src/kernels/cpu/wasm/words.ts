@@ -19,6 +19,10 @@ export class Imports {
   }
 }
 
+/** Whether a value of floats is made of some twenty instructions or more, or by calls. */
+export const isDear = (op: string): boolean =>
+  op in VECTOR1 ? !/^(reciprocal|rsqrt|half)$/.test(op) : op in FLOAT1 || op in FLOAT2 ? !(op in FLOAT) : false;
+
 /** Floor of integers divided by a constant ≥ 1: through doubles, which are exact here. */
 export function quotient(c: Code, x: Value, divisor: number): Value {
   const shift = Math.log2(divisor);

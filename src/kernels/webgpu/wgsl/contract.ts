@@ -19,7 +19,7 @@ export function writeContract(original: ContractKernel, facts: Facts): Plan {
 }
 
 /** The same kernel with all views over [batch…, m…, n…, k…]. */
-function spread(kernel: ContractKernel): ContractKernel {
+export function spread(kernel: ContractKernel): ContractKernel {
   const { batch, m, n, a, b } = kernel;
   const none = (dims: readonly number[]) => dims.map(() => 0);
   const at = batch.length;
@@ -29,7 +29,7 @@ function spread(kernel: ContractKernel): ContractKernel {
 }
 
 /** Neighbouring dimensions that every view walks as one are one. */
-function merged(kernel: ContractKernel): ContractKernel {
+export function merged(kernel: ContractKernel): ContractKernel {
   const { batch, m, n, k, a, b, exprs, outputs } = kernel;
   const { groups, map } = mergeDimensions(
     [batch, m, n, k],

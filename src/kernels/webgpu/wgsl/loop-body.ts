@@ -9,6 +9,12 @@ import { type Accumulator, accumulate, declare, isArg, join } from './reduce.ts'
 import type { Coordinates } from './scopes.ts';
 import { STORED } from './shader.ts';
 
+/**
+ * Points of a row that an invocation of a group holds in registers at most: loaded once, and computed once, for all stages and what is
+ * stored. A software adapter's registers are too few for that.
+ */
+const HELD = 8;
+
 /** The partial sums of a level; 0 are the sums themselves. */
 const partOf = (acc: Accumulator, level: number): Accumulator =>
   level === 0 ? acc : { ...acc, name: `${acc.name}_${level}` };
@@ -18,6 +24,8 @@ export class LoopBody {
   /** Invocations a row, or 0: a row is one invocation's. */
   private lanes: number;
   private facts: Facts;
+  /** Points of a row that each invocation of a group holds, or 0: it walks them, once for each stage. */
+  private held: number;
   private emitter: Emitter;
   private head: string[] = [];
   /** The last stage whose result an expression takes, or -1. */
@@ -27,6 +35,8 @@ export class LoopBody {
     this.kernel = kernel;
     this.lanes = lanes;
     this.facts = facts;
+    const points = lanes && !facts.software && !facts.varying ? sizeOf(kernel.inner) / lanes : 0;
+    this.held = Number.isInteger(points) && points <= HELD ? points : 0;
     this.emitter = new Emitter(kernel, facts, this.coordinates());
     for (const expr of kernel.exprs) {
       const own = expr.op === 'reduced' ? expr.stage : -1;
@@ -35,15 +45,15 @@ export class LoopBody {
   }
 
   /** Serial rows are nested loops (or written out: `fixed`); strided ones take a flat index apart. */
-  private coordinates(fixed?: readonly (number | undefined)[]): Coordinates {
+  private coordinates(fixed?: readonly (number | undefined)[], flat = 'r', depth = 1): Coordinates {
     const { outer, inner } = this.kernel;
     return {
       sizes: [...outer, ...inner],
       fixed,
-      depth: (d) => (d < outer.length ? 0 : 1),
+      depth: (d) => (d < outer.length ? 0 : depth),
       name: (d, emitter) => {
         if (d < outer.length) return coordinateOf('o', outer, d, emitter, 0);
-        return this.lanes ? coordinateOf('r', inner, d - outer.length, emitter, 1) : `i${d - outer.length}`;
+        return this.lanes ? coordinateOf(flat, inner, d - outer.length, emitter, depth) : `i${d - outer.length}`;
       },
     };
   }
@@ -52,6 +62,7 @@ export class LoopBody {
     const { kernel, emitter, lanes } = this;
     if (lanes) {
       emitter.line('let o = group;');
+      for (let p = 0; p < this.held; p++) emitter.line(`let r_${p} = lid + ${p * lanes}u;`);
     } else {
       emitter.line(`let o = group * 64u + lid;\nif (o >= ${sizeOf(kernel.outer)}u) { return; }`);
     }
@@ -78,6 +89,14 @@ export class LoopBody {
     const begin = (level: number) => sums.map((acc) => declare(partOf(acc, level))).join('\n');
     const end = (level: number) =>
       sums.map((acc) => accumulate(partOf(acc, level - 1), partOf(acc, level).name, '')).join('\n');
+    if (this.held) {
+      for (let p = 0; p < this.held; p++) {
+        emitter.move(this.coordinates(undefined, `r_${p}`, 0));
+        inside(`i32(r_${p})`, 0);
+      }
+      emitter.move(this.coordinates());
+      return;
+    }
     if (lanes) {
       const nest = new Nest([{ name: 'r', start: 'lid', step: lanes, size: sizeOf(inner), suffix: 'u' }], 1, chain);
       emitter.open();
