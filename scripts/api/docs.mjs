@@ -10,11 +10,12 @@ import { parseSync } from 'oxc-parser';
 import { readComment, summaryOf } from '../comments.mjs';
 import { readModules } from '../families.mjs';
 
-/** Classes whose members are public names of their own, by the path that they begin with. */
+/** Classes whose members are public names of their own, by the path that they begin with: where these are declared. */
 export const MEMBERS = {
-  Tensor: 'tensor.ts',
-  'torch.nn.Module': 'nn/module.ts',
-  'torch.optim.Optimizer': 'optim/optimizer.ts',
+  Tensor: ['tensor.ts#Tensor'],
+  // Its hooks come with a family of their own.
+  'torch.nn.Module': ['nn/module.ts#Module', 'nn/hooks.ts#HookMethods'],
+  'torch.optim.Optimizer': ['optim/optimizer.ts#Optimizer'],
 };
 
 /** What is taken out of a comment: the rest is what it says. */
@@ -42,6 +43,7 @@ function sourcesIn(kernels) {
       return found.startsWith('/**') ? { text: found, start: begin, end } : before(begin, place);
     };
     const top = new Map();
+    const interfaces = new Map();
     const origins = new Map();
     /** What is exported under another name than it has here. */
     const renamed = new Map();
@@ -56,6 +58,7 @@ function sourcesIn(kernels) {
         for (const { local, exported } of statement.specifiers) renamed.set(exported.name, local.name);
       const declaration = statement.declaration ?? statement;
       const isExported = declaration !== statement;
+      if (declaration.type === 'TSInterfaceDeclaration') interfaces.set(declaration.id.name, declaration);
       if (/^TS(TypeAlias|Interface)/.test(declaration.type)) continue;
       for (const each of declaration.declarations ?? [declaration]) {
         const names = each.id?.name ? [each.id.name] : (each.id?.properties?.map(({ value }) => value.name) ?? []);
@@ -67,7 +70,7 @@ function sourcesIn(kernels) {
       }
     }
     const head = { text: comments[0] ? text.slice(comments[0].start, comments[0].end) : '' };
-    const made = { file, text, top, origins, renamed, before, head };
+    const made = { file, text, top, interfaces, origins, renamed, before, head };
     files.set(file, made);
     return made;
   };
@@ -93,6 +96,13 @@ const parametersOf = (fn, text) =>
     };
   });
 
+/** Whether it is an object of plain values, each of which says by its name what it is. */
+function isData(node) {
+  const object = node?.type === 'TSAsExpression' ? node.expression : node;
+  const isPlain = ({ value }) => /^(Literal|UnaryExpression)$/.test(value?.type);
+  return object?.type === 'ObjectExpression' && object.properties.length > 0 && object.properties.every(isPlain);
+}
+
 /** Signatures of what a declaration is a function by, and the parameters of the first of them. */
 function signaturesOf({ node, others }, text) {
   const made = /^Class/.test(node.type) ? node.body.body.find(({ kind }) => kind === 'constructor') : null;
@@ -113,7 +123,8 @@ function membersOf(node, { text, before }) {
     if (!name || member.computed || member.key.type === 'PrivateIdentifier' || member.static || member.declare)
       continue;
     if (member.kind === 'constructor') continue;
-    const fn = isFunction(member.value) ? member.value : null;
+    const isSigned = member.type === 'TSMethodSignature';
+    const fn = isSigned ? member : isFunction(member.value) ? member.value : null;
     const comment = before(member.start);
     const known = members.get(name);
     const isRead = member.kind === 'get' || member.kind === 'set' || !fn;
@@ -126,8 +137,7 @@ function membersOf(node, { text, before }) {
       }
       continue;
     }
-    const isOverloaded =
-      fn && !fn.body && member.type === 'TSAbstractMethodDefinition' ? false : Boolean(fn && !fn.body);
+    const isOverloaded = !isSigned && member.type !== 'TSAbstractMethodDefinition' && Boolean(fn && !fn.body);
     const isProtected = Boolean(member.accessibility) && member.accessibility !== 'public';
     const parameters = signature ? parametersOf(fn, text) : [];
     members.set(name, {
@@ -187,6 +197,7 @@ export function readDocs(kernels) {
     const parameters = (signatures[0]?.parameters ?? []).map(({ name, type }) => ({ name, type }));
     for (const path of names)
       add(path, `${file}#${identifier}`, () => ({
+        isData: isData(found.node),
         ...{ kind, ...about(found.comment, file), differentiable, parameters },
         signatures: written.length ? written : signaturesOf(found, read(file).text).signatures,
       }));
@@ -215,6 +226,7 @@ export function readDocs(kernels) {
     const found = source?.top.get(local);
     if (!found) return;
     add(path, `${source.file}#${local}`, () => ({
+      isData: isData(found.node),
       ...{ kind: 'export', ...about(found.comment, source.file), ...signaturesOf(found, source.text) },
     }));
     object(path, own, found.node);
@@ -275,10 +287,10 @@ export function readDocs(kernels) {
   };
   space('index.ts', 'torch');
 
-  for (const [path, file] of Object.entries(MEMBERS)) {
+  for (const [path, place] of Object.entries(MEMBERS).flatMap(([path, places]) => places.map((each) => [path, each]))) {
+    const [file, identifier] = place.split('#');
     const source = read(file);
-    const identifier = path.slice(path.lastIndexOf('.') + 1);
-    const { node } = source.top.get(identifier);
+    const node = source.top.get(identifier)?.node ?? source.interfaces.get(identifier);
     for (const [name, member] of membersOf(node, source))
       add(`${path}.${name}`, `${file}#${identifier}.${name}`, () => ({
         ...{ kind: 'method', ...member, ...about(member.comment, file) },

@@ -103,9 +103,9 @@ async function decompose(name: string, A: Tensor, n: number): Promise<[Tensor, T
  * @throws {Error} for matrices with infinities or NaN
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.eig.html
  * @example
- * const { eigenvalues } = torch.linalg.eig(torch.tensor([[2, 0], [0, 3]]).float());
+ * const [eigenvalues] = await torch.linalg.eig(torch.tensor([[2, 0], [0, 3]]).float());
  * eigenvalues
- * // undefined
+ * // tensor([2.+0.j, 3.+0.j])
  */
 export function eig(A: Tensor): Promise<[Tensor, Tensor]> {
   return decomposed('eig', A);

@@ -356,7 +356,7 @@ export class CustomFromMask extends BasePruningMethod {
  * @example
  * const layer = new torch.nn.Linear(2, 2);
  * torch.nn.utils.prune.identity(layer, 'weight');
- * layer.weight_mask
+ * layer.get_buffer('weight_mask')
  * // tensor([[1., 1.],
  * //         [1., 1.]])
  */
@@ -372,7 +372,7 @@ export function identity<M extends Module>(module: M, name: string): M {
  * @example
  * const layer = new torch.nn.Linear(2, 2);
  * torch.nn.utils.prune.random_unstructured(layer, 'weight', 1);
- * layer.weight_mask.sum()
+ * layer.get_buffer('weight_mask').sum()
  * // tensor(3.)
  */
 export function random_unstructured<M extends Module>(module: M, name: string, amount: number): M {
@@ -387,7 +387,7 @@ export function random_unstructured<M extends Module>(module: M, name: string, a
  * @example
  * const layer = new torch.nn.Linear(2, 2);
  * torch.nn.utils.prune.l1_unstructured(layer, 'weight', 1);
- * layer.weight_mask.sum()
+ * layer.get_buffer('weight_mask').sum()
  * // tensor(3.)
  */
 export function l1_unstructured<M extends Module>(
@@ -407,7 +407,7 @@ export function l1_unstructured<M extends Module>(
  * @example
  * const layer = new torch.nn.Linear(2, 2);
  * torch.nn.utils.prune.random_structured(layer, 'weight', 1, 0);
- * layer.weight_mask.sum()
+ * layer.get_buffer('weight_mask').sum()
  * // tensor(2.)
  */
 export function random_structured<M extends Module>(module: M, name: string, amount: number, dim: Int): M {
@@ -422,7 +422,7 @@ export function random_structured<M extends Module>(module: M, name: string, amo
  * @example
  * const layer = new torch.nn.Linear(2, 2);
  * torch.nn.utils.prune.ln_structured(layer, 'weight', 1, 2, 0);
- * layer.weight_mask.sum()
+ * layer.get_buffer('weight_mask').sum()
  * // tensor(2.)
  */
 export function ln_structured<M extends Module>(
@@ -447,7 +447,7 @@ export function ln_structured<M extends Module>(
  * const layer = new torch.nn.Linear(2, 2);
  * const { global_unstructured, L1Unstructured } = torch.nn.utils.prune;
  * global_unstructured([[layer, 'weight']], L1Unstructured, null, { amount: 2 });
- * layer.weight_mask.sum()
+ * layer.get_buffer('weight_mask').sum()
  * // tensor(2.)
  */
 export function global_unstructured(
@@ -487,7 +487,7 @@ export function global_unstructured(
  * @example
  * const layer = new torch.nn.Linear(2, 2);
  * torch.nn.utils.prune.custom_from_mask(layer, 'weight', torch.tensor([[1, 0], [0, 1]]));
- * layer.weight_mask
+ * layer.get_buffer('weight_mask')
  * // tensor([[1., 0.],
  * //         [0., 1.]])
  */

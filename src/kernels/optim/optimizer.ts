@@ -83,6 +83,17 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
     for (const group of grouped) this.add_param_group(group as GivenGroup<O>);
   }
 
+  /**
+   * Its class's name; with the groups and their options, where torch's texts are loaded (printing/modules.ts).
+   * @example
+   * const w = torch.ones(1, { requires_grad: true });
+   * new torch.optim.SGD([w], { lr: 0.1 }).toString().split(' ')[0]
+   * // 'SGD'
+   */
+  toString(): string {
+    return this.constructor.name;
+  }
+
   /** Throws where an option is out of range; asked for every group. */
   protected check(options: ParamGroup<O>): void {
     checkCommon(options);
