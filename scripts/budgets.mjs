@@ -38,7 +38,7 @@ export const BUDGETS = {
    * and what few use of nn, optim, utils, linalg and special (24); without those it would be 111, and `torch.fft` a promise in Node. That families stand
    * in files of their own, each of which the package has once, is 13 of it.
    */
-  torch: { entry: 'kernels.js', limit: 190 * 1024 },
+  torch: { entry: 'kernels.js', limit: 192 * 1024 },
   /**
    * The SDK without element and Lit: what every program needs from its page. What exposed values, imports, TypeScript, a
    * sandbox's files, a refused program or a page's own loop need is loaded with the first of them. It was 20 with all that, and
@@ -51,11 +51,12 @@ export const BUDGETS = {
 
 /**
  * A program bundled with what it uses of dist/lean/, without planner and device, which come with `init`. The goal is 26. Whole numbers
- * that become floats where floats are needed, and fractions that are refused, are 1.2 of it; keywords of classes, checked as those of
+ * that become floats where floats are needed, and fractions that are refused, are 1.2 of it; arguments that are told to be no tensor,
+ * function, list or module, by name and before they are used, 0.5; keywords of classes, checked as those of
  * operators are, 0.8; hooks, devices and dtypes of modules 0.6; which device's code is to be loaded 0.5.
  */
 export const PROGRAMS = {
-  'digits MLP with its torch': { program: 'tests/size/digits-mlp.js', limit: 28.2 * 1024 },
+  'digits MLP with its torch': { program: 'tests/size/digits-mlp.js', limit: 28.8 * 1024 },
 };
 
 /**

@@ -5,6 +5,7 @@
  * Contract: torch has all its names from the start. One whose family is not loaded says so when it is read, and what to write;
  * once it is loaded, what it stands for is there, also in objects that a program has taken of torch before.
  */
+import { wantKind } from './kinds.ts';
 import { install, installGetters } from './ops/install.ts';
 import { families } from './public/families/index.ts';
 import { takeForms } from './scope.ts';
@@ -124,6 +125,7 @@ function isNamed(family: Family): boolean {
  * once counts for all later ones, since a hot reload gives only those that changed.
  */
 export async function expect(texts: readonly string[]): Promise<void> {
+  wantKind('*', texts, 'texts');
   for (const text of texts) read(text);
   const named = Object.entries(families).filter(([name, family]) => !loads.has(name) && isNamed(family));
   await Promise.all([...named.map(([name]) => name), ...loads.keys()].map(load));
@@ -160,8 +162,8 @@ function isThere(name: string): boolean {
  */
 export async function need(...names: string[]): Promise<void> {
   const wanted = names.flatMap((name) => {
-    const found = meant(name);
-    if (found.length || isThere(name)) return found;
+    const found = typeof name === 'string' ? meant(name) : [];
+    if (found.length || (typeof name === 'string' && isThere(name))) return found;
     throw new TypeError(`need: torch has no '${name}'. Its families are ${Object.keys(families).join(', ')}`);
   });
   await Promise.all(wanted.map(load));

@@ -1,4 +1,5 @@
 /** torch.profiler: which kernels a piece of a program runs, how often, and what they cost. */
+import { wantKind } from '../kinds.ts';
 import type { Profile, ProfileOptions, ProfileRow } from './profile.ts';
 import { recorders } from './recorders.ts';
 
@@ -19,6 +20,7 @@ export type { Profile, ProfileOptions, ProfileRow };
  * // true
  */
 export async function profile(fn: () => unknown, options: ProfileOptions = {}): Promise<Profile> {
+  wantKind('!', fn, 'fn');
   return (await import('./profile.ts')).profile(fn, options);
 }
 
@@ -30,6 +32,7 @@ export async function profile(fn: () => unknown, options: ProfileOptions = {}): 
  * // tensor([2, 4])
  */
 export function record_function<T>(name: string, fn: () => T): T {
+  wantKind('!', fn, 'fn');
   if (recorders.size === 0) return fn();
   const start = performance.now();
   const done = () => {

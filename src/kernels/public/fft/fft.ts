@@ -17,7 +17,7 @@ import { def, type Named } from '../../scope.ts';
  */
 const _fft: {
   (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; norm?: Norm | null } | { input: Tensor; n?: Int | null; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; norm?: Norm | null } | { n?: Int | null; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; norm?: Norm | null } | { axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('fft(input,#n,#dim,norm)', plain.fft, 0);
+} = def('fft(@input,#n,#dim,norm)', plain.fft, 0);
 
 /**
  * The inverse of `fft`.
@@ -25,7 +25,7 @@ const _fft: {
  */
 const _ifft: {
   (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; norm?: Norm | null } | { input: Tensor; n?: Int | null; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; norm?: Norm | null } | { n?: Int | null; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; norm?: Norm | null } | { axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('ifft(input,#n,#dim,norm)', plain.ifft, 0);
+} = def('ifft(@input,#n,#dim,norm)', plain.ifft, 0);
 
 /**
  * `fft` of a real tensor, of which the first ⌊n/2⌋ + 1 elements are given: the others are their conjugates.
@@ -34,7 +34,7 @@ const _ifft: {
  */
 const _rfft: {
   (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; norm?: Norm | null } | { input: Tensor; n?: Int | null; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; norm?: Norm | null } | { n?: Int | null; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; norm?: Norm | null } | { axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('rfft(input,#n,#dim,norm)', plain.rfft, 0);
+} = def('rfft(@input,#n,#dim,norm)', plain.rfft, 0);
 
 /**
  * The inverse of `rfft`: real, of length `n`, by default 2 · (m − 1) for m elements.
@@ -42,7 +42,7 @@ const _rfft: {
  */
 const _irfft: {
   (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; norm?: Norm | null } | { input: Tensor; n?: Int | null; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; norm?: Norm | null } | { n?: Int | null; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; norm?: Norm | null } | { axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
-} = def('irfft(input,#n,#dim,norm)', plain.irfft, 0);
+} = def('irfft(@input,#n,#dim,norm)', plain.irfft, 0);
 
 /**
  * `fft` of a signal that is its own conjugate when mirrored, of which a half is given: real.
@@ -50,7 +50,7 @@ const _irfft: {
  */
 const _hfft: {
   (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; norm?: Norm | null } | { input: Tensor; n?: Int | null; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; norm?: Norm | null } | { n?: Int | null; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; norm?: Norm | null } | { axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
-} = def('hfft(input,#n,#dim,norm)', plain.hfft, 0);
+} = def('hfft(@input,#n,#dim,norm)', plain.hfft, 0);
 
 /**
  * The inverse of `hfft`, from real to a half.
@@ -59,7 +59,7 @@ const _hfft: {
  */
 const _ihfft: {
   (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; norm?: Norm | null } | { input: Tensor; n?: Int | null; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; norm?: Norm | null } | { n?: Int | null; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; norm?: Norm | null } | { axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('ihfft(input,#n,#dim,norm)', plain.ihfft, 0);
+} = def('ihfft(@input,#n,#dim,norm)', plain.ihfft, 0);
 
 /**
  * `fft` along two dimensions, the last two unless said otherwise; `s` are their lengths.
@@ -67,7 +67,7 @@ const _ihfft: {
  */
 const _fft2: {
   (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('fft2(input,#s,#dim,norm)', plain.fft2, 0);
+} = def('fft2(@input,#s,#dim,norm)', plain.fft2, 0);
 
 /**
  * The inverse of `fft2`.
@@ -75,7 +75,7 @@ const _fft2: {
  */
 const _ifft2: {
   (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('ifft2(input,#s,#dim,norm)', plain.ifft2, 0);
+} = def('ifft2(@input,#s,#dim,norm)', plain.ifft2, 0);
 
 /**
  * `rfft` along the last of two dimensions, `fft` along the first.
@@ -84,7 +84,7 @@ const _ifft2: {
  */
 const _rfft2: {
   (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('rfft2(input,#s,#dim,norm)', plain.rfft2, 0);
+} = def('rfft2(@input,#s,#dim,norm)', plain.rfft2, 0);
 
 /**
  * The inverse of `rfft2`.
@@ -92,7 +92,7 @@ const _rfft2: {
  */
 const _irfft2: {
   (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
-} = def('irfft2(input,#s,#dim,norm)', plain.irfft2, 0);
+} = def('irfft2(@input,#s,#dim,norm)', plain.irfft2, 0);
 
 /**
  * `fft` along several dimensions, all unless `dim` or `s`, their lengths (−1: as it is), says otherwise.
@@ -100,7 +100,7 @@ const _irfft2: {
  */
 const _fftn: {
   (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; norm?: Norm | null } | { axis?: Int | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('fftn(input,#s,#dim,norm)', plain.fftn, 0);
+} = def('fftn(@input,#s,#dim,norm)', plain.fftn, 0);
 
 /**
  * The inverse of `fftn`.
@@ -108,7 +108,7 @@ const _fftn: {
  */
 const _ifftn: {
   (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; norm?: Norm | null } | { axis?: Int | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('ifftn(input,#s,#dim,norm)', plain.ifftn, 0);
+} = def('ifftn(@input,#s,#dim,norm)', plain.ifftn, 0);
 
 /**
  * `rfft` along the last of several dimensions, `fft` along the others.
@@ -117,7 +117,7 @@ const _ifftn: {
  */
 const _rfftn: {
   (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; norm?: Norm | null } | { axis?: Int | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('rfftn(input,#s,#dim,norm)', plain.rfftn, 0);
+} = def('rfftn(@input,#s,#dim,norm)', plain.rfftn, 0);
 
 /**
  * The inverse of `rfftn`.
@@ -125,7 +125,7 @@ const _rfftn: {
  */
 const _irfftn: {
   (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; norm?: Norm | null } | { axis?: Int | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
-} = def('irfftn(input,#s,#dim,norm)', plain.irfftn, 0);
+} = def('irfftn(@input,#s,#dim,norm)', plain.irfftn, 0);
 
 /**
  * `hfft` along the last of several dimensions, `fft` along the others.
@@ -133,7 +133,7 @@ const _irfftn: {
  */
 const _hfftn: {
   (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; norm?: Norm | null } | { axis?: Int | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
-} = def('hfftn(input,#s,#dim,norm)', plain.hfftn, 0);
+} = def('hfftn(@input,#s,#dim,norm)', plain.hfftn, 0);
 
 /**
  * The inverse of `hfftn`.
@@ -142,7 +142,7 @@ const _hfftn: {
  */
 const _ihfftn: {
   (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; norm?: Norm | null } | { axis?: Int | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('ihfftn(input,#s,#dim,norm)', plain.ihfftn, 0);
+} = def('ihfftn(@input,#s,#dim,norm)', plain.ihfftn, 0);
 
 /**
  * `hfftn` along two dimensions, the last two unless said otherwise.
@@ -150,7 +150,7 @@ const _ihfftn: {
  */
 const _hfft2: {
   (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
-} = def('hfft2(input,#s,#dim,norm)', plain.hfft2, 0);
+} = def('hfft2(@input,#s,#dim,norm)', plain.hfft2, 0);
 
 /**
  * The inverse of `hfft2`.
@@ -159,7 +159,7 @@ const _hfft2: {
  */
 const _ihfft2: {
   (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('ihfft2(input,#s,#dim,norm)', plain.ihfft2, 0);
+} = def('ihfft2(@input,#s,#dim,norm)', plain.ihfft2, 0);
 
 /**
  * The frequencies of `fft`'s n elements for samples `d` apart: 0, 1, …, then the negative ones, each divided by n · d.
@@ -183,7 +183,7 @@ const _rfftfreq: {
  */
 const _fftshift: {
   (input: Tensor | { input: Tensor; dim?: number | Shape | null } | { input: Tensor; axis?: number | Shape | null }, dim?: number | Shape | null | { dim?: number | Shape | null } | { axis?: number | Shape | null }): Tensor;
-} = def('fftshift(input,#dim)', plain.fftshift, 0);
+} = def('fftshift(@input,#dim)', plain.fftshift, 0);
 
 /**
  * The inverse of `fftshift`.
@@ -191,6 +191,6 @@ const _fftshift: {
  */
 const _ifftshift: {
   (input: Tensor | { input: Tensor; dim?: number | Shape | null } | { input: Tensor; axis?: number | Shape | null }, dim?: number | Shape | null | { dim?: number | Shape | null } | { axis?: number | Shape | null }): Tensor;
-} = def('ifftshift(input,#dim)', plain.ifftshift, 0);
+} = def('ifftshift(@input,#dim)', plain.ifftshift, 0);
 
 export { _fft as fft, _fft2 as fft2, _fftfreq as fftfreq, _fftn as fftn, _fftshift as fftshift, _hfft as hfft, _hfft2 as hfft2, _hfftn as hfftn, _ifft as ifft, _ifft2 as ifft2, _ifftn as ifftn, _ifftshift as ifftshift, _ihfft as ihfft, _ihfft2 as ihfft2, _ihfftn as ihfftn, _irfft as irfft, _irfft2 as irfft2, _irfftn as irfftn, _rfft as rfft, _rfft2 as rfft2, _rfftfreq as rfftfreq, _rfftn as rfftn };

@@ -13,7 +13,7 @@ import { def } from '../../scope.ts';
  */
 const _weight_norm: {
   <M extends Module>(module: M | { module: M; name?: string; dim?: Int | null } | { module: M; name?: string; axis?: Int | null }, name?: string | { name?: string; dim?: Int | null } | { name?: string; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): M;
-} = def('weight_norm(module,name,#dim)', plain.weight_norm, 0);
+} = def('weight_norm(&module,name,#dim)', plain.weight_norm, 0);
 
 /**
  * Divides a weight by its largest singular value, as a matrix of which `dim` is the first dimension (0; of transposed convolutions 1).
@@ -21,7 +21,7 @@ const _weight_norm: {
  */
 const _spectral_norm: {
   <M extends Module>(module: M | { module: M; name?: string; n_power_iterations?: Int; eps?: number; dim?: Int | null } | { module: M; name?: string; n_power_iterations?: Int; eps?: number; axis?: Int | null }, name?: string | { name?: string; n_power_iterations?: Int; eps?: number; dim?: Int | null } | { name?: string; n_power_iterations?: Int; eps?: number; axis?: Int | null }, n_power_iterations?: Int | { n_power_iterations?: Int; eps?: number; dim?: Int | null } | { n_power_iterations?: Int; eps?: number; axis?: Int | null }, eps?: number | { eps?: number; dim?: Int | null } | { eps?: number; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): M;
-} = def('spectral_norm(module,name,#n_power_iterations,eps,#dim)', plain.spectral_norm, 0);
+} = def('spectral_norm(&module,name,#n_power_iterations,eps,#dim)', plain.spectral_norm, 0);
 
 /**
  * Keeps a matrix, or a batch of them, orthogonal: its columns, or its rows where there are fewer, are orthonormal. What is trained is
@@ -31,7 +31,7 @@ const _spectral_norm: {
  */
 const _orthogonal: {
   <M extends Module>(module: M | { module: M; name?: string; orthogonal_map?: OrthogonalMap | null; use_trivialization?: boolean }, name?: string | { name?: string; orthogonal_map?: OrthogonalMap | null; use_trivialization?: boolean }, orthogonal_map?: OrthogonalMap | null | { orthogonal_map?: OrthogonalMap | null; use_trivialization?: boolean }, use_trivialization?: boolean | { use_trivialization?: boolean }): M;
-} = def('orthogonal(module,name,orthogonal_map,use_trivialization)', plain.orthogonal, 0);
+} = def('orthogonal(&module,name,orthogonal_map,use_trivialization)', plain.orthogonal, 0);
 
 /**
  * The older form of parametrizations.weight_norm: the length is the parameter `weight_g`, the direction `weight_v`.
@@ -39,7 +39,7 @@ const _orthogonal: {
  */
 const _oldWeightNorm: {
   <M extends Module>(module: M | { module: M; name?: string; dim?: Int | null } | { module: M; name?: string; axis?: Int | null }, name?: string | { name?: string; dim?: Int | null } | { name?: string; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): M;
-} = def('weight_norm(module,name,#dim)', plain.oldWeightNorm, 0);
+} = def('weight_norm(&module,name,#dim)', plain.oldWeightNorm, 0);
 
 /**
  * Makes the weight a parameter again.
@@ -48,7 +48,7 @@ const _oldWeightNorm: {
  */
 const _remove_weight_norm: {
   <M extends Module>(module: M | { module: M; name?: string }, name?: string | { name?: string }): M;
-} = def('remove_weight_norm(module,name)', plain.remove_weight_norm, 0);
+} = def('remove_weight_norm(&module,name)', plain.remove_weight_norm, 0);
 
 /**
  * The older form of parametrizations.spectral_norm: what is trained is the parameter `weight_orig`.
@@ -56,7 +56,7 @@ const _remove_weight_norm: {
  */
 const _oldSpectralNorm: {
   <M extends Module>(module: M | { module: M; name?: string; n_power_iterations?: Int; eps?: number; dim?: Int | null } | { module: M; name?: string; n_power_iterations?: Int; eps?: number; axis?: Int | null }, name?: string | { name?: string; n_power_iterations?: Int; eps?: number; dim?: Int | null } | { name?: string; n_power_iterations?: Int; eps?: number; axis?: Int | null }, n_power_iterations?: Int | { n_power_iterations?: Int; eps?: number; dim?: Int | null } | { n_power_iterations?: Int; eps?: number; axis?: Int | null }, eps?: number | { eps?: number; dim?: Int | null } | { eps?: number; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): M;
-} = def('spectral_norm(module,name,#n_power_iterations,eps,#dim)', plain.oldSpectralNorm, 0);
+} = def('spectral_norm(&module,name,#n_power_iterations,eps,#dim)', plain.oldSpectralNorm, 0);
 
 /**
  * Makes the weight a parameter again.
@@ -65,6 +65,6 @@ const _oldSpectralNorm: {
  */
 const _remove_spectral_norm: {
   <M extends Module>(module: M | { module: M; name?: string }, name?: string | { name?: string }): M;
-} = def('remove_spectral_norm(module,name)', plain.remove_spectral_norm, 0);
+} = def('remove_spectral_norm(&module,name)', plain.remove_spectral_norm, 0);
 
 export { _oldSpectralNorm as oldSpectralNorm, _oldWeightNorm as oldWeightNorm, _orthogonal as orthogonal, _remove_spectral_norm as remove_spectral_norm, _remove_weight_norm as remove_weight_norm, _spectral_norm as spectral_norm, _weight_norm as weight_norm };

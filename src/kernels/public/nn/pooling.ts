@@ -314,7 +314,7 @@ type _Fold = InstanceType<typeof plain.Fold>;
  */
 const _FractionalMaxPool2d: {
   new (kernel_size: Size | { kernel_size: Size; output_size?: Size | null; output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, output_size?: Size | null | { output_size?: Size | null; output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, output_ratio?: Ratio | { output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, return_indices?: boolean | { return_indices?: boolean; _random_samples?: Tensor | null }, _random_samples?: Tensor | null | { _random_samples?: Tensor | null }): InstanceType<typeof plain.FractionalMaxPool2d>;
-} = defClass('FractionalMaxPool2d(#kernel_size;#output_size,output_ratio,return_indices,_random_samples)', plain.FractionalMaxPool2d);
+} = defClass('FractionalMaxPool2d(#kernel_size;#output_size,output_ratio,return_indices,@_random_samples?)', plain.FractionalMaxPool2d);
 type _FractionalMaxPool2d = InstanceType<typeof plain.FractionalMaxPool2d>;
 
 /**
@@ -323,7 +323,7 @@ type _FractionalMaxPool2d = InstanceType<typeof plain.FractionalMaxPool2d>;
  */
 const _FractionalMaxPool3d: {
   new (kernel_size: Size | { kernel_size: Size; output_size?: Size | null; output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, output_size?: Size | null | { output_size?: Size | null; output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, output_ratio?: Ratio | { output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, return_indices?: boolean | { return_indices?: boolean; _random_samples?: Tensor | null }, _random_samples?: Tensor | null | { _random_samples?: Tensor | null }): InstanceType<typeof plain.FractionalMaxPool3d>;
-} = defClass('FractionalMaxPool3d(#kernel_size;#output_size,output_ratio,return_indices,_random_samples)', plain.FractionalMaxPool3d);
+} = defClass('FractionalMaxPool3d(#kernel_size;#output_size,output_ratio,return_indices,@_random_samples?)', plain.FractionalMaxPool3d);
 type _FractionalMaxPool3d = InstanceType<typeof plain.FractionalMaxPool3d>;
 
 export { _AdaptiveAvgPool1d as AdaptiveAvgPool1d, _AdaptiveAvgPool2d as AdaptiveAvgPool2d, _AdaptiveAvgPool3d as AdaptiveAvgPool3d, _AdaptiveMaxPool1d as AdaptiveMaxPool1d, _AdaptiveMaxPool2d as AdaptiveMaxPool2d, _AdaptiveMaxPool3d as AdaptiveMaxPool3d, _AvgPool1d as AvgPool1d, _AvgPool2d as AvgPool2d, _AvgPool3d as AvgPool3d, _Fold as Fold, _FractionalMaxPool2d as FractionalMaxPool2d, _FractionalMaxPool3d as FractionalMaxPool3d, _LPPool1d as LPPool1d, _LPPool2d as LPPool2d, _LPPool3d as LPPool3d, _MaxPool1d as MaxPool1d, _MaxPool2d as MaxPool2d, _MaxPool3d as MaxPool3d, _MaxUnpool1d as MaxUnpool1d, _MaxUnpool2d as MaxUnpool2d, _MaxUnpool3d as MaxUnpool3d, _Unfold as Unfold };

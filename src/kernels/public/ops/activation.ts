@@ -13,7 +13,7 @@ import { def, type Named } from '../../scope.ts';
  */
 const _relu: {
   <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('relu(input,inplace)', plain.relu, 51);
+} = def('relu(@input,inplace)', plain.relu, 51);
 
 /**
  * x above 0, negative_slope (0.01) times x elsewhere; the gradient at 0 is the slope.
@@ -22,7 +22,7 @@ const _relu: {
  */
 const _leaky_relu: {
   <A extends AnyTensor>(input: A | { input: A; negative_slope?: number; inplace?: boolean }, negative_slope?: number | { negative_slope?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('leaky_relu(input,negative_slope,inplace)', plain.leaky_relu, 3);
+} = def('leaky_relu(@input,negative_slope,inplace)', plain.leaky_relu, 3);
 
 /**
  * x above 0, alpha · (eˣ − 1) below.
@@ -30,7 +30,7 @@ const _leaky_relu: {
  */
 const _elu: {
   <A extends AnyTensor>(input: A | { input: A; alpha?: number; inplace?: boolean }, alpha?: number | { alpha?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('elu(input,alpha,inplace)', plain.elu, 3);
+} = def('elu(@input,alpha,inplace)', plain.elu, 3);
 
 /**
  * x above 0, alpha · (e^(x / alpha) − 1) below.
@@ -38,7 +38,7 @@ const _elu: {
  */
 const _celu: {
   <A extends AnyTensor>(input: A | { input: A; alpha?: number; inplace?: boolean }, alpha?: number | { alpha?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('celu(input,alpha,inplace)', plain.celu, 3);
+} = def('celu(@input,alpha,inplace)', plain.celu, 3);
 
 /**
  * elu with the scale and slope that keep mean 0 and variance 1.
@@ -46,7 +46,7 @@ const _celu: {
  */
 const _selu: {
   <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('selu(input,inplace)', plain.selu, 3);
+} = def('selu(@input,inplace)', plain.selu, 3);
 
 /**
  * x · sigmoid(x), also known as swish.
@@ -55,7 +55,7 @@ const _selu: {
  */
 const _silu: {
   <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('silu(input,inplace)', plain.silu, 3);
+} = def('silu(@input,inplace)', plain.silu, 3);
 
 /**
  * x · Φ(x), or its tanh approximation.
@@ -63,7 +63,7 @@ const _silu: {
  */
 const _gelu: {
   <A extends AnyTensor>(input: A | { input: A; approximate?: 'none' | 'tanh' }, approximate?: 'none' | 'tanh' | { approximate?: 'none' | 'tanh' }): Like<A>;
-} = def('gelu(input,approximate)', plain.gelu, 3);
+} = def('gelu(@input,approximate)', plain.gelu, 3);
 
 /**
  * log(1 + exp(beta · x)) / beta, and x itself above the threshold.
@@ -71,7 +71,7 @@ const _gelu: {
  */
 const _softplus: {
   <A extends AnyTensor>(input: A | { input: A; beta?: number; threshold?: number }, beta?: number | { beta?: number; threshold?: number }, threshold?: number | { threshold?: number }): Like<A>;
-} = def('softplus(input,beta,threshold)', plain.softplus, 3);
+} = def('softplus(@input,beta,threshold)', plain.softplus, 3);
 
 /**
  * x held between two bounds; no gradient at the bounds themselves.
@@ -79,7 +79,7 @@ const _softplus: {
  */
 const _hardtanh: {
   <A extends AnyTensor>(input: A | { input: A; min_val?: number; max_val?: number; inplace?: boolean }, min_val?: number | { min_val?: number; max_val?: number; inplace?: boolean }, max_val?: number | { max_val?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('hardtanh(input,min_val,max_val,inplace)', plain.hardtanh, 3);
+} = def('hardtanh(@input,min_val,max_val,inplace)', plain.hardtanh, 3);
 
 /**
  * x held between 0 and 6, in its own dtype; NaN stays NaN. No gradient at 0 and 6 themselves.
@@ -88,7 +88,7 @@ const _hardtanh: {
  */
 const _relu6: {
   <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('relu6(input,inplace)', plain.relu6, 3);
+} = def('relu6(@input,inplace)', plain.relu6, 3);
 
 /**
  * relu6(x + 3) / 6
@@ -96,7 +96,7 @@ const _relu6: {
  */
 const _hardsigmoid: {
   <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('hardsigmoid(input,inplace)', plain.hardsigmoid, 3);
+} = def('hardsigmoid(@input,inplace)', plain.hardsigmoid, 3);
 
 /**
  * x · hardsigmoid(x)
@@ -104,7 +104,7 @@ const _hardsigmoid: {
  */
 const _hardswish: {
   <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('hardswish(input,inplace)', plain.hardswish, 3);
+} = def('hardswish(@input,inplace)', plain.hardswish, 3);
 
 /**
  * x, but 0 within ±lambd.
@@ -112,7 +112,7 @@ const _hardswish: {
  */
 const _hardshrink: {
   <A extends AnyTensor>(input: A | { input: A; lambd?: number }, lambd?: number | { lambd?: number }): Like<A>;
-} = def('hardshrink(input,lambd)', plain.hardshrink, 3);
+} = def('hardshrink(@input,lambd)', plain.hardshrink, 3);
 
 /**
  * x moved towards 0 by lambd, and 0 within ±lambd.
@@ -120,7 +120,7 @@ const _hardshrink: {
  */
 const _softshrink: {
   <A extends AnyTensor>(input: A | { input: A; lambd?: number }, lambd?: number | { lambd?: number }): Like<A>;
-} = def('softshrink(input,lambd)', plain.softshrink, 3);
+} = def('softshrink(@input,lambd)', plain.softshrink, 3);
 
 /**
  * x − tanh(x). Integers give float32.
@@ -129,7 +129,7 @@ const _softshrink: {
  */
 const _tanhshrink: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('tanhshrink(input)', plain.tanhshrink, 3);
+} = def('tanhshrink(@input)', plain.tanhshrink, 3);
 
 /**
  * x / (1 + |x|)
@@ -137,7 +137,7 @@ const _tanhshrink: {
  */
 const _softsign: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('softsign(input)', plain.softsign, 3);
+} = def('softsign(@input)', plain.softsign, 3);
 
 /**
  * x above the threshold, `value` elsewhere.
@@ -147,7 +147,7 @@ const _threshold: {
   <A extends AnyTensor>(input: A, threshold: number, value: number | { value: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
   <A extends AnyTensor>(keywords: { input: A; threshold: number; value: number; inplace?: boolean }): Like<A>;
   <A extends AnyTensor>(input: A, keywords: { threshold: number; value: number; inplace?: boolean }): Like<A>;
-} = def('threshold(input,threshold,value,inplace)', plain.threshold, 3);
+} = def('threshold(@input,threshold,value,inplace)', plain.threshold, 3);
 
 /**
  * log(sigmoid(x)), without losing what is small.
@@ -155,7 +155,7 @@ const _threshold: {
  */
 const _logsigmoid: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('logsigmoid(input)', plain.logsigmoid, 3);
+} = def('logsigmoid(@input)', plain.logsigmoid, 3);
 
 /**
  * x · tanh(softplus(x))
@@ -163,7 +163,7 @@ const _logsigmoid: {
  */
 const _mish: {
   <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('mish(input,inplace)', plain.mish, 3);
+} = def('mish(@input,inplace)', plain.mish, 3);
 
 /**
  * The first half along dim, times the sigmoid of the second.
@@ -171,7 +171,7 @@ const _mish: {
  */
 const _glu: {
   (input: Tensor | { input: Tensor; dim?: Int } | { input: Tensor; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor;
-} = def('glu(input,#dim)', plain.glu, 3);
+} = def('glu(@input,#dim)', plain.glu, 3);
 
 /**
  * x above 0, weight · x below: one weight, or one for each channel (dimension 1).
@@ -180,7 +180,7 @@ const _glu: {
 const _prelu: {
   <A extends AnyTensor>(input: A, weight: Tensor | { weight: Tensor }): Like<A>;
   <A extends AnyTensor>(keywords: { input: A; weight: Tensor }): Like<A>;
-} = def('prelu(input,weight)', plain.prelu, 3);
+} = def('prelu(@input,@weight)', plain.prelu, 3);
 
 /**
  * leaky_relu whose slope is drawn for each element in training, and the mean of the bounds otherwise.
@@ -188,7 +188,7 @@ const _prelu: {
  */
 const _rrelu: {
   <A extends AnyTensor>(input: A | { input: A; lower?: number; upper?: number; training?: boolean; inplace?: boolean }, lower?: number | { lower?: number; upper?: number; training?: boolean; inplace?: boolean }, upper?: number | { upper?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('rrelu(input,lower,upper,training,inplace)', plain.rrelu, 3);
+} = def('rrelu(@input,lower,upper,training,inplace)', plain.rrelu, 3);
 
 /**
  * softmax(−x)
@@ -197,7 +197,7 @@ const _rrelu: {
 const _softmin: {
   <A extends AnyTensor, B extends Int>(input: A & Fits<'softmin', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
   <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'softmin', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'softmin', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
-} = def('softmin(input,#dim,dtype)', plain.softmin, 3);
+} = def('softmin(@input,#dim,dtype)', plain.softmin, 3);
 
 /**
  * Samples of the Gumbel-softmax distribution; `hard` ones are one-hot, with the gradient of the soft ones.
@@ -206,6 +206,6 @@ const _softmin: {
 const _gumbel_softmax: {
   <A extends AnyTensor, B extends Int = -1>(keywords: { logits: A & Fits<'gumbel_softmax', Same<A, B>>; tau?: number; hard?: boolean; eps?: number; dim?: B } | { logits: A & Fits<'gumbel_softmax', Same<A, B>>; tau?: number; hard?: boolean; eps?: number; axis?: B }): Of<Same<A, B>>;
   <A extends AnyTensor, B extends Int = -1>(logits: A & Fits<'gumbel_softmax', Same<A, B>>, tau?: number | { tau?: number; hard?: boolean; eps?: number; dim?: B } | { tau?: number; hard?: boolean; eps?: number; axis?: B }, hard?: boolean | { hard?: boolean; eps?: number; dim?: B } | { hard?: boolean; eps?: number; axis?: B }, eps?: number | { eps?: number; dim?: B } | { eps?: number; axis?: B }, dim?: B | { dim?: B } | { axis?: B }): Of<Same<A, B>>;
-} = def('gumbel_softmax(logits,tau,hard,eps,#dim)', plain.gumbel_softmax, 3);
+} = def('gumbel_softmax(@logits,tau,hard,eps,#dim)', plain.gumbel_softmax, 3);
 
 export { _celu as celu, _elu as elu, _gelu as gelu, _glu as glu, _gumbel_softmax as gumbel_softmax, _hardshrink as hardshrink, _hardsigmoid as hardsigmoid, _hardswish as hardswish, _hardtanh as hardtanh, _leaky_relu as leaky_relu, _logsigmoid as logsigmoid, _mish as mish, _prelu as prelu, _relu as relu, _relu6 as relu6, _rrelu as rrelu, _selu as selu, _silu as silu, _softmin as softmin, _softplus as softplus, _softshrink as softshrink, _softsign as softsign, _tanhshrink as tanhshrink, _threshold as threshold };

@@ -12,7 +12,7 @@ import { def } from '../../scope.ts';
 const _adaptive_avg_pool1d: {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): Tensor;
   (keywords: { input: Tensor; output_size: AdaptiveSize }): Tensor;
-} = def('adaptive_avg_pool1d(input,#output_size)', plain.adaptive_avg_pool1d, 3);
+} = def('adaptive_avg_pool1d(@input,#output_size)', plain.adaptive_avg_pool1d, 3);
 
 /**
  * Means of as many windows as output_size says over [N, C, H, W] or [C, H, W].
@@ -23,7 +23,7 @@ const _adaptive_avg_pool1d: {
 const _adaptive_avg_pool2d: {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): Tensor;
   (keywords: { input: Tensor; output_size: AdaptiveSize }): Tensor;
-} = def('adaptive_avg_pool2d(input,#output_size)', plain.adaptive_avg_pool2d, 2);
+} = def('adaptive_avg_pool2d(@input,#output_size)', plain.adaptive_avg_pool2d, 2);
 
 /**
  * Means of as many windows as output_size says over [N, C, D, H, W] or [C, D, H, W].
@@ -34,7 +34,7 @@ const _adaptive_avg_pool2d: {
 const _adaptive_avg_pool3d: {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): Tensor;
   (keywords: { input: Tensor; output_size: AdaptiveSize }): Tensor;
-} = def('adaptive_avg_pool3d(input,#output_size)', plain.adaptive_avg_pool3d, 2);
+} = def('adaptive_avg_pool3d(@input,#output_size)', plain.adaptive_avg_pool3d, 2);
 
 /**
  * Maxima of as many windows as `output_size` says; with `return_indices` also their positions in the plane.
@@ -43,7 +43,7 @@ const _adaptive_avg_pool3d: {
 const _adaptive_max_pool1d: {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize; return_indices?: boolean }, return_indices?: boolean | { return_indices?: boolean }): Tensor | [Tensor, Tensor];
   (keywords: { input: Tensor; output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
-} = def('adaptive_max_pool1d(input,#output_size,return_indices)', plain.adaptive_max_pool1d, 3);
+} = def('adaptive_max_pool1d(@input,#output_size,return_indices)', plain.adaptive_max_pool1d, 2);
 
 /**
  * Maxima of as many windows as output_size says over [N, C, H, W] or [C, H, W].
@@ -55,7 +55,7 @@ const _adaptive_max_pool1d: {
 const _adaptive_max_pool2d: {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize; return_indices?: boolean }, return_indices?: boolean | { return_indices?: boolean }): Tensor | [Tensor, Tensor];
   (keywords: { input: Tensor; output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
-} = def('adaptive_max_pool2d(input,#output_size,return_indices)', plain.adaptive_max_pool2d, 2);
+} = def('adaptive_max_pool2d(@input,#output_size,return_indices)', plain.adaptive_max_pool2d, 2);
 
 /**
  * Maxima of as many windows as output_size says over [N, C, D, H, W] or [C, D, H, W].
@@ -67,6 +67,6 @@ const _adaptive_max_pool2d: {
 const _adaptive_max_pool3d: {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize; return_indices?: boolean }, return_indices?: boolean | { return_indices?: boolean }): Tensor | [Tensor, Tensor];
   (keywords: { input: Tensor; output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
-} = def('adaptive_max_pool3d(input,#output_size,return_indices)', plain.adaptive_max_pool3d, 2);
+} = def('adaptive_max_pool3d(@input,#output_size,return_indices)', plain.adaptive_max_pool3d, 2);
 
 export { _adaptive_avg_pool1d as adaptive_avg_pool1d, _adaptive_avg_pool2d as adaptive_avg_pool2d, _adaptive_avg_pool3d as adaptive_avg_pool3d, _adaptive_max_pool1d as adaptive_max_pool1d, _adaptive_max_pool2d as adaptive_max_pool2d, _adaptive_max_pool3d as adaptive_max_pool3d };

@@ -91,7 +91,7 @@ const _fmod: {
 const _maximum: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'maximum', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'maximum', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('maximum(input,other)', plain.maximum, 17);
+} = def('maximum(@input,@other)', plain.maximum, 17);
 
 /**
  * The lesser of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
@@ -102,7 +102,7 @@ const _maximum: {
 const _minimum: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'minimum', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'minimum', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('minimum(input,other)', plain.minimum, 17);
+} = def('minimum(@input,@other)', plain.minimum, 17);
 
 /**
  * Values held between two bounds, numbers or tensors; either may be null. NaN stays.
@@ -110,7 +110,7 @@ const _minimum: {
  */
 const _clamp: {
   (input: Tensor | { input: Tensor; min?: Operand | null; max?: Operand | null }, min?: Operand | null | { min?: Operand | null; max?: Operand | null }, max?: Operand | null | { max?: Operand | null }): Tensor;
-} = def('clamp(input,min,max)', plain.clamp, 49);
+} = def('clamp(@input,min,max)', plain.clamp, 49);
 
 /**
  * `clamp` with one bound.
@@ -119,7 +119,7 @@ const _clamp: {
 const _clamp_min: {
   (input: Tensor, min: Operand | { min: Operand }): Tensor;
   (keywords: { input: Tensor; min: Operand }): Tensor;
-} = def('clamp_min(input,min)', plain.clamp_min, 49);
+} = def('clamp_min(@input,min)', plain.clamp_min, 49);
 
 /**
  * Values above `max`, a number or a tensor, become `max`; NaN stays. Integers with a fractional bound give float32.
@@ -129,7 +129,7 @@ const _clamp_min: {
 const _clamp_max: {
   (input: Tensor, max: Operand | { max: Operand }): Tensor;
   (keywords: { input: Tensor; max: Operand }): Tensor;
-} = def('clamp_max(input,max)', plain.clamp_max, 49);
+} = def('clamp_max(@input,max)', plain.clamp_max, 49);
 
 /**
  * input + value · tensor1 · tensor2
@@ -139,7 +139,7 @@ const _addcmul: {
   (input: Tensor, tensor1: Tensor, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): Tensor;
   (keywords: { input: Tensor; tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
   (input: Tensor, keywords: { tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
-} = def('addcmul(input,tensor1,tensor2,value)', plain.addcmul, 49);
+} = def('addcmul(@input,@tensor1,tensor2,value)', plain.addcmul, 49);
 
 /**
  * input + value · tensor1 / tensor2
@@ -149,7 +149,7 @@ const _addcdiv: {
   (input: Tensor, tensor1: Operand, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): Tensor;
   (keywords: { input: Tensor; tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
   (input: Tensor, keywords: { tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
-} = def('addcdiv(input,tensor1,tensor2,value)', plain.addcdiv, 49);
+} = def('addcdiv(@input,tensor1,tensor2,value)', plain.addcdiv, 49);
 
 /**
  * Each element with the other sign, in its own dtype; uint8 wraps around.
@@ -158,6 +158,6 @@ const _addcdiv: {
  */
 const _neg: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('neg(input)', plain.neg, 49);
+} = def('neg(@input)', plain.neg, 49);
 
 export { _add as add, _addcdiv as addcdiv, _addcmul as addcmul, _clamp as clamp, _clamp_max as clamp_max, _clamp_min as clamp_min, _div as div, _floor_divide as floor_divide, _fmod as fmod, _maximum as maximum, _minimum as minimum, _mul as mul, _neg as neg, _remainder as remainder, _rsub as rsub, _sub as sub };

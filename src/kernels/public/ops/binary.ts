@@ -13,7 +13,7 @@ import { def } from '../../scope.ts';
 const _atan2: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'atan2', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'atan2', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('atan2(input,other)', plain.atan2, 49);
+} = def('atan2(@input,@other)', plain.atan2, 49);
 
 /**
  * The magnitude of the first with the sign of the second.
@@ -22,7 +22,7 @@ const _atan2: {
 const _copysign: {
   <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'copysign', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'copysign', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('copysign(input,other)', plain.copysign, 49);
+} = def('copysign(@input,other)', plain.copysign, 49);
 
 /**
  * The greater (or the lesser) of two; where one is NaN, the other.
@@ -31,7 +31,7 @@ const _copysign: {
 const _fmax: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'fmax', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'fmax', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('fmax(input,other)', plain.fmax, 49);
+} = def('fmax(@input,@other)', plain.fmax, 49);
 
 /**
  * The lesser of two; where one is NaN, the other. Equals give the gradient to the input.
@@ -41,7 +41,7 @@ const _fmax: {
 const _fmin: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'fmin', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'fmin', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('fmin(input,other)', plain.fmin, 49);
+} = def('fmin(@input,@other)', plain.fmin, 49);
 
 /**
  * 0 below 0, 1 above, and `values` at 0.
@@ -50,7 +50,7 @@ const _fmin: {
 const _heaviside: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'heaviside', Broadcast<A, B>>, values: B | { values: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'heaviside', Broadcast<A, B>>; values: B }): Of<Broadcast<A, B>>;
-} = def('heaviside(input,values)', plain.heaviside, 49);
+} = def('heaviside(@input,@values)', plain.heaviside, 49);
 
 /**
  * √(input² + other²), without overflow on the way.
@@ -59,7 +59,7 @@ const _heaviside: {
 const _hypot: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'hypot', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'hypot', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('hypot(input,other)', plain.hypot, 49);
+} = def('hypot(@input,@other)', plain.hypot, 49);
 
 /**
  * log(eᵃ + eᵇ) of float tensors, broadcast, without overflow.
@@ -69,7 +69,7 @@ const _hypot: {
 const _logaddexp: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'logaddexp', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'logaddexp', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('logaddexp(input,other)', plain.logaddexp, 49);
+} = def('logaddexp(@input,@other)', plain.logaddexp, 49);
 
 /**
  * log₂(2ᵃ + 2ᵇ) of float tensors, broadcast, without overflow.
@@ -79,7 +79,7 @@ const _logaddexp: {
 const _logaddexp2: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'logaddexp2', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'logaddexp2', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('logaddexp2(input,other)', plain.logaddexp2, 49);
+} = def('logaddexp2(@input,@other)', plain.logaddexp2, 49);
 
 /**
  * input · log(other), and 0 where input is 0.
@@ -106,7 +106,7 @@ const _float_power: {
 const _ldexp: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'ldexp', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'ldexp', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('ldexp(input,other)', plain.ldexp, 49);
+} = def('ldexp(@input,@other)', plain.ldexp, 49);
 
 /**
  * input + weight · (end − input)
@@ -116,6 +116,6 @@ const _lerp: {
   (input: Tensor, end: Tensor, weight: Operand | { weight: Operand }): Tensor;
   (keywords: { input: Tensor; end: Tensor; weight: Operand }): Tensor;
   (input: Tensor, keywords: { end: Tensor; weight: Operand }): Tensor;
-} = def('lerp(input,end,weight)', plain.lerp, 49);
+} = def('lerp(@input,@end,weight)', plain.lerp, 49);
 
 export { _atan2 as atan2, _copysign as copysign, _float_power as float_power, _fmax as fmax, _fmin as fmin, _heaviside as heaviside, _hypot as hypot, _ldexp as ldexp, _lerp as lerp, _logaddexp as logaddexp, _logaddexp2 as logaddexp2, _xlogy as xlogy };

@@ -12,7 +12,7 @@ import { def } from '../../scope.ts';
 const _eq: {
   <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'eq', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
   <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'eq', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
-} = def('eq(input,other)', plain.eq, 49);
+} = def('eq(@input,other)', plain.eq, 49);
 
 /**
  * Whether each element differs from the other, a tensor that broadcasts or a number.
@@ -23,7 +23,7 @@ const _eq: {
 const _ne: {
   <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'ne', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
   <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'ne', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
-} = def('ne(input,other)', plain.ne, 49);
+} = def('ne(@input,other)', plain.ne, 49);
 
 /**
  * Whether each element is less than the other, a tensor that broadcasts or a number.
@@ -34,7 +34,7 @@ const _ne: {
 const _lt: {
   <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'lt', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
   <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'lt', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
-} = def('lt(input,other)', plain.lt, 49);
+} = def('lt(@input,other)', plain.lt, 49);
 
 /**
  * Whether each element is at most the other, a tensor that broadcasts or a number.
@@ -45,7 +45,7 @@ const _lt: {
 const _le: {
   <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'le', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
   <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'le', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
-} = def('le(input,other)', plain.le, 49);
+} = def('le(@input,other)', plain.le, 49);
 
 /**
  * Whether each element is greater than the other, a tensor that broadcasts or a number.
@@ -56,7 +56,7 @@ const _le: {
 const _gt: {
   <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'gt', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
   <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'gt', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
-} = def('gt(input,other)', plain.gt, 49);
+} = def('gt(@input,other)', plain.gt, 49);
 
 /**
  * Whether each element is at least the other, a tensor that broadcasts or a number.
@@ -67,7 +67,7 @@ const _gt: {
 const _ge: {
   <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'ge', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
   <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'ge', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
-} = def('ge(input,other)', plain.ge, 49);
+} = def('ge(@input,other)', plain.ge, 49);
 
 /**
  * Whether both elements are other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
@@ -77,7 +77,7 @@ const _ge: {
 const _logical_and: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'logical_and', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'logical_and', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
-} = def('logical_and(input,other)', plain.logical_and, 49);
+} = def('logical_and(@input,@other)', plain.logical_and, 49);
 
 /**
  * Whether at least one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
@@ -87,7 +87,7 @@ const _logical_and: {
 const _logical_or: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'logical_or', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'logical_or', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
-} = def('logical_or(input,other)', plain.logical_or, 49);
+} = def('logical_or(@input,@other)', plain.logical_or, 49);
 
 /**
  * Whether exactly one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
@@ -97,7 +97,7 @@ const _logical_or: {
 const _logical_xor: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'logical_xor', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'logical_xor', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
-} = def('logical_xor(input,other)', plain.logical_xor, 49);
+} = def('logical_xor(@input,@other)', plain.logical_xor, 49);
 
 /**
  * Whether each element is 0: true and false exchanged. NaN gives false.
@@ -105,7 +105,7 @@ const _logical_xor: {
  */
 const _logical_not: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
-} = def('logical_not(input)', plain.logical_not, 49);
+} = def('logical_not(@input)', plain.logical_not, 49);
 
 /**
  * The bits that are 1 in both of two integers, broadcast, in their common dtype; for booleans `logical_and`.
@@ -164,7 +164,7 @@ const _bitwise_right_shift: {
  */
 const _bitwise_not: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('bitwise_not(input)', plain.bitwise_not, 49);
+} = def('bitwise_not(@input)', plain.bitwise_not, 49);
 
 /**
  * Whether each element is NaN; integers and booleans never are.
@@ -172,7 +172,7 @@ const _bitwise_not: {
  */
 const _isnan: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
-} = def('isnan(input)', plain.isnan, 49);
+} = def('isnan(@input)', plain.isnan, 49);
 
 /**
  * Whether each element is +∞ or −∞; integers and booleans never are.
@@ -180,7 +180,7 @@ const _isnan: {
  */
 const _isinf: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
-} = def('isinf(input)', plain.isinf, 49);
+} = def('isinf(@input)', plain.isinf, 49);
 
 /**
  * Whether each element is neither infinite nor NaN; integers and booleans always are.
@@ -188,7 +188,7 @@ const _isinf: {
  */
 const _isfinite: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
-} = def('isfinite(input)', plain.isfinite, 49);
+} = def('isfinite(@input)', plain.isfinite, 49);
 
 /**
  * Whether each element is +∞; integers and booleans never are.
@@ -196,7 +196,7 @@ const _isfinite: {
  */
 const _isposinf: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
-} = def('isposinf(input)', plain.isposinf, 49);
+} = def('isposinf(@input)', plain.isposinf, 49);
 
 /**
  * Whether each element is −∞; integers and booleans never are.
@@ -204,7 +204,7 @@ const _isposinf: {
  */
 const _isneginf: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
-} = def('isneginf(input)', plain.isneginf, 49);
+} = def('isneginf(@input)', plain.isneginf, 49);
 
 /**
  * Whether the sign bit is set: true for −0 too.
@@ -212,6 +212,6 @@ const _isneginf: {
  */
 const _signbit: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
-} = def('signbit(input)', plain.signbit, 49);
+} = def('signbit(@input)', plain.signbit, 49);
 
 export { _bitwise_and as bitwise_and, _bitwise_left_shift as bitwise_left_shift, _bitwise_not as bitwise_not, _bitwise_or as bitwise_or, _bitwise_right_shift as bitwise_right_shift, _bitwise_xor as bitwise_xor, _eq as eq, _ge as ge, _gt as gt, _isfinite as isfinite, _isinf as isinf, _isnan as isnan, _isneginf as isneginf, _isposinf as isposinf, _le as le, _logical_and as logical_and, _logical_not as logical_not, _logical_or as logical_or, _logical_xor as logical_xor, _lt as lt, _ne as ne, _signbit as signbit };

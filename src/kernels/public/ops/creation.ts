@@ -67,7 +67,7 @@ const _empty: {
 const _full_like: {
   <A extends AnyTensor, N extends DtypeName>(input: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A, DtypeOf<N>>;
   <A extends AnyTensor, N extends DtypeName>(keywords: Named<{ input: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Like<A, DtypeOf<N>>;
-} = def('full_like(input,fill_value,dtype,device,requires_grad)', plain.full_like, 1);
+} = def('full_like(@input,fill_value,dtype,device,requires_grad)', plain.full_like, 1);
 
 /**
  * Zeros in the input's shape and, unless said otherwise, dtype.
@@ -75,7 +75,7 @@ const _full_like: {
  */
 const _zeros_like: {
   <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A, DtypeOf<N>>;
-} = def('zeros_like(input,dtype,device,requires_grad)', plain.zeros_like, 1);
+} = def('zeros_like(@input,dtype,device,requires_grad)', plain.zeros_like, 1);
 
 /**
  * Ones in the input's shape and, unless said otherwise, dtype.
@@ -83,7 +83,7 @@ const _zeros_like: {
  */
 const _ones_like: {
   <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A, DtypeOf<N>>;
-} = def('ones_like(input,dtype,device,requires_grad)', plain.ones_like, 1);
+} = def('ones_like(@input,dtype,device,requires_grad)', plain.ones_like, 1);
 
 /**
  * Memory of the input's shape and, unless said otherwise, dtype; here: zeros.
@@ -91,7 +91,7 @@ const _ones_like: {
  */
 const _empty_like: {
   <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A, DtypeOf<N>>;
-} = def('empty_like(input,dtype,device,requires_grad)', plain.empty_like, 1);
+} = def('empty_like(@input,dtype,device,requires_grad)', plain.empty_like, 1);
 
 /**
  * start, start + step, … below end.
@@ -116,7 +116,7 @@ const _eye: {
  */
 const _half: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'float16'>;
-} = def('half(input)', plain.half, 16);
+} = def('half(@input)', plain.half, 16);
 
 /**
  * There is no float64 here.
@@ -125,7 +125,7 @@ const _half: {
  */
 const _double: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('double(input)', plain.double, 16);
+} = def('double(@input)', plain.double, 16);
 
 /**
  * As int32; fractions are cut off.
@@ -133,7 +133,7 @@ const _double: {
  */
 const _int: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'int32'>;
-} = def('int(input)', plain.int, 16);
+} = def('int(@input)', plain.int, 16);
 
 /**
  * As int64, which is int32 here.
@@ -141,7 +141,7 @@ const _int: {
  */
 const _long: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'int32'>;
-} = def('long(input)', plain.long, 16);
+} = def('long(@input)', plain.long, 16);
 
 /**
  * Whether each element is not 0.
@@ -149,7 +149,7 @@ const _long: {
  */
 const _bool: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
-} = def('bool(input)', plain.bool, 16);
+} = def('bool(@input)', plain.bool, 16);
 
 /**
  * As uint8.
@@ -157,7 +157,7 @@ const _bool: {
  */
 const _byte: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'uint8'>;
-} = def('byte(input)', plain.byte, 16);
+} = def('byte(@input)', plain.byte, 16);
 
 /**
  * A tensor of these values; the tensor itself where it is one of that dtype already.
@@ -212,7 +212,7 @@ const _triu_indices: {
 const _new_tensor: {
   <const A extends Values, N extends DtypeName>(input: Tensor, data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
   <const A extends Values, N extends DtypeName>(keywords: Named<{ input: Tensor; data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
-} = def('new_tensor(input,data,dtype,device,requires_grad)', plain.new_tensor, 16);
+} = def('new_tensor(@input,data,dtype,device,requires_grad)', plain.new_tensor, 16);
 
 /**
  * One value in a new size, in the input's dtype unless said otherwise.
@@ -222,7 +222,7 @@ const _new_full: {
   <const A extends Size, N extends DtypeName>(input: Tensor, size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Size, N extends DtypeName>(keywords: Named<{ input: Tensor; size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Size, N extends DtypeName>(input: Tensor, keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-} = def('new_full(input,#size,fill_value,dtype,device,requires_grad)', plain.new_full, 16);
+} = def('new_full(@input,#size,fill_value,dtype,device,requires_grad)', plain.new_full, 16);
 
 /**
  * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
@@ -233,7 +233,7 @@ const _new_zeros: {
   <const A extends Shape, N extends DtypeName>(...args: [input: Tensor, ...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Size, N extends DtypeName>(input: Tensor, size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Size, N extends DtypeName>(keywords: Named<{ input: Tensor; size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-} = def('new_zeros(input,...#size,dtype,device,requires_grad)', plain.new_zeros, 16);
+} = def('new_zeros(@input,...#size,dtype,device,requires_grad)', plain.new_zeros, 16);
 
 /**
  * Ones of another size, in the input's dtype unless said otherwise; the size is an array or one number.
@@ -244,7 +244,7 @@ const _new_ones: {
   <const A extends Shape, N extends DtypeName>(...args: [input: Tensor, ...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Size, N extends DtypeName>(input: Tensor, size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Size, N extends DtypeName>(keywords: Named<{ input: Tensor; size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-} = def('new_ones(input,...#size,dtype,device,requires_grad)', plain.new_ones, 16);
+} = def('new_ones(@input,...#size,dtype,device,requires_grad)', plain.new_ones, 16);
 
 /**
  * Memory of another size, in the input's dtype unless said otherwise; here: zeros.
@@ -255,7 +255,7 @@ const _new_empty: {
   <const A extends Shape, N extends DtypeName>(...args: [input: Tensor, ...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Size, N extends DtypeName>(input: Tensor, size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Size, N extends DtypeName>(keywords: Named<{ input: Tensor; size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-} = def('new_empty(input,...#size,dtype,device,requires_grad)', plain.new_empty, 16);
+} = def('new_empty(@input,...#size,dtype,device,requires_grad)', plain.new_empty, 16);
 
 export { _arange as arange, _as_tensor as as_tensor, _bool as bool, _byte as byte, _double as double, _empty as empty, _empty_like as empty_like, _eye as eye, _full as full, _full_like as full_like, _half as half, _int as int, _linspace as linspace, _logspace as logspace, _long as long, _new_empty as new_empty, _new_full as new_full, _new_ones as new_ones, _new_tensor as new_tensor, _new_zeros as new_zeros, _ones as ones, _ones_like as ones_like, _tensor as tensor, _tril_indices as tril_indices, _triu_indices as triu_indices, _zeros as zeros, _zeros_like as zeros_like };
 

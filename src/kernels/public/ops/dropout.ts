@@ -12,7 +12,7 @@ import { def } from '../../scope.ts';
  */
 const _dropout: {
   <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('dropout(input,p,training,inplace)', plain.dropout, 3);
+} = def('dropout(@input,p,training,inplace)', plain.dropout, 3);
 
 /**
  * Whole channels of [N, C, L] (or [C, L]).
@@ -20,7 +20,7 @@ const _dropout: {
  */
 const _dropout1d: {
   <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('dropout1d(input,p,training,inplace)', plain.dropout1d, 2);
+} = def('dropout1d(@input,p,training,inplace)', plain.dropout1d, 2);
 
 /**
  * Whole channels of [N, C, H, W]; three dimensions are [N, C, L], as in PyTorch.
@@ -28,7 +28,7 @@ const _dropout1d: {
  */
 const _dropout2d: {
   <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('dropout2d(input,p,training,inplace)', plain.dropout2d, 2);
+} = def('dropout2d(@input,p,training,inplace)', plain.dropout2d, 2);
 
 /**
  * Whole channels of [N, C, D, H, W] (or [C, D, H, W]).
@@ -36,7 +36,7 @@ const _dropout2d: {
  */
 const _dropout3d: {
   <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('dropout3d(input,p,training,inplace)', plain.dropout3d, 2);
+} = def('dropout3d(@input,p,training,inplace)', plain.dropout3d, 2);
 
 /**
  * Keeps mean and variance of what SELU gives: dropped elements become SELU's saturation.
@@ -44,7 +44,7 @@ const _dropout3d: {
  */
 const _alpha_dropout: {
   <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('alpha_dropout(input,p,training,inplace)', plain.alpha_dropout, 3);
+} = def('alpha_dropout(@input,p,training,inplace)', plain.alpha_dropout, 3);
 
 /**
  * alpha_dropout of whole channels of [N, C, …]: one draw for each channel of each sample.
@@ -54,6 +54,6 @@ const _alpha_dropout: {
  */
 const _feature_alpha_dropout: {
   <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('feature_alpha_dropout(input,p,training,inplace)', plain.feature_alpha_dropout, 3);
+} = def('feature_alpha_dropout(@input,p,training,inplace)', plain.feature_alpha_dropout, 3);
 
 export { _alpha_dropout as alpha_dropout, _dropout as dropout, _dropout1d as dropout1d, _dropout2d as dropout2d, _dropout3d as dropout3d, _feature_alpha_dropout as feature_alpha_dropout };

@@ -15,7 +15,7 @@ import { def } from '../../scope.ts';
 const _fractional_max_pool2d: {
   (input: Tensor, kernel_size: Sizes | { kernel_size: Sizes; output_size?: Sizes | null; output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, output_size?: Sizes | null | { output_size?: Sizes | null; output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, output_ratio?: Ratio | { output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, return_indices?: boolean | { return_indices?: boolean; random_samples?: Tensor | null }, random_samples?: Tensor | null | { random_samples?: Tensor | null }): Tensor | [Tensor, Tensor];
   (keywords: { input: Tensor; kernel_size: Sizes; output_size?: Sizes | null; output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }): Tensor | [Tensor, Tensor];
-} = def('fractional_max_pool2d(input,#kernel_size,#output_size,output_ratio,return_indices,random_samples)', plain.fractional_max_pool2d, 2);
+} = def('fractional_max_pool2d(@input,#kernel_size,#output_size,output_ratio,return_indices,@random_samples?)', plain.fractional_max_pool2d, 2);
 
 /**
  * The greatest of each window of `kernel_size`, the windows' places drawn at random so that there are `output_size` of them, or
@@ -26,7 +26,7 @@ const _fractional_max_pool2d: {
 const _fractional_max_pool2d_with_indices: {
   (input: Tensor, kernel_size: Sizes | { kernel_size: Sizes; output_size?: Sizes | null; output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, output_size?: Sizes | null | { output_size?: Sizes | null; output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, output_ratio?: Ratio | { output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, return_indices?: boolean | { return_indices?: boolean; random_samples?: Tensor | null }, random_samples?: Tensor | null | { random_samples?: Tensor | null }): [Tensor, Tensor];
   (keywords: { input: Tensor; kernel_size: Sizes; output_size?: Sizes | null; output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }): [Tensor, Tensor];
-} = def('fractional_max_pool2d_with_indices(input,#kernel_size,#output_size,output_ratio,return_indices,random_samples)', plain.fractional_max_pool2d_with_indices, 2);
+} = def('fractional_max_pool2d_with_indices(@input,#kernel_size,#output_size,output_ratio,return_indices,@random_samples?)', plain.fractional_max_pool2d_with_indices, 2);
 
 /**
  * The greatest of each window of `kernel_size`, the windows' places drawn at random so that there are `output_size` of them, or
@@ -37,7 +37,7 @@ const _fractional_max_pool2d_with_indices: {
 const _fractional_max_pool3d: {
   (input: Tensor, kernel_size: Sizes | { kernel_size: Sizes; output_size?: Sizes | null; output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, output_size?: Sizes | null | { output_size?: Sizes | null; output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, output_ratio?: Ratio | { output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, return_indices?: boolean | { return_indices?: boolean; random_samples?: Tensor | null }, random_samples?: Tensor | null | { random_samples?: Tensor | null }): Tensor | [Tensor, Tensor];
   (keywords: { input: Tensor; kernel_size: Sizes; output_size?: Sizes | null; output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }): Tensor | [Tensor, Tensor];
-} = def('fractional_max_pool3d(input,#kernel_size,#output_size,output_ratio,return_indices,random_samples)', plain.fractional_max_pool3d, 2);
+} = def('fractional_max_pool3d(@input,#kernel_size,#output_size,output_ratio,return_indices,@random_samples?)', plain.fractional_max_pool3d, 2);
 
 /**
  * The greatest of each window of `kernel_size`, the windows' places drawn at random so that there are `output_size` of them, or
@@ -48,6 +48,6 @@ const _fractional_max_pool3d: {
 const _fractional_max_pool3d_with_indices: {
   (input: Tensor, kernel_size: Sizes | { kernel_size: Sizes; output_size?: Sizes | null; output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, output_size?: Sizes | null | { output_size?: Sizes | null; output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, output_ratio?: Ratio | { output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, return_indices?: boolean | { return_indices?: boolean; random_samples?: Tensor | null }, random_samples?: Tensor | null | { random_samples?: Tensor | null }): [Tensor, Tensor];
   (keywords: { input: Tensor; kernel_size: Sizes; output_size?: Sizes | null; output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }): [Tensor, Tensor];
-} = def('fractional_max_pool3d_with_indices(input,#kernel_size,#output_size,output_ratio,return_indices,random_samples)', plain.fractional_max_pool3d_with_indices, 2);
+} = def('fractional_max_pool3d_with_indices(@input,#kernel_size,#output_size,output_ratio,return_indices,@random_samples?)', plain.fractional_max_pool3d_with_indices, 2);
 
 export { _fractional_max_pool2d as fractional_max_pool2d, _fractional_max_pool2d_with_indices as fractional_max_pool2d_with_indices, _fractional_max_pool3d as fractional_max_pool3d, _fractional_max_pool3d_with_indices as fractional_max_pool3d_with_indices };

@@ -13,7 +13,7 @@ import { def } from '../../scope.ts';
  */
 const _hstack: {
   (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
-} = def('hstack(tensors)', plain.hstack, 1);
+} = def('hstack(*tensors)', plain.hstack, 1);
 
 /**
  * One above the other; vectors are rows.
@@ -21,7 +21,7 @@ const _hstack: {
  */
 const _vstack: {
   (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
-} = def('vstack(tensors)', plain.vstack, 1);
+} = def('vstack(*tensors)', plain.vstack, 1);
 
 /**
  * One behind the other, along the third dimension.
@@ -29,7 +29,7 @@ const _vstack: {
  */
 const _dstack: {
   (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
-} = def('dstack(tensors)', plain.dstack, 1);
+} = def('dstack(*tensors)', plain.dstack, 1);
 
 /**
  * Side by side; vectors are columns.
@@ -37,7 +37,7 @@ const _dstack: {
  */
 const _column_stack: {
   (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
-} = def('column_stack(tensors)', plain.column_stack, 1);
+} = def('column_stack(*tensors)', plain.column_stack, 1);
 
 /**
  * As many pieces as asked for, the first ones larger by one where it does not divide; or cut at the indices listed.
@@ -46,7 +46,7 @@ const _column_stack: {
 const _tensor_split: {
   (input: Tensor, indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int } | { indices_or_sections: number | Shape | Tensor; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: Int } | { input: Tensor; indices_or_sections: number | Shape | Tensor; axis?: Int }): Tensor[];
-} = def('tensor_split(input,~indices_or_sections,#dim)', plain.tensor_split, 17);
+} = def('tensor_split(@input,~indices_or_sections,#dim)', plain.tensor_split, 17);
 
 /**
  * Pieces of the second dimension, or of a vector.
@@ -55,7 +55,7 @@ const _tensor_split: {
 const _hsplit: {
   (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-} = def('hsplit(input,#indices_or_sections)', plain.hsplit, 17);
+} = def('hsplit(@input,#indices_or_sections)', plain.hsplit, 17);
 
 /**
  * Pieces of the first dimension.
@@ -64,7 +64,7 @@ const _hsplit: {
 const _vsplit: {
   (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-} = def('vsplit(input,#indices_or_sections)', plain.vsplit, 17);
+} = def('vsplit(@input,#indices_or_sections)', plain.vsplit, 17);
 
 /**
  * Pieces of the third dimension.
@@ -73,7 +73,7 @@ const _vsplit: {
 const _dsplit: {
   (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-} = def('dsplit(input,#indices_or_sections)', plain.dsplit, 17);
+} = def('dsplit(@input,#indices_or_sections)', plain.dsplit, 17);
 
 /**
  * Pieces of the sizes listed, which add up to the dimension. Views.
@@ -82,7 +82,7 @@ const _dsplit: {
 const _split_with_sizes: {
   (input: Tensor, split_sizes: Shape | { split_sizes: Shape; dim?: Int } | { split_sizes: Shape; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor[];
   (keywords: { input: Tensor; split_sizes: Shape; dim?: Int } | { input: Tensor; split_sizes: Shape; axis?: Int }): Tensor[];
-} = def('split_with_sizes(input,#split_sizes,#dim)', plain.split_with_sizes, 17);
+} = def('split_with_sizes(@input,#split_sizes,#dim)', plain.split_with_sizes, 17);
 
 /**
  * As transpose.
@@ -92,7 +92,7 @@ const _swapaxes: {
   <D extends Dtype>(input: Tensor<Shape, D>, axis0: Int, axis1: Int | { axis1: Int }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; axis0: Int; axis1: Int }): Tensor<Shape, D>;
   <D extends Dtype>(input: Tensor<Shape, D>, keywords: { axis0: Int; axis1: Int }): Tensor<Shape, D>;
-} = def('swapaxes(input,#axis0,#axis1)', plain.swapaxes, 17);
+} = def('swapaxes(@input,#axis0,#axis1)', plain.swapaxes, 17);
 
 /**
  * As transpose.
@@ -102,7 +102,7 @@ const _swapdims: {
   <D extends Dtype>(input: Tensor<Shape, D>, dim0: Int, dim1: Int | { dim1: Int }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim0: Int; dim1: Int }): Tensor<Shape, D>;
   <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim0: Int; dim1: Int }): Tensor<Shape, D>;
-} = def('swapdims(input,#dim0,#dim1)', plain.swapdims, 17);
+} = def('swapdims(@input,#dim0,#dim1)', plain.swapdims, 17);
 
 /**
  * Dimensions put elsewhere; the others keep their order. A view.
@@ -112,7 +112,7 @@ const _movedim: {
   <D extends Dtype>(input: Tensor<Shape, D>, source: number | Shape, destination: number | Shape | { destination: number | Shape }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; source: number | Shape; destination: number | Shape }): Tensor<Shape, D>;
   <D extends Dtype>(input: Tensor<Shape, D>, keywords: { source: number | Shape; destination: number | Shape }): Tensor<Shape, D>;
-} = def('movedim(input,#source,#destination)', plain.movedim, 17);
+} = def('movedim(@input,#source,#destination)', plain.movedim, 17);
 
 /**
  * One dimension made several; one size may be -1.
@@ -122,7 +122,7 @@ const _unflatten: {
   <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, sizes: Shape | { sizes: Shape }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: Int; sizes: Shape } | { input: Tensor<Shape, D>; axis: Int; sizes: Shape }): Tensor<Shape, D>;
   <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: Int; sizes: Shape } | { axis: Int; sizes: Shape }): Tensor<Shape, D>;
-} = def('unflatten(input,#dim,#sizes)', plain.unflatten, 17);
+} = def('unflatten(@input,#dim,#sizes)', plain.unflatten, 17);
 
 /**
  * All elements as a vector.
@@ -130,7 +130,7 @@ const _unflatten: {
  */
 const _ravel: {
   <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D> }): Tensor<Shape, D>;
-} = def('ravel(input)', plain.ravel, 17);
+} = def('ravel(@input)', plain.ravel, 17);
 
 /**
  * As expand.
@@ -139,7 +139,7 @@ const _ravel: {
 const _broadcast_to: {
   <D extends Dtype>(input: Tensor<Shape, D>, size: Shape | { size: Shape }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; size: Shape }): Tensor<Shape, D>;
-} = def('broadcast_to(input,#size)', plain.broadcast_to, 17);
+} = def('broadcast_to(@input,#size)', plain.broadcast_to, 17);
 
 export { _broadcast_to as broadcast_to, _column_stack as column_stack, _dsplit as dsplit, _dstack as dstack, _hsplit as hsplit, _hstack as hstack, _movedim as movedim, _ravel as ravel, _split_with_sizes as split_with_sizes, _swapaxes as swapaxes, _swapdims as swapdims, _tensor_split as tensor_split, _unflatten as unflatten, _vsplit as vsplit, _vstack as vstack };
 

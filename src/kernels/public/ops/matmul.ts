@@ -12,7 +12,7 @@ import { def } from '../../scope.ts';
 const _matmul: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'matmul', MatMul<A, B>>, other: B | { other: B }): Of<MatMul<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'matmul', MatMul<A, B>>; other: B }): Of<MatMul<A, B>>;
-} = def('matmul(input,other)', plain.matmul, 21);
+} = def('matmul(@input,@other)', plain.matmul, 21);
 
 /**
  * The product of two matrices: [n, k] × [k, m] → [n, m]. Integers are multiplied in their own dtype.
@@ -23,7 +23,7 @@ const _matmul: {
 const _mm: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'mm', MM<A, B>>, mat2: B | { mat2: B }): Of<MM<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'mm', MM<A, B>>; mat2: B }): Of<MM<A, B>>;
-} = def('mm(input,mat2)', plain.mm, 17);
+} = def('mm(@input,@mat2)', plain.mm, 17);
 
 /**
  * The products of two batches of matrices: [b, n, k] × [b, k, m] → [b, n, m]. The batch sizes do not broadcast.
@@ -34,7 +34,7 @@ const _mm: {
 const _bmm: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'bmm', BMM<A, B>>, mat2: B | { mat2: B }): Of<BMM<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'bmm', BMM<A, B>>; mat2: B }): Of<BMM<A, B>>;
-} = def('bmm(input,mat2)', plain.bmm, 17);
+} = def('bmm(@input,@mat2)', plain.bmm, 17);
 
 /**
  * The product of a matrix and a vector: [n, k] × [k] → [n].
@@ -45,7 +45,7 @@ const _bmm: {
 const _mv: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'mv', MV<A, B>>, vec: B | { vec: B }): Of<MV<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'mv', MV<A, B>>; vec: B }): Of<MV<A, B>>;
-} = def('mv(input,vec)', plain.mv, 17);
+} = def('mv(@input,@vec)', plain.mv, 17);
 
 /**
  * Σ input · other of two vectors of one length, as a 0-d tensor.
@@ -56,7 +56,7 @@ const _mv: {
 const _dot: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'dot', Dot<A, B>>, other: B | { other: B }): Of<Dot<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'dot', Dot<A, B>>; other: B }): Of<Dot<A, B>>;
-} = def('dot(input,other)', plain.dot, 17);
+} = def('dot(@input,@other)', plain.dot, 17);
 
 /**
  * beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those).
@@ -66,7 +66,7 @@ const _addmm: {
   (input: Tensor, mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { input: Tensor; mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
   (input: Tensor, keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('addmm(input,mat1,mat2,beta,alpha)', plain.addmm, 49);
+} = def('addmm(@input,@mat1,@mat2,beta,alpha)', plain.addmm, 49);
 
 /**
  * beta · input + alpha · (mat × vec): [n, k] × [k], the input broadcast to [n]. beta and alpha default to 1.
@@ -78,11 +78,11 @@ const _addmv: {
   (input: Tensor, mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { input: Tensor; mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
   (input: Tensor, keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('addmv(input,mat,vec,beta,alpha)', plain.addmv, 49);
+} = def('addmv(@input,@mat,@vec,beta,alpha)', plain.addmv, 49);
 
 /**
  * beta · input + alpha · (vec1 ⊗ vec2), the outer product [n, m], to which the input broadcasts. beta and alpha
- * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+ * default to 1, and are whole for integers. With beta 0 the input does not count, not even NaN.
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.addr.html
  */
@@ -90,7 +90,7 @@ const _addr: {
   (input: Tensor, vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { input: Tensor; vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
   (input: Tensor, keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('addr(input,vec1,vec2,beta,alpha)', plain.addr, 49);
+} = def('addr(@input,@vec1,@vec2,beta,alpha)', plain.addr, 49);
 
 /**
  * beta · input + alpha · (batch1 × batch2): [b, n, k] × [b, k, m], the input broadcast to [b, n, m]. beta and alpha
@@ -102,7 +102,7 @@ const _baddbmm: {
   (input: Tensor, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { input: Tensor; batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
   (input: Tensor, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('baddbmm(input,batch1,batch2,beta,alpha)', plain.baddbmm, 49);
+} = def('baddbmm(@input,@batch1,@batch2,beta,alpha)', plain.baddbmm, 49);
 
 /**
  * beta · input + alpha · Σ (batch1 × batch2) over the batch: [b, n, k] × [b, k, m], the input broadcast to [n, m].
@@ -115,7 +115,7 @@ const _addbmm: {
   (input: Tensor, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { input: Tensor; batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
   (input: Tensor, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('addbmm(input,batch1,batch2,beta,alpha)', plain.addbmm, 49);
+} = def('addbmm(@input,@batch1,@batch2,beta,alpha)', plain.addbmm, 49);
 
 /**
  * Every element of a vector times every one of another.
@@ -124,7 +124,7 @@ const _addbmm: {
 const _outer: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'outer', Outer<A, B>>, vec2: B | { vec2: B }): Of<Outer<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'outer', Outer<A, B>>; vec2: B }): Of<Outer<A, B>>;
-} = def('outer(input,vec2)', plain.outer, 17);
+} = def('outer(@input,@vec2)', plain.outer, 17);
 
 /**
  * x Wᵀ + b over the last dimension: weight [out_features, in_features], bias [out_features] or null.
@@ -133,6 +133,6 @@ const _outer: {
 const _linear: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'linear', LinearOf<A, B>>, weight: B | { weight: B; bias?: Tensor | null }, bias?: Tensor | null | { bias?: Tensor | null }): Of<LinearOf<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'linear', LinearOf<A, B>>; weight: B; bias?: Tensor | null }): Of<LinearOf<A, B>>;
-} = def('linear(input,weight,bias)', plain.linear, 2);
+} = def('linear(@input,@weight,@bias?)', plain.linear, 2);
 
 export { _addbmm as addbmm, _addmm as addmm, _addmv as addmv, _addr as addr, _baddbmm as baddbmm, _bmm as bmm, _dot as dot, _linear as linear, _matmul as matmul, _mm as mm, _mv as mv, _outer as outer };

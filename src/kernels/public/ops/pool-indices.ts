@@ -13,7 +13,7 @@ import { def } from '../../scope.ts';
 const _max_pool1d_with_indices: {
   (input: Tensor, kernel_size: Sizes | { kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }, stride?: Sizes | null | { stride?: Sizes | null; padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }, padding?: Sizes | { padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }, dilation?: Sizes | { dilation?: Sizes; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): [Tensor, Tensor];
   (keywords: { input: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }): [Tensor, Tensor];
-} = def('max_pool1d_with_indices(input,#kernel_size,#stride,#padding,#dilation,ceil_mode)', plain.max_pool1d_with_indices, 2);
+} = def('max_pool1d_with_indices(@input,#kernel_size,#stride,#padding,#dilation,ceil_mode)', plain.max_pool1d_with_indices, 3);
 
 /**
  * max_pool2d, and the positions of the maxima.
@@ -22,7 +22,7 @@ const _max_pool1d_with_indices: {
 const _max_pool2d_with_indices: {
   (input: Tensor, kernel_size: Sizes | { kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }, stride?: Sizes | null | { stride?: Sizes | null; padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }, padding?: Sizes | { padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }, dilation?: Sizes | { dilation?: Sizes; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): [Tensor, Tensor];
   (keywords: { input: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }): [Tensor, Tensor];
-} = def('max_pool2d_with_indices(input,#kernel_size,#stride,#padding,#dilation,ceil_mode)', plain.max_pool2d_with_indices, 2);
+} = def('max_pool2d_with_indices(@input,#kernel_size,#stride,#padding,#dilation,ceil_mode)', plain.max_pool2d_with_indices, 2);
 
 /**
  * max_pool3d, and the positions of the maxima.
@@ -31,16 +31,17 @@ const _max_pool2d_with_indices: {
 const _max_pool3d_with_indices: {
   (input: Tensor, kernel_size: Sizes | { kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }, stride?: Sizes | null | { stride?: Sizes | null; padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }, padding?: Sizes | { padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }, dilation?: Sizes | { dilation?: Sizes; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): [Tensor, Tensor];
   (keywords: { input: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }): [Tensor, Tensor];
-} = def('max_pool3d_with_indices(input,#kernel_size,#stride,#padding,#dilation,ceil_mode)', plain.max_pool3d_with_indices, 2);
+} = def('max_pool3d_with_indices(@input,#kernel_size,#stride,#padding,#dilation,ceil_mode)', plain.max_pool3d_with_indices, 2);
 
 /**
- * adaptive_max_pool1d, and the positions of the maxima.
+ * Maxima of as many windows as `output_size` says, and their positions. `torch.adaptive_max_pool1d` is this, that of nn.functional gives the
+ * maxima alone unless `return_indices` is true, both as in PyTorch.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool1d.html
  */
 const _adaptive_max_pool1d_with_indices: {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): [Tensor, Tensor];
   (keywords: { input: Tensor; output_size: AdaptiveSize }): [Tensor, Tensor];
-} = def('adaptive_max_pool1d_with_indices(input,#output_size)', plain.adaptive_max_pool1d_with_indices, 2);
+} = def('adaptive_max_pool1d_with_indices(@input,#output_size)', plain.adaptive_max_pool1d_with_indices, 2);
 
 /**
  * adaptive_max_pool2d, and the positions of the maxima.
@@ -49,7 +50,7 @@ const _adaptive_max_pool1d_with_indices: {
 const _adaptive_max_pool2d_with_indices: {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): [Tensor, Tensor];
   (keywords: { input: Tensor; output_size: AdaptiveSize }): [Tensor, Tensor];
-} = def('adaptive_max_pool2d_with_indices(input,#output_size)', plain.adaptive_max_pool2d_with_indices, 2);
+} = def('adaptive_max_pool2d_with_indices(@input,#output_size)', plain.adaptive_max_pool2d_with_indices, 2);
 
 /**
  * adaptive_max_pool3d, and the positions of the maxima.
@@ -58,6 +59,6 @@ const _adaptive_max_pool2d_with_indices: {
 const _adaptive_max_pool3d_with_indices: {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): [Tensor, Tensor];
   (keywords: { input: Tensor; output_size: AdaptiveSize }): [Tensor, Tensor];
-} = def('adaptive_max_pool3d_with_indices(input,#output_size)', plain.adaptive_max_pool3d_with_indices, 2);
+} = def('adaptive_max_pool3d_with_indices(@input,#output_size)', plain.adaptive_max_pool3d_with_indices, 2);
 
 export { _adaptive_max_pool1d_with_indices as adaptive_max_pool1d_with_indices, _adaptive_max_pool2d_with_indices as adaptive_max_pool2d_with_indices, _adaptive_max_pool3d_with_indices as adaptive_max_pool3d_with_indices, _max_pool1d_with_indices as max_pool1d_with_indices, _max_pool2d_with_indices as max_pool2d_with_indices, _max_pool3d_with_indices as max_pool3d_with_indices };

@@ -36,7 +36,7 @@ const _randn: {
  */
 const _rand_like: {
   <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Like<A, DtypeOf<N>>;
-} = def('rand_like(input,dtype,device,requires_grad,generator)', plain.rand_like, 1);
+} = def('rand_like(@input,dtype,device,requires_grad,generator)', plain.rand_like, 1);
 
 /**
  * Standard normal, of another tensor's shape and dtype.
@@ -44,7 +44,7 @@ const _rand_like: {
  */
 const _randn_like: {
   <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Like<A, DtypeOf<N>>;
-} = def('randn_like(input,dtype,device,requires_grad,generator)', plain.randn_like, 1);
+} = def('randn_like(@input,dtype,device,requires_grad,generator)', plain.randn_like, 1);
 
 /**
  * Integers from low (0 unless given) to below high.
@@ -62,7 +62,7 @@ const _randint: {
 const _randint_like: {
   <A extends AnyTensor>(input: A, low: Int | Named<{ low: Int; high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, high?: Int | null | Named<{ high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, generator?: Source | Named<{ generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A>;
   <A extends AnyTensor>(keywords: Named<{ input: A; low: Int; high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Like<A>;
-} = def('randint_like(input,#low,#high,dtype,generator,device,requires_grad)', plain.randint_like, 1);
+} = def('randint_like(@input,#low,#high,dtype,generator,device,requires_grad)', plain.randint_like, 1);
 
 /**
  * The numbers 0 … n − 1 in random order, int32.
@@ -79,7 +79,7 @@ const _randperm: {
 const _multinomial: {
   (input: Tensor, num_samples: Int | { num_samples: Int; replacement?: boolean; generator?: Source }, replacement?: boolean | { replacement?: boolean; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
   (keywords: { input: Tensor; num_samples: Int; replacement?: boolean; generator?: Source }): Tensor;
-} = def('multinomial(input,#num_samples,replacement,generator)', plain.multinomial, 17);
+} = def('multinomial(@input,#num_samples,replacement,generator)', plain.multinomial, 17);
 
 /**
  * Normal with this mean and deviation: numbers (then with `size`) or tensors, element by element.
@@ -95,7 +95,7 @@ const _normal: {
  */
 const _uniform_: {
   (input: Tensor | { input: Tensor; from?: number; to?: number; generator?: Source }, from?: number | { from?: number; to?: number; generator?: Source }, to?: number | { to?: number; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
-} = def('uniform_(input,from,to,generator)', plain.uniform_, 16);
+} = def('uniform_(@input,from,to,generator)', plain.uniform_, 16);
 
 /**
  * Fills in place with normal values of this mean (0) and deviation `std` (1).
@@ -105,7 +105,7 @@ const _uniform_: {
  */
 const _normal_: {
   (input: Tensor | { input: Tensor; mean?: number; std?: number; generator?: Source }, mean?: number | { mean?: number; std?: number; generator?: Source }, std?: number | { std?: number; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
-} = def('normal_(input,mean,std,generator)', plain.normal_, 16);
+} = def('normal_(@input,mean,std,generator)', plain.normal_, 16);
 
 /**
  * exp of a normal.
@@ -113,7 +113,7 @@ const _normal_: {
  */
 const _log_normal_: {
   (input: Tensor | { input: Tensor; mean?: number; std?: number; generator?: Source }, mean?: number | { mean?: number; std?: number; generator?: Source }, std?: number | { std?: number; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
-} = def('log_normal_(input,mean,std,generator)', plain.log_normal_, 16);
+} = def('log_normal_(@input,mean,std,generator)', plain.log_normal_, 16);
 
 /**
  * Exponential with rate `lambd`.
@@ -121,7 +121,7 @@ const _log_normal_: {
  */
 const _exponential_: {
   (input: Tensor | { input: Tensor; lambd?: number; generator?: Source }, lambd?: number | { lambd?: number; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
-} = def('exponential_(input,lambd,generator)', plain.exponential_, 16);
+} = def('exponential_(@input,lambd,generator)', plain.exponential_, 16);
 
 /**
  * Integers from `from` to below `to`; one number given is `to`.
@@ -129,7 +129,7 @@ const _exponential_: {
  */
 const _random_: {
   (input: Tensor | { input: Tensor; from?: Int | null; to?: Int | null; generator?: Source }, from?: Int | null | { from?: Int | null; to?: Int | null; generator?: Source }, to?: Int | null | { to?: Int | null; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
-} = def('random_(input,#from,#to,generator)', plain.random_, 16);
+} = def('random_(@input,#from,#to,generator)', plain.random_, 16);
 
 /**
  * 1 with probability `p` (a number or a tensor), otherwise 0, in place.
@@ -137,7 +137,7 @@ const _random_: {
  */
 const _bernoulli_: {
   (input: Tensor | { input: Tensor; p?: number | Tensor; generator?: Source }, p?: number | Tensor | { p?: number | Tensor; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
-} = def('bernoulli_(input,p,generator)', plain.bernoulli_, 16);
+} = def('bernoulli_(@input,p,generator)', plain.bernoulli_, 16);
 
 /**
  * 1 with the probability that each element says (or that `p` says), otherwise 0.
@@ -145,6 +145,6 @@ const _bernoulli_: {
  */
 const _bernoulli: {
   <A extends AnyTensor>(input: A | { input: A; p?: number | null; generator?: Source }, p?: number | null | { p?: number | null; generator?: Source }, generator?: Source | { generator?: Source }): Like<A>;
-} = def('bernoulli(input,p,generator)', plain.bernoulli, 17);
+} = def('bernoulli(@input,p,generator)', plain.bernoulli, 17);
 
 export { _bernoulli as bernoulli, _bernoulli_ as bernoulli_, _exponential_ as exponential_, _log_normal_ as log_normal_, _multinomial as multinomial, _normal as normal, _normal_ as normal_, _rand as rand, _rand_like as rand_like, _randint as randint, _randint_like as randint_like, _randn as randn, _randn_like as randn_like, _random_ as random_, _randperm as randperm, _uniform_ as uniform_ };

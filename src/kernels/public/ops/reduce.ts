@@ -14,7 +14,7 @@ import { def, type Named } from '../../scope.ts';
 const _mean: {
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: Named<{ input: A & Fits<'mean', Reduce<A, B, C>>; dim?: B; keepdim?: C; dtype?: DtypeName | null } | { input: A & Fits<'mean', Reduce<A, B, C>>; axis?: B; keepdim?: C; dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<'mean', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
-} = def('mean(input,#dim,keepdim,dtype)', plain.mean, 17);
+} = def('mean(@input,#dim,keepdim,dtype)', plain.mean, 17);
 
 /**
  * The greatest along one or several dims, or of everything; NaN where one is among them.
@@ -25,7 +25,7 @@ const _mean: {
 const _amax: {
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: { input: A & Fits<'amax', Reduce<A, B, C>>; dim?: B; keepdim?: C } | { input: A & Fits<'amax', Reduce<A, B, C>>; axis?: B; keepdim?: C }): Of<Reduce<A, B, C>>;
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<'amax', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
-} = def('amax(input,#dim,keepdim)', plain.amax, 17);
+} = def('amax(@input,#dim,keepdim)', plain.amax, 17);
 
 /**
  * The least along one or several dims, or of everything; NaN where one is among them.
@@ -36,7 +36,7 @@ const _amax: {
 const _amin: {
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: { input: A & Fits<'amin', Reduce<A, B, C>>; dim?: B; keepdim?: C } | { input: A & Fits<'amin', Reduce<A, B, C>>; axis?: B; keepdim?: C }): Of<Reduce<A, B, C>>;
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<'amin', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
-} = def('amin(input,#dim,keepdim)', plain.amin, 17);
+} = def('amin(@input,#dim,keepdim)', plain.amin, 17);
 
 /**
  * Where the greatest is along dim, or in the flattened tensor: int32.
@@ -48,7 +48,7 @@ const _amin: {
 const _argmax: {
   <A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(keywords: { input: A & Fits<'argmax', Reduce<A, B, C>>; dim?: B; keepdim?: C } | { input: A & Fits<'argmax', Reduce<A, B, C>>; axis?: B; keepdim?: C }): Of<Reduce<A, B, C>, 'int32'>;
   <A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(input: A & Fits<'argmax', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>, 'int32'>;
-} = def('argmax(input,#dim,keepdim)', plain.argmax, 17);
+} = def('argmax(@input,#dim,keepdim)', plain.argmax, 17);
 
 /**
  * Where the least is along dim, or in the flattened tensor: int32. The first of equals; a NaN counts as the least.
@@ -59,7 +59,7 @@ const _argmax: {
 const _argmin: {
   <A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(keywords: { input: A & Fits<'argmin', Reduce<A, B, C>>; dim?: B; keepdim?: C } | { input: A & Fits<'argmin', Reduce<A, B, C>>; axis?: B; keepdim?: C }): Of<Reduce<A, B, C>, 'int32'>;
   <A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(input: A & Fits<'argmin', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>, 'int32'>;
-} = def('argmin(input,#dim,keepdim)', plain.argmin, 17);
+} = def('argmin(@input,#dim,keepdim)', plain.argmin, 17);
 
 /**
  * Whether any element is other than 0 (as NaN is), along one or several dims or of everything; false of none.
@@ -69,7 +69,7 @@ const _argmin: {
 const _any: {
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: { input: A & Fits<'any', Reduce<A, B, C>>; dim?: B; keepdim?: C } | { input: A & Fits<'any', Reduce<A, B, C>>; axis?: B; keepdim?: C }): Of<Reduce<A, B, C>>;
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<'any', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
-} = def('any(input,#dim,keepdim)', plain.any, 17);
+} = def('any(@input,#dim,keepdim)', plain.any, 17);
 
 /**
  * Whether all elements are other than 0 (as NaN is), along one or several dims or of everything; true of none.
@@ -79,7 +79,7 @@ const _any: {
 const _all: {
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: { input: A & Fits<'all', Reduce<A, B, C>>; dim?: B; keepdim?: C } | { input: A & Fits<'all', Reduce<A, B, C>>; axis?: B; keepdim?: C }): Of<Reduce<A, B, C>>;
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<'all', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
-} = def('all(input,#dim,keepdim)', plain.all, 17);
+} = def('all(@input,#dim,keepdim)', plain.all, 17);
 
 /**
  * The sum of what is no NaN.
@@ -88,7 +88,7 @@ const _all: {
 const _nansum: {
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: Named<{ input: A & Fits<'nansum', Reduce<A, B, C>>; dim?: B; keepdim?: C; dtype?: DtypeName | null } | { input: A & Fits<'nansum', Reduce<A, B, C>>; axis?: B; keepdim?: C; dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<'nansum', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
-} = def('nansum(input,#dim,keepdim,dtype)', plain.nansum, 17);
+} = def('nansum(@input,#dim,keepdim,dtype)', plain.nansum, 17);
 
 /**
  * The mean of what is no NaN.
@@ -97,7 +97,7 @@ const _nansum: {
 const _nanmean: {
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: Named<{ input: A & Fits<'nanmean', Reduce<A, B, C>>; dim?: B; keepdim?: C; dtype?: DtypeName | null } | { input: A & Fits<'nanmean', Reduce<A, B, C>>; axis?: B; keepdim?: C; dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<'nanmean', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
-} = def('nanmean(input,#dim,keepdim,dtype)', plain.nanmean, 17);
+} = def('nanmean(@input,#dim,keepdim,dtype)', plain.nanmean, 17);
 
 /**
  * The product along one dimension, or of everything; integers and booleans are multiplied as int32.
@@ -106,12 +106,12 @@ const _nanmean: {
 const _prod: {
   <A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(keywords: Named<{ input: A & Fits<'prod', Reduce<A, B, C>>; dim?: B; keepdim?: C; dtype?: DtypeName | null } | { input: A & Fits<'prod', Reduce<A, B, C>>; axis?: B; keepdim?: C; dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
   <A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(input: A & Fits<'prod', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
-} = def('prod(input,#dim,keepdim,dtype)', plain.prod, 17);
+} = def('prod(@input,#dim,keepdim,dtype)', plain.prod, 17);
 
 /** The variance along dims, by default unbiased: divided by n − 1, or by n − `correction`. */
 const _variance: {
   (input: Tensor | { input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { input: Tensor; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, dim?: Dims | boolean | { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
-} = def('var(input,~dim,unbiased,keepdim,correction)', plain.variance, 17);
+} = def('var(@input,~dim,unbiased,keepdim,correction)', plain.variance, 17);
 
 /**
  * The standard deviation: the root of `var`.
@@ -119,7 +119,7 @@ const _variance: {
  */
 const _std: {
   (input: Tensor | { input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { input: Tensor; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, dim?: Dims | boolean | { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
-} = def('std(input,~dim,unbiased,keepdim,correction)', plain.std, 17);
+} = def('std(@input,~dim,unbiased,keepdim,correction)', plain.std, 17);
 
 /**
  * [variance, mean]
@@ -127,7 +127,7 @@ const _std: {
  */
 const _var_mean: {
   (input: Tensor | { input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { input: Tensor; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, dim?: Dims | boolean | { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): [Tensor, Tensor];
-} = def('var_mean(input,~dim,unbiased,keepdim,correction)', plain.var_mean, 1);
+} = def('var_mean(@input,~dim,unbiased,keepdim,correction)', plain.var_mean, 1);
 
 /**
  * [standard deviation, mean]
@@ -135,6 +135,6 @@ const _var_mean: {
  */
 const _std_mean: {
   (input: Tensor | { input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { input: Tensor; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, dim?: Dims | boolean | { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): [Tensor, Tensor];
-} = def('std_mean(input,~dim,unbiased,keepdim,correction)', plain.std_mean, 1);
+} = def('std_mean(@input,~dim,unbiased,keepdim,correction)', plain.std_mean, 1);
 
 export { _all as all, _amax as amax, _amin as amin, _any as any, _argmax as argmax, _argmin as argmin, _mean as mean, _nanmean as nanmean, _nansum as nansum, _prod as prod, _std as std, _std_mean as std_mean, _var_mean as var_mean, _variance as variance };

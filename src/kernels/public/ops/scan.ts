@@ -15,7 +15,7 @@ import { def, type Named } from '../../scope.ts';
 const _cumsum: {
   <A extends AnyTensor, B extends Int>(input: A & Fits<'cumsum', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
   <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'cumsum', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'cumsum', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
-} = def('cumsum(input,#dim,dtype)', plain.cumsum, 49);
+} = def('cumsum(@input,#dim,dtype)', plain.cumsum, 49);
 
 /**
  * The product of all elements up to each one.
@@ -24,7 +24,7 @@ const _cumsum: {
 const _cumprod: {
   <A extends AnyTensor, B extends Int>(input: A & Fits<'cumprod', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
   <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'cumprod', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'cumprod', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
-} = def('cumprod(input,#dim,dtype)', plain.cumprod, 49);
+} = def('cumprod(@input,#dim,dtype)', plain.cumprod, 49);
 
 /**
  * The greatest element up to each one, and where it is: `{ values, indices }`.
@@ -33,7 +33,7 @@ const _cumprod: {
 const _cummax: {
   (input: Tensor, dim: Int | { dim: Int } | { axis: Int }): Ranked;
   (keywords: { input: Tensor; dim: Int } | { input: Tensor; axis: Int }): Ranked;
-} = def('cummax(input,#dim)', plain.cummax, 17);
+} = def('cummax(@input,#dim)', plain.cummax, 17);
 
 /**
  * The least element up to each one, and where it is: `{ values, indices }`.
@@ -42,7 +42,7 @@ const _cummax: {
 const _cummin: {
   (input: Tensor, dim: Int | { dim: Int } | { axis: Int }): Ranked;
   (keywords: { input: Tensor; dim: Int } | { input: Tensor; axis: Int }): Ranked;
-} = def('cummin(input,#dim)', plain.cummin, 17);
+} = def('cummin(@input,#dim)', plain.cummin, 17);
 
 /**
  * log Σ exp of all elements up to each one.
@@ -51,6 +51,6 @@ const _cummin: {
 const _logcumsumexp: {
   <A extends AnyTensor, B extends Int>(input: A & Fits<'logcumsumexp', Same<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Same<A, B>>;
   <A extends AnyTensor, B extends Int>(keywords: { input: A & Fits<'logcumsumexp', Same<A, B>>; dim: B } | { input: A & Fits<'logcumsumexp', Same<A, B>>; axis: B }): Of<Same<A, B>>;
-} = def('logcumsumexp(input,#dim)', plain.logcumsumexp, 17);
+} = def('logcumsumexp(@input,#dim)', plain.logcumsumexp, 17);
 
 export { _cummax as cummax, _cummin as cummin, _cumprod as cumprod, _cumsum as cumsum, _logcumsumexp as logcumsumexp };

@@ -13,7 +13,7 @@ import { def, type Named } from '../../scope.ts';
 const _softmax: {
   <A extends AnyTensor, B extends Int>(input: A & Fits<'softmax', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
   <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'softmax', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'softmax', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
-} = def('softmax(input,#dim,dtype)', plain.softmax, 27);
+} = def('softmax(@input,#dim,dtype)', plain.softmax, 27);
 
 /**
  * log(softmax(x)) along dim, without losing what is small.
@@ -22,7 +22,7 @@ const _softmax: {
 const _log_softmax: {
   <A extends AnyTensor, B extends Int>(input: A & Fits<'log_softmax', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
   <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'log_softmax', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'log_softmax', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
-} = def('log_softmax(input,#dim,dtype)', plain.log_softmax, 27);
+} = def('log_softmax(@input,#dim,dtype)', plain.log_softmax, 27);
 
 /**
  * log Σ exp(x) along dims.
@@ -31,6 +31,6 @@ const _log_softmax: {
 const _logsumexp: {
   <A extends AnyTensor, const B extends Int | Shape, C extends boolean = false>(input: A & Fits<'logsumexp', Reduce<A, B, C>>, dim: B | { dim: B; keepdim?: C } | { axis: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
   <A extends AnyTensor, const B extends Int | Shape, C extends boolean = false>(keywords: { input: A & Fits<'logsumexp', Reduce<A, B, C>>; dim: B; keepdim?: C } | { input: A & Fits<'logsumexp', Reduce<A, B, C>>; axis: B; keepdim?: C }): Of<Reduce<A, B, C>>;
-} = def('logsumexp(input,#dim,keepdim)', plain.logsumexp, 25);
+} = def('logsumexp(@input,#dim,keepdim)', plain.logsumexp, 25);
 
 export { _log_softmax as log_softmax, _logsumexp as logsumexp, _softmax as softmax };

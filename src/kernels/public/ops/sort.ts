@@ -12,7 +12,7 @@ import { def } from '../../scope.ts';
  */
 const _sort: {
   (input: Tensor | { input: Tensor; dim?: Int; descending?: boolean; stable?: boolean } | { input: Tensor; axis?: Int; descending?: boolean; stable?: boolean }, dim?: Int | { dim?: Int; descending?: boolean; stable?: boolean } | { axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Ranked;
-} = def('sort(input,#dim,descending,stable)', plain.sort, 17);
+} = def('sort(@input,#dim,descending,stable)', plain.sort, 17);
 
 /**
  * Where the values would come from if they were sorted.
@@ -20,7 +20,7 @@ const _sort: {
  */
 const _argsort: {
   (input: Tensor | { input: Tensor; dim?: Int; descending?: boolean; stable?: boolean } | { input: Tensor; axis?: Int; descending?: boolean; stable?: boolean }, dim?: Int | { dim?: Int; descending?: boolean; stable?: boolean } | { axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Tensor;
-} = def('argsort(input,#dim,descending,stable)', plain.argsort, 17);
+} = def('argsort(@input,#dim,descending,stable)', plain.argsort, 17);
 
 /**
  * Sorted along the first dimension; only the values.
@@ -28,7 +28,7 @@ const _argsort: {
  */
 const _msort: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('msort(input)', plain.msort, 17);
+} = def('msort(@input)', plain.msort, 17);
 
 /**
  * The k greatest (or least) along a dimension, in order, and where they were.
@@ -37,7 +37,7 @@ const _msort: {
 const _topk: {
   (input: Tensor, k: Int | { k: Int; dim?: Int; largest?: boolean; sorted?: boolean } | { k: Int; axis?: Int; largest?: boolean; sorted?: boolean }, dim?: Int | { dim?: Int; largest?: boolean; sorted?: boolean } | { axis?: Int; largest?: boolean; sorted?: boolean }, largest?: boolean | { largest?: boolean; sorted?: boolean }, sorted?: boolean | { sorted?: boolean }): Ranked;
   (keywords: { input: Tensor; k: Int; dim?: Int; largest?: boolean; sorted?: boolean } | { input: Tensor; k: Int; axis?: Int; largest?: boolean; sorted?: boolean }): Ranked;
-} = def('topk(input,#k,#dim,largest,sorted)', plain.topk, 17);
+} = def('topk(@input,#k,#dim,largest,sorted)', plain.topk, 17);
 
 /**
  * The k-th least along a dimension, counted from 1, and where it is.
@@ -46,7 +46,7 @@ const _topk: {
 const _kthvalue: {
   (input: Tensor, k: Int | { k: Int; dim?: Int; keepdim?: boolean } | { k: Int; axis?: Int; keepdim?: boolean }, dim?: Int | { dim?: Int; keepdim?: boolean } | { axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
   (keywords: { input: Tensor; k: Int; dim?: Int; keepdim?: boolean } | { input: Tensor; k: Int; axis?: Int; keepdim?: boolean }): Ranked;
-} = def('kthvalue(input,#k,#dim,keepdim)', plain.kthvalue, 17);
+} = def('kthvalue(@input,#k,#dim,keepdim)', plain.kthvalue, 17);
 
 /**
  * The lower median of all values; with `dim` `{ values, indices }`. NaN where one is among them.
@@ -56,7 +56,7 @@ const _median: {
   (input: Tensor | { input: Tensor; dim?: null } | { input: Tensor; axis?: null }, dim?: null | { dim?: null } | { axis?: null }): Tensor;
   (input: Tensor, dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
   (keywords: { input: Tensor; dim: Int; keepdim?: boolean } | { input: Tensor; axis: Int; keepdim?: boolean }): Ranked;
-} = def('median(input,#dim,keepdim)', plain.median, 17);
+} = def('median(@input,#dim,keepdim)', plain.median, 17);
 
 /**
  * As median, NaN left out.
@@ -66,7 +66,7 @@ const _nanmedian: {
   (input: Tensor | { input: Tensor; dim?: null } | { input: Tensor; axis?: null }, dim?: null | { dim?: null } | { axis?: null }): Tensor;
   (input: Tensor, dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
   (keywords: { input: Tensor; dim: Int; keepdim?: boolean } | { input: Tensor; axis: Int; keepdim?: boolean }): Ranked;
-} = def('nanmedian(input,#dim,keepdim)', plain.nanmedian, 17);
+} = def('nanmedian(@input,#dim,keepdim)', plain.nanmedian, 17);
 
 /**
  * The most frequent value along a dimension, the least of several, and its last place.
@@ -74,7 +74,7 @@ const _nanmedian: {
  */
 const _mode: {
   (input: Tensor | { input: Tensor; dim?: Int; keepdim?: boolean } | { input: Tensor; axis?: Int; keepdim?: boolean }, dim?: Int | { dim?: Int; keepdim?: boolean } | { axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
-} = def('mode(input,#dim,keepdim)', plain.mode, 17);
+} = def('mode(@input,#dim,keepdim)', plain.mode, 17);
 
 /**
  * The q-quantiles along a dimension (or of all values); a q vector gives a new first dimension.
@@ -83,7 +83,7 @@ const _mode: {
 const _quantile: {
   (input: Tensor, q: number | Tensor | { q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string }, dim?: Int | null | { dim?: Int | null; keepdim?: boolean; interpolation?: string } | { axis?: Int | null; keepdim?: boolean; interpolation?: string }, keepdim?: boolean | { keepdim?: boolean; interpolation?: string }, interpolation?: string | { interpolation?: string }): Tensor;
   (keywords: { input: Tensor; q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { input: Tensor; q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
-} = def('quantile(input,q,#dim,keepdim,interpolation)', plain.quantile, 17);
+} = def('quantile(@input,q,#dim,keepdim,interpolation)', plain.quantile, 17);
 
 /**
  * As quantile, NaN left out.
@@ -92,7 +92,7 @@ const _quantile: {
 const _nanquantile: {
   (input: Tensor, q: number | Tensor | { q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string }, dim?: Int | null | { dim?: Int | null; keepdim?: boolean; interpolation?: string } | { axis?: Int | null; keepdim?: boolean; interpolation?: string }, keepdim?: boolean | { keepdim?: boolean; interpolation?: string }, interpolation?: string | { interpolation?: string }): Tensor;
   (keywords: { input: Tensor; q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { input: Tensor; q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
-} = def('nanquantile(input,q,#dim,keepdim,interpolation)', plain.nanquantile, 17);
+} = def('nanquantile(@input,q,#dim,keepdim,interpolation)', plain.nanquantile, 17);
 
 /**
  * The greatest of all values; along a dimension `{ values, indices }`; of two tensors, element by element.
@@ -104,7 +104,7 @@ const _max: {
   (keywords: { input: Tensor; dim: Int; keepdim?: boolean } | { input: Tensor; axis: Int; keepdim?: boolean }): Ranked;
   (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-} = def('max(input,~dim,keepdim,other)', plain.max, 17);
+} = def('max(@input,~dim,keepdim,other)', plain.max, 17);
 
 /**
  * The least of all values; along a dimension `{ values, indices }`; of two tensors, element by element.
@@ -116,7 +116,7 @@ const _min: {
   (keywords: { input: Tensor; dim: Int; keepdim?: boolean } | { input: Tensor; axis: Int; keepdim?: boolean }): Ranked;
   (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-} = def('min(input,~dim,keepdim,other)', plain.min, 17);
+} = def('min(@input,~dim,keepdim,other)', plain.min, 17);
 
 /**
  * Least and greatest, of all values or along a dimension: `{ min, max }`.
@@ -124,7 +124,7 @@ const _min: {
  */
 const _aminmax: {
   (input: Tensor | { input: Tensor; dim?: Int | null; keepdim?: boolean } | { input: Tensor; axis?: Int | null; keepdim?: boolean }, dim?: Int | null | { dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): { min: Tensor; max: Tensor };
-} = def('aminmax(input,#dim,keepdim)', plain.aminmax, 17);
+} = def('aminmax(@input,#dim,keepdim)', plain.aminmax, 17);
 
 /**
  * Where values would have to be inserted into sorted rows: before equals, or (right) behind them.
@@ -133,7 +133,7 @@ const _aminmax: {
 const _searchsorted: {
   (sorted_sequence: Tensor, input: Tensor | Scalar | { input: Tensor | Scalar; out_int32?: boolean; right?: boolean; side?: 'left' | 'right' | null; sorter?: Tensor | null }, out_int32?: boolean | { out_int32?: boolean; right?: boolean; side?: 'left' | 'right' | null; sorter?: Tensor | null }, right?: boolean | { right?: boolean; side?: 'left' | 'right' | null; sorter?: Tensor | null }, side?: 'left' | 'right' | null | { side?: 'left' | 'right' | null; sorter?: Tensor | null }, sorter?: Tensor | null | { sorter?: Tensor | null }): Tensor;
   (keywords: { sorted_sequence: Tensor; input: Tensor | Scalar; out_int32?: boolean; right?: boolean; side?: 'left' | 'right' | null; sorter?: Tensor | null }): Tensor;
-} = def('searchsorted(sorted_sequence,input,out_int32,right,side,sorter)', plain.searchsorted, 1);
+} = def('searchsorted(@sorted_sequence,input,out_int32,right,side,@sorter?)', plain.searchsorted, 1);
 
 /**
  * For each value the number of the bucket between boundaries it falls into.
@@ -142,7 +142,7 @@ const _searchsorted: {
 const _bucketize: {
   (input: Tensor | Scalar, boundaries: Tensor | { boundaries: Tensor; out_int32?: boolean; right?: boolean }, out_int32?: boolean | { out_int32?: boolean; right?: boolean }, right?: boolean | { right?: boolean }): Tensor;
   (keywords: { input: Tensor | Scalar; boundaries: Tensor; out_int32?: boolean; right?: boolean }): Tensor;
-} = def('bucketize(input,boundaries,out_int32,right)', plain.bucketize, 1);
+} = def('bucketize(input,@boundaries,out_int32,right)', plain.bucketize, 1);
 
 /**
  * Which elements are among the test elements.
@@ -159,6 +159,6 @@ const _isin: {
  */
 const _histc: {
   (input: Tensor | { input: Tensor; bins?: Int; min?: number; max?: number }, bins?: Int | { bins?: Int; min?: number; max?: number }, min?: number | { min?: number; max?: number }, max?: number | { max?: number }): Tensor;
-} = def('histc(input,#bins,min,max)', plain.histc, 17);
+} = def('histc(@input,#bins,min,max)', plain.histc, 17);
 
 export { _aminmax as aminmax, _argsort as argsort, _bucketize as bucketize, _histc as histc, _isin as isin, _kthvalue as kthvalue, _max as max, _median as median, _min as min, _mode as mode, _msort as msort, _nanmedian as nanmedian, _nanquantile as nanquantile, _quantile as quantile, _searchsorted as searchsorted, _sort as sort, _topk as topk };

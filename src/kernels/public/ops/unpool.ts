@@ -14,7 +14,7 @@ const _max_unpool1d: {
   (input: Tensor, indices: Tensor, kernel_size: Sizes | { kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; output_size?: Shape | null }, stride?: Sizes | null | { stride?: Sizes | null; padding?: Sizes; output_size?: Shape | null }, padding?: Sizes | { padding?: Sizes; output_size?: Shape | null }, output_size?: Shape | null | { output_size?: Shape | null }): Tensor;
   (keywords: { input: Tensor; indices: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; output_size?: Shape | null }): Tensor;
   (input: Tensor, keywords: { indices: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; output_size?: Shape | null }): Tensor;
-} = def('max_unpool1d(input,indices,#kernel_size,#stride,#padding,#output_size)', plain.max_unpool1d, 2);
+} = def('max_unpool1d(@input,@indices,#kernel_size,#stride,#padding,#output_size)', plain.max_unpool1d, 2);
 
 /**
  * Zeros with each of [N, C, H, W] (or [C, H, W]) at the place that `indices` (of max_pool2d with return_indices)
@@ -27,7 +27,7 @@ const _max_unpool2d: {
   (input: Tensor, indices: Tensor, kernel_size: Sizes | { kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; output_size?: Shape | null }, stride?: Sizes | null | { stride?: Sizes | null; padding?: Sizes; output_size?: Shape | null }, padding?: Sizes | { padding?: Sizes; output_size?: Shape | null }, output_size?: Shape | null | { output_size?: Shape | null }): Tensor;
   (keywords: { input: Tensor; indices: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; output_size?: Shape | null }): Tensor;
   (input: Tensor, keywords: { indices: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; output_size?: Shape | null }): Tensor;
-} = def('max_unpool2d(input,indices,#kernel_size,#stride,#padding,#output_size)', plain.max_unpool2d, 2);
+} = def('max_unpool2d(@input,@indices,#kernel_size,#stride,#padding,#output_size)', plain.max_unpool2d, 2);
 
 /**
  * Zeros with each of [N, C, D, H, W] (or [C, D, H, W]) at the place that `indices` (of max_pool3d with
@@ -40,7 +40,7 @@ const _max_unpool3d: {
   (input: Tensor, indices: Tensor, kernel_size: Sizes | { kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; output_size?: Shape | null }, stride?: Sizes | null | { stride?: Sizes | null; padding?: Sizes; output_size?: Shape | null }, padding?: Sizes | { padding?: Sizes; output_size?: Shape | null }, output_size?: Shape | null | { output_size?: Shape | null }): Tensor;
   (keywords: { input: Tensor; indices: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; output_size?: Shape | null }): Tensor;
   (input: Tensor, keywords: { indices: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; output_size?: Shape | null }): Tensor;
-} = def('max_unpool3d(input,indices,#kernel_size,#stride,#padding,#output_size)', plain.max_unpool3d, 2);
+} = def('max_unpool3d(@input,@indices,#kernel_size,#stride,#padding,#output_size)', plain.max_unpool3d, 2);
 
 /**
  * (Σ x^norm_type)^(1/norm_type) of each window.
@@ -50,7 +50,7 @@ const _lp_pool1d: {
   (input: Tensor, norm_type: number, kernel_size: Sizes | { kernel_size: Sizes; stride?: Sizes | null; ceil_mode?: boolean }, stride?: Sizes | null | { stride?: Sizes | null; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): Tensor;
   (keywords: { input: Tensor; norm_type: number; kernel_size: Sizes; stride?: Sizes | null; ceil_mode?: boolean }): Tensor;
   (input: Tensor, keywords: { norm_type: number; kernel_size: Sizes; stride?: Sizes | null; ceil_mode?: boolean }): Tensor;
-} = def('lp_pool1d(input,norm_type,#kernel_size,#stride,ceil_mode)', plain.lp_pool1d, 2);
+} = def('lp_pool1d(@input,norm_type,#kernel_size,#stride,ceil_mode)', plain.lp_pool1d, 2);
 
 /**
  * (Σ x^norm_type)^(1/norm_type) of each window over [N, C, H, W] (or [C, H, W]); stride is kernel_size unless given.
@@ -61,7 +61,7 @@ const _lp_pool2d: {
   (input: Tensor, norm_type: number, kernel_size: Sizes | { kernel_size: Sizes; stride?: Sizes | null; ceil_mode?: boolean }, stride?: Sizes | null | { stride?: Sizes | null; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): Tensor;
   (keywords: { input: Tensor; norm_type: number; kernel_size: Sizes; stride?: Sizes | null; ceil_mode?: boolean }): Tensor;
   (input: Tensor, keywords: { norm_type: number; kernel_size: Sizes; stride?: Sizes | null; ceil_mode?: boolean }): Tensor;
-} = def('lp_pool2d(input,norm_type,#kernel_size,#stride,ceil_mode)', plain.lp_pool2d, 2);
+} = def('lp_pool2d(@input,norm_type,#kernel_size,#stride,ceil_mode)', plain.lp_pool2d, 2);
 
 /**
  * (Σ x^norm_type)^(1/norm_type) of each window over [N, C, D, H, W] (or [C, D, H, W]); stride is kernel_size unless given.
@@ -71,7 +71,7 @@ const _lp_pool3d: {
   (input: Tensor, norm_type: number, kernel_size: Sizes | { kernel_size: Sizes; stride?: Sizes | null; ceil_mode?: boolean }, stride?: Sizes | null | { stride?: Sizes | null; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): Tensor;
   (keywords: { input: Tensor; norm_type: number; kernel_size: Sizes; stride?: Sizes | null; ceil_mode?: boolean }): Tensor;
   (input: Tensor, keywords: { norm_type: number; kernel_size: Sizes; stride?: Sizes | null; ceil_mode?: boolean }): Tensor;
-} = def('lp_pool3d(input,norm_type,#kernel_size,#stride,ceil_mode)', plain.lp_pool3d, 2);
+} = def('lp_pool3d(@input,norm_type,#kernel_size,#stride,ceil_mode)', plain.lp_pool3d, 2);
 
 /**
  * Sliding blocks of [N, C, H, W] (or [C, H, W]) as columns: [N, C·kh·kw, L].
@@ -80,7 +80,7 @@ const _lp_pool3d: {
 const _unfold: {
   (input: Tensor, kernel_size: Sizes | { kernel_size: Sizes; dilation?: Sizes; padding?: Sizes; stride?: Sizes }, dilation?: Sizes | { dilation?: Sizes; padding?: Sizes; stride?: Sizes }, padding?: Sizes | { padding?: Sizes; stride?: Sizes }, stride?: Sizes | { stride?: Sizes }): Tensor;
   (keywords: { input: Tensor; kernel_size: Sizes; dilation?: Sizes; padding?: Sizes; stride?: Sizes }): Tensor;
-} = def('unfold(input,#kernel_size,#dilation,#padding,#stride)', plain.unfold, 2);
+} = def('unfold(@input,#kernel_size,#dilation,#padding,#stride)', plain.unfold, 2);
 
 /**
  * Columns [N, C·kh·kw, L] (or [C·kh·kw, L]) added up at the places of their blocks: [N, C, H, W].
@@ -90,6 +90,6 @@ const _fold: {
   (input: Tensor, output_size: Sizes, kernel_size: Sizes | { kernel_size: Sizes; dilation?: Sizes; padding?: Sizes; stride?: Sizes }, dilation?: Sizes | { dilation?: Sizes; padding?: Sizes; stride?: Sizes }, padding?: Sizes | { padding?: Sizes; stride?: Sizes }, stride?: Sizes | { stride?: Sizes }): Tensor;
   (keywords: { input: Tensor; output_size: Sizes; kernel_size: Sizes; dilation?: Sizes; padding?: Sizes; stride?: Sizes }): Tensor;
   (input: Tensor, keywords: { output_size: Sizes; kernel_size: Sizes; dilation?: Sizes; padding?: Sizes; stride?: Sizes }): Tensor;
-} = def('fold(input,#output_size,#kernel_size,#dilation,#padding,#stride)', plain.fold, 2);
+} = def('fold(@input,#output_size,#kernel_size,#dilation,#padding,#stride)', plain.fold, 2);
 
 export { _fold as fold, _lp_pool1d as lp_pool1d, _lp_pool2d as lp_pool2d, _lp_pool3d as lp_pool3d, _max_unpool1d as max_unpool1d, _max_unpool2d as max_unpool2d, _max_unpool3d as max_unpool3d, _unfold as unfold };

@@ -10,7 +10,7 @@ import { def } from '../../scope.ts';
  */
 const _bessel_j0: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('bessel_j0(input)', plain.bessel_j0, 8);
+} = def('bessel_j0(@input)', plain.bessel_j0, 8);
 
 /**
  * The Bessel function of the first kind of order 1.
@@ -18,7 +18,7 @@ const _bessel_j0: {
  */
 const _bessel_j1: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('bessel_j1(input)', plain.bessel_j1, 8);
+} = def('bessel_j1(@input)', plain.bessel_j1, 8);
 
 /**
  * The Bessel function of the second kind of order 0: −∞ at 0, NaN below.
@@ -26,7 +26,7 @@ const _bessel_j1: {
  */
 const _bessel_y0: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('bessel_y0(input)', plain.bessel_y0, 8);
+} = def('bessel_y0(@input)', plain.bessel_y0, 8);
 
 /**
  * The Bessel function of the second kind of order 1: −∞ at 0, NaN below.
@@ -34,7 +34,7 @@ const _bessel_y0: {
  */
 const _bessel_y1: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('bessel_y1(input)', plain.bessel_y1, 8);
+} = def('bessel_y1(@input)', plain.bessel_y1, 8);
 
 /**
  * The modified Bessel function of the second kind of order 0: ∞ at 0, NaN below.
@@ -42,7 +42,7 @@ const _bessel_y1: {
  */
 const _modified_bessel_k0: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('modified_bessel_k0(input)', plain.modified_bessel_k0, 8);
+} = def('modified_bessel_k0(@input)', plain.modified_bessel_k0, 8);
 
 /**
  * The modified Bessel function of the second kind of order 1: ∞ at 0, NaN below.
@@ -50,7 +50,7 @@ const _modified_bessel_k0: {
  */
 const _modified_bessel_k1: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('modified_bessel_k1(input)', plain.modified_bessel_k1, 8);
+} = def('modified_bessel_k1(@input)', plain.modified_bessel_k1, 8);
 
 /**
  * e^x · modified_bessel_k0(x), which does not vanish for large x.
@@ -58,7 +58,7 @@ const _modified_bessel_k1: {
  */
 const _scaled_modified_bessel_k0: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('scaled_modified_bessel_k0(input)', plain.scaled_modified_bessel_k0, 8);
+} = def('scaled_modified_bessel_k0(@input)', plain.scaled_modified_bessel_k0, 8);
 
 /**
  * e^x · modified_bessel_k1(x), which does not vanish for large x.
@@ -66,7 +66,7 @@ const _scaled_modified_bessel_k0: {
  */
 const _scaled_modified_bessel_k1: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('scaled_modified_bessel_k1(input)', plain.scaled_modified_bessel_k1, 8);
+} = def('scaled_modified_bessel_k1(@input)', plain.scaled_modified_bessel_k1, 8);
 
 /**
  * The spherical Bessel function of the first kind of order 0: sin(x) / x, 1 at 0.
@@ -74,6 +74,6 @@ const _scaled_modified_bessel_k1: {
  */
 const _spherical_bessel_j0: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('spherical_bessel_j0(input)', plain.spherical_bessel_j0, 8);
+} = def('spherical_bessel_j0(@input)', plain.spherical_bessel_j0, 8);
 
 export { _bessel_j0 as bessel_j0, _bessel_j1 as bessel_j1, _bessel_y0 as bessel_y0, _bessel_y1 as bessel_y1, _modified_bessel_k0 as modified_bessel_k0, _modified_bessel_k1 as modified_bessel_k1, _scaled_modified_bessel_k0 as scaled_modified_bessel_k0, _scaled_modified_bessel_k1 as scaled_modified_bessel_k1, _spherical_bessel_j0 as spherical_bessel_j0 };
