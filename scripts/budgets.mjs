@@ -61,13 +61,14 @@ export const PROGRAMS = {
 
 /**
  * Of torch, planner and the larger device, what a run of README's sample downloads: the core, and the families that it names. What a
- * family of its own can be (docs/decisions/0038) is no part of the core. The goal is 90, and 88.8 are taken: whole numbers, classes with
- * checked keywords and complex tensors made of it 8 more than it was; hooks and what starts layers may still go.
+ * family of its own can be (docs/decisions/0038) is no part of the core. The goal is 90, and 90.0 are taken: whole numbers, classes with
+ * checked keywords and complex tensors made of it 8 more than it was, arguments whose kind is checked 1.2 (a mark at each parameter of each
+ * operator, for without it a mistake ends in JavaScript's own words); hooks and what starts layers may still go.
  */
-export const TORCH_RUN = { limit: 94 * 1024 };
+export const TORCH_RUN = { limit: 95.5 * 1024 };
 
 /**
  * All that a page downloads which shows README's sample, of whose reader it is that they press Run: `tests/pages/first-run.test.mjs`
- * counts it where it is served. The goal is 150.
+ * counts it where it is served. The goal is 150. Of what came last, 1.2 is torch's (see above).
  */
-export const FIRST_RUN = { limit: 204 * 1024 };
+export const FIRST_RUN = { limit: 205.5 * 1024 };
