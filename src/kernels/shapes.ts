@@ -940,15 +940,16 @@ type Sliced<N extends number, Range> = Range extends readonly [] | readonly [nul
       ? Span<From<N, Start, 0>, N>
       : number;
 /** An end of a slice, counted from the start and within the dimension. */
-type From<N extends number, End, Otherwise extends number> = Or<End, Otherwise> extends infer End extends number
-  ? `${End}` extends `-${infer Back extends number}`
-    ? [Less<N, Back>] extends [never]
-      ? 0
-      : Less<N, Back>
-    : [Less<N, End>] extends [never]
-      ? N
-      : End
-  : Otherwise;
+type From<N extends number, End, Otherwise extends number> =
+  Or<End, Otherwise> extends infer End extends number
+    ? `${End}` extends `-${infer Back extends number}`
+      ? [Less<N, Back>] extends [never]
+        ? 0
+        : Less<N, Back>
+      : [Less<N, End>] extends [never]
+        ? N
+        : End
+    : Otherwise;
 type Span<Start extends number, End extends number> = [Less<End, Start>] extends [never] ? 0 : Less<End, Start>;
 
 // ── Notations ───────────────────────────────────────────────────────────────────────────────────────────────────────
