@@ -41,7 +41,14 @@ describe('an argument of the wrong kind', () => {
       () => torch.autograd.grad(float([1]).requires_grad_().sum(), [float([1]), 'x']),
       /argument 'inputs' must be a Tensor, not string, got x/,
     );
+    for (const name of ['cat', 'stack', 'hstack', 'vstack', 'dstack', 'column_stack'])
+      refuses(
+        () => torch[name]([torch.ones(1), 'x']),
+        `${name}: argument 'tensors' must be a Tensor, not string, got x`,
+      );
+    refuses(() => torch.autograd.backward(float([1]).requires_grad_().mul(1), 'x'), /argument 'grad_tensors' must be/);
     refuses(() => torch.block_diag(torch.ones(1), 'x'), /block_diag: argument 'tensors' must be a Tensor/);
+    refuses(() => new nn.LSTM(2, 2)(torch.ones(1, 1, 2), 'x'), /argument 'hx' must be a Tensor, not string/);
     refuses(() => nn.utils.clip_grad_norm_('x', 1), /argument 'parameters' must be a Tensor, not string/);
   });
 

@@ -5,7 +5,7 @@
  */
 
 import { fail } from '../callee.ts';
-import { tensorsOf } from '../kinds.ts';
+import { tensorsOf, wantKind } from '../kinds.ts';
 import { copyInto } from '../ops/shape.ts';
 import { add } from '../public/ops/arithmetic.ts';
 import { ones_like, zeros_like } from '../public/ops/creation.ts';
@@ -257,6 +257,7 @@ function seedOf(root: Tensor, given: Tensor | null | undefined, at: number): Ten
     if (root.numel() !== 1) fail('grad can be implicitly created only for scalar outputs');
     return ones_like(root);
   }
+  wantKind('@', given, 'grad_tensors');
   if (given.shape.join() !== root.shape.join()) {
     fail(`Mismatch in shape: grad_output[${at}] must be like its output`, given, root);
   }

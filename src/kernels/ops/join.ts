@@ -58,7 +58,7 @@ function stacking(
   column: unknown = false,
 ): Tensor {
   wantList(tensors);
-  const ready = tensors.map((tensor) =>
+  const ready = tensorsOf(tensors, 'tensors').map((tensor) =>
     column && tensor.ndim < 2 ? reshape(tensor, [tensor.numel(), 1]) : atLeast(tensor, rank),
   );
   return cat(ready, dim(ready[0]));
