@@ -41,7 +41,7 @@ export const BUDGETS = {
    * in files of their own, each of which the package has once, is 13 of it; that bundlers take single operators from the same files,
    * 9 (docs/decisions/0045): what may be left out is marked, and what may be taken has a name.
    */
-  torch: { entry: 'kernels.js', limit: 213 * 1024 },
+  torch: { entry: 'kernels.js', limit: 215 * 1024 },
   /**
    * The SDK without element and Lit: what every program needs from its page. What exposed values, imports, TypeScript, a
    * sandbox's files, a refused program or a page's own loop need is loaded with the first of them. It was 20 with all that, and
@@ -54,23 +54,25 @@ export const BUDGETS = {
 
 /**
  * A program bundled with what it uses of dist/lean/, without planner and device, which come with `init`. The goal is 26. Whole numbers
- * that become floats where floats are needed, and fractions that are refused, are 1.2 of it; keywords of classes, checked as those of
+ * that become floats where floats are needed, and fractions that are refused, are 1.2 of it; arguments that are told to be no tensor,
+ * function, list or module, by name and before they are used, 0.5; keywords of classes, checked as those of
  * operators are, 0.8; devices and dtypes of modules 0.3; which device's code is to be loaded 0.5.
  */
 export const PROGRAMS = {
-  'digits MLP with its torch': { program: 'tests/size/digits-mlp.js', limit: 27.8 * 1024 },
+  'digits MLP with its torch': { program: 'tests/size/digits-mlp.js', limit: 28.4 * 1024 },
 };
 
 /**
  * Of torch, planner and the larger device, what a run of README's sample downloads: the core, and the families that it names. What a
- * family of its own can be (docs/decisions/0038) is no part of the core. The goal is 90, and 88 are taken: whole numbers, classes with
- * checked keywords and complex tensors made of it 8 more than it was; hooks of modules and nn.init went out again. That bundlers take single
+ * family of its own can be (docs/decisions/0038) is no part of the core. The goal is 90, and 90 are taken: whole numbers, classes with
+ * checked keywords and complex tensors made of it 8 more than it was, arguments whose kind is checked 1.2 (a mark at each parameter of each
+ * operator, for without it a mistake ends in JavaScript's own words); hooks of modules and nn.init went out again. That bundlers take single
  * operators from the same files is 2 of it, for which as much has become families' (docs/decisions/0045).
  */
-export const TORCH_RUN = { limit: 93 * 1024 };
+export const TORCH_RUN = { limit: 95.5 * 1024 };
 
 /**
  * All that a page downloads which shows README's sample, of whose reader it is that they press Run: `tests/pages/first-run.test.mjs`
- * counts it where it is served. The goal is 150.
+ * counts it where it is served. The goal is 150. Of what came last, 1.2 is torch's (see above).
  */
-export const FIRST_RUN = { limit: 204 * 1024 };
+export const FIRST_RUN = { limit: 205.5 * 1024 };

@@ -12,9 +12,10 @@ import { root, sh } from './setup.mjs';
 
 /**
  * Bytes of the package, unpacked. Each is there once: see scripts/pieces.mjs, scripts/lean.mjs and scripts/shake-types.mjs, and
- * docs/decisions/0045.
+ * docs/decisions/0045. The goal is 4,000,000, and was reached (3.94) before plots, data sets and what reads tables and pictures (0.21), pruning,
+ * general eigenvalues and texts as PyTorch writes them (0.08), tiles for hardware GPUs (0.02) and kinds of arguments (0.02) came.
  */
-const LIMIT = 4_000_000;
+const LIMIT = 4_600_000;
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { exports, alias } = manifest;

@@ -68,6 +68,9 @@ const withoutTensors = (type) => type.replace(/\bTensor<[^>]*>/g, 'Tensor');
 /** What else a parameter of whole numbers may take besides them. */
 const OTHER = /['"]|\b(Tensor|boolean|Operand|Lengths)\b/;
 
+/** The types that say what kind a parameter is, with the mark of it (src/kernels/kinds.ts); beside these, functions and lists by their form. */
+const KINDS = { Tensor: '@', Module: '&', Iterable: '*', Array: '*', ReadonlyArray: '*' };
+
 /** Types that stand for those of parameters. D and N stand for dtypes, S for a tensor's own shape. */
 const LETTERS = 'ABCEFGHIJKLM';
 
@@ -115,6 +118,10 @@ function readSignature(node, source) {
   };
 }
 
+/** What a name stands for that a file gives to a type, where that has no parameters. */
+const aliasOf = ({ type, typeParameters, typeAnnotation }) =>
+  type === 'TSTypeAliasDeclaration' && !typeParameters ? typeAnnotation : undefined;
+
 /** The same of a class, whose instances are the result. */
 function readConstructor(identifier, declaration, node, { fn, hasStatics }, source) {
   const names = (node.typeParameters?.params ?? []).map(({ name }) => name.name);
@@ -154,7 +161,7 @@ function readFamily(file, kernels) {
     const exported = statement.type === 'ExportNamedDeclaration';
     const declaration = exported ? statement.declaration : statement;
     if (/^(TS(TypeAlias|Interface)|Class)Declaration$/.test(declaration?.type))
-      origins.set(declaration.id.name, { here: true, exported });
+      origins.set(declaration.id.name, { here: true, exported, alias: aliasOf(declaration) });
     if (!exported || !declaration) continue;
     const identifier = declaration.id?.name ?? declaration.declarations[0].id.name;
     const isFunction = /Function/.test(declaration.type);
@@ -440,13 +447,52 @@ function typeImports(declarations, out, text) {
   });
 }
 
-/** What `def` is told: "view(input,...#shape)", with a mark at the parameters of whole numbers. */
+/** The types that a type is one of, through the file's own names: `Tensor | null`, `Fn`, `M extends Module`. */
+function choices(node, { origins }, generics) {
+  if (node?.type === 'TSUnionType') return node.types.flatMap((each) => choices(each, { origins }, generics));
+  const word = node?.type === 'TSTypeReference' ? node.typeName.name : undefined;
+  const meant = generics.get(word) ?? (origins.get(word)?.alias || undefined);
+  return meant ? choices(meant, { origins }, generics) : [node];
+}
+
+/** The mark of the kind (src/kernels/kinds.ts) that these types say; none where they say several, or another. */
+function kindOf(types) {
+  const kinds = types.map((node) => {
+    if (node?.type === 'TSFunctionType' || node?.type === 'TSConstructorType') return '!';
+    if (/^TS(Array|Tuple)Type$/.test(node?.type)) return '*';
+    if (node?.type === 'TSTypeOperator') return kindOf([node.typeAnnotation]);
+    return KINDS[node?.typeName?.name];
+  });
+  return kinds.every((kind) => kind === kinds[0]) ? kinds[0] : undefined;
+}
+
+/** The mark of a parameter's kind: "@" for a tensor, "@" and "?" where it may be left out, which is said of all its signatures together. */
+function kindMarks(declared, at) {
+  const { implementation, overloads } = declared;
+  const types = [];
+  let isOptional = false;
+  for (const { node, parameters } of [implementation, ...overloads]) {
+    if (!parameters[at]?.type) return ['', ''];
+    isOptional ||= parameters[at].optional;
+    const target = node.params[at].left ?? node.params[at];
+    const generics = new Map(
+      (node.typeParameters?.params ?? []).map(({ name, constraint }) => [name.name, constraint]),
+    );
+    types.push(...choices(target.typeAnnotation?.typeAnnotation, declared, generics));
+  }
+  const isNothing = (node) => /^TS(Null|Undefined)Keyword$/.test(node?.type);
+  const kind = kindOf(types.filter((each) => !isNothing(each)));
+  return kind ? [kind, isOptional || types.some(isNothing) ? '?' : ''] : ['', ''];
+}
+
+/** What `def` is told: "view(@input,...#shape)", with a mark at the parameters of whole numbers, and of what has one kind. */
 function signatureText(declared) {
   const { implementation, overloads, tags, names, kind } = declared;
   const marked = ({ name }, at) => {
     const types = [implementation, ...overloads].map(({ parameters }) => parameters[at]?.type ?? '').join(' | ');
-    const mark = !WHOLE.test(withoutTensors(types)) ? '' : OTHER.test(types) ? '~' : '#';
-    return `${name === tags.get('spread') ? '...' : ''}${mark}${name}`;
+    const isWhole = WHOLE.test(withoutTensors(types));
+    const [mark, end] = isWhole ? [OTHER.test(types) ? '~' : '#', ''] : kindMarks(declared, at);
+    return `${name === tags.get('spread') ? '...' : ''}${mark}${name}${end}`;
   };
   if (kind !== 'class') return `${lastOf(names[0])}(${implementation.parameters.map(marked).join()})`;
   // Of a class what has to be given stands before a semicolon.

@@ -11,6 +11,10 @@ export const DTYPES = ['float32', 'float16', 'int32', 'uint8', 'bool', 'complex6
 /** How many ways to be wrong are told of a name. */
 const MISTAKES = 3;
 
+/** Whether an error was thrown in the example's own lines, such as a function that it gives: JavaScript's words are right there. */
+const isOfExample = ({ stack }) =>
+  !/^\s+at .*\bdist\b/.test(stack.split('\n').find((line) => /^\s+at /.test(line)) ?? '');
+
 /** Messages of JavaScript itself: what nobody wrote tells a reader nothing. */
 const NOT_OURS =
   /is not a (function|constructor)|not iterable|Cannot (read|set|use|convert)|undefined \(|is not defined|Invalid array length|\$\{/;
@@ -197,7 +201,8 @@ async function errorsOf(torch, entry, own, used) {
       } catch (error) {
         const says = `${error.name}: ${error.message}`.replace(/\s+/g, ' ');
         const mistake = { by: isCall && subject.name ? `${subject.name}(), ${by}` : by, says };
-        if (!(error instanceof Error) || NOT_OURS.test(error.message)) unclear.push(mistake);
+        if (!(error instanceof Error)) unclear.push(mistake);
+        else if (NOT_OURS.test(error.message)) isOfExample(error) || unclear.push(mistake);
         else if (![...found.values()].some((each) => each.says === says)) found.set(kind, mistake);
       }
     }

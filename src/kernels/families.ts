@@ -6,6 +6,7 @@
  * once it is loaded, what it stands for is there, also in objects that a program has taken of torch before.
  */
 import { noteAgain } from './autograd/places.ts';
+import { wantKind } from './kinds.ts';
 import { install, installGetters } from './ops/install.ts';
 import { families } from './public/families/index.ts';
 import { Tensor } from './tensor.ts';
@@ -143,6 +144,7 @@ function isNamed(family: Family): boolean {
  * once counts for all later ones, since a hot reload gives only those that changed.
  */
 export async function expect(texts: readonly string[]): Promise<void> {
+  wantKind('*', texts, 'texts');
   noteAgain();
   for (const text of texts) read(text);
   const named = Object.entries(families).filter(([name, family]) => !loads.has(name) && isNamed(family));
@@ -180,8 +182,8 @@ function isThere(name: string): boolean {
  */
 export async function need(...names: string[]): Promise<void> {
   const wanted = names.flatMap((name) => {
-    const found = meant(name);
-    if (found.length || isThere(name)) return found;
+    const found = typeof name === 'string' ? meant(name) : [];
+    if (found.length || (typeof name === 'string' && isThere(name))) return found;
     throw new TypeError(`need: torch has no '${name}'. Its families are ${Object.keys(families).join(', ')}`);
   });
   await Promise.all(wanted.map(load));

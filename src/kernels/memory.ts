@@ -5,6 +5,7 @@
  * heap is small. So when much device memory has been handed out since the last one, `settle()` asks for a collection and
  * waits for it: that is what keeps a loop without any free call at flat memory.
  */
+import { wantKind } from './kinds.ts';
 import { runtime } from './runtime.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -67,6 +68,7 @@ export const host = {
    * // [1.5, 2.5]
    */
   async read(tensors: readonly Tensor[]): Promise<number[]> {
+    wantKind('*', tensors, 'tensors');
     const values = await runtime.read(tensors.map(({ storage, dtype }) => ({ storage, dtype })));
     return values.map((array, at) => array[tensors[at].offset]);
   },

@@ -7,6 +7,7 @@
  */
 import { callee, named } from './callee.ts';
 import { wantWhole } from './integers.ts';
+import { isKind, type Kind, wantKind } from './kinds.ts';
 import { isTensor, leniently, literals, partsOf } from './literal.ts';
 import { wantDevice } from './placement.ts';
 import { runtime } from './runtime.ts';
@@ -197,14 +198,16 @@ function gather(args: unknown[], at: number): unknown[] {
 /** Families put a form into its places by its name. */
 const withName = (op: object, name: string): unknown => Object.defineProperty(op, 'name', { value: name });
 
-/** Parameters' names without the marks that `def` tells of: where the spread one is, and what refuses arguments that are no whole numbers. */
+/** Parameters' names without the marks that `def` tells of: where the spread one is, and what refuses arguments of the wrong kind. */
 function unmarked(list: readonly string[]): { names: string[]; spread: number; wantAll(args: unknown[]): void } {
   let spread = -1;
   const whole: [at: number, mixed: boolean][] = [];
+  const kinds: [at: number, kind: Kind, optional: boolean][] = [];
   const names = list.map((marked, at) => {
-    const [, dots, mark, word] = /(\.*)([#~]?)(.*)/.exec(marked)!;
+    const [, dots, mark, word, optional] = /(\.*)(\W?)(\w+)(\??)/.exec(marked)!;
     if (dots) spread = at;
-    if (mark) whole.push([at, mark === '~']);
+    if (isKind(mark)) kinds.push([at, mark, optional !== '']);
+    else if (mark) whole.push([at, mark === '~']);
     return word;
   });
   return {
@@ -212,15 +215,16 @@ function unmarked(list: readonly string[]): { names: string[]; spread: number; w
     spread,
     wantAll(args) {
       for (const [at, mixed] of whole) wantWhole(args[at], names[at], mixed);
+      for (const [at, kind, optional] of kinds) if (!optional || args[at] != null) wantKind(kind, args[at], names[at]);
     },
   };
 }
 
 /**
  * The public form of a function of torch, as scripts/declare.mjs writes it: with keywords, a scope of its handles, and its name in
- * errors. `signature` is that name and PyTorch's parameter names, "softmax(input,#dim,dtype)", where # marks whole numbers and ~ what
- * may be those or something else; "view(input,...#shape)" takes the shape's numbers as arguments, too. T is its type, with all the
- * ways to call it.
+ * errors. `signature` is that name and PyTorch's parameter names, "softmax(@input,#dim,dtype)", where # marks whole numbers, ~ what
+ * may be those or something else, and @ ! * & a kind (kinds.ts), followed by ? where it may be left out; "view(@input,...#shape)" takes the
+ * shape's numbers as arguments, too. T is its type, with all the ways to call it.
  */
 export function def<T>(signature: string, fn: (...args: never[]) => unknown): T {
   const [name, ...list] = signature.slice(0, -1).split(/[(,]/).filter(Boolean);

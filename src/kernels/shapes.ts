@@ -57,6 +57,11 @@ export type Text<S> = S extends Shape ? (number extends S['length'] ? '[…]' : 
 type IsKnown<S extends Shape> = number extends S['length'] ? false : true;
 /** The type of an argument; of one that may be anything it is not known either. */
 type Given<T> = 0 extends 1 & T ? unknown : T;
+/**
+ * An argument's type, or another one where it was left out. What may be null or undefined is asked for that before all else: where an
+ * application's compiler is not strict, those two extend every type, `true` and 'same' as well.
+ */
+type Or<T, Otherwise> = [Given<T>] extends [null | undefined] ? Otherwise : T;
 type AreKnown<A extends Shape, B extends Shape> = number extends A['length'] | B['length'] ? false : true;
 
 // ── Dimensions ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -805,10 +810,10 @@ export type Pool<T, K, Stride, Padding, Dilation, Ceil, Rank extends number> = C
   Rank,
   number,
   ChannelsOf<ShapeOf<T>, Rank>,
-  Ceil extends false ? K : number[],
-  [Stride] extends [null | undefined] ? K : Stride,
-  Padding,
-  Dilation
+  Or<Ceil, false> extends false ? K : number[],
+  Or<Stride, K>,
+  Or<Padding, 0>,
+  Or<Dilation, 1>
 >;
 type ChannelsOf<S extends Shape, Rank extends number> = [Imaged<S, Rank>] extends [never] ? number : Imaged<S, Rank>[1];
 
@@ -935,15 +940,16 @@ type Sliced<N extends number, Range> = Range extends readonly [] | readonly [nul
       ? Span<From<N, Start, 0>, N>
       : number;
 /** An end of a slice, counted from the start and within the dimension. */
-type From<N extends number, End, Otherwise extends number> = End extends number
-  ? `${End}` extends `-${infer Back extends number}`
-    ? [Less<N, Back>] extends [never]
-      ? 0
-      : Less<N, Back>
-    : [Less<N, End>] extends [never]
-      ? N
-      : End
-  : Otherwise;
+type From<N extends number, End, Otherwise extends number> =
+  Or<End, Otherwise> extends infer End extends number
+    ? `${End}` extends `-${infer Back extends number}`
+      ? [Less<N, Back>] extends [never]
+        ? 0
+        : Less<N, Back>
+      : [Less<N, End>] extends [never]
+        ? N
+        : End
+    : Otherwise;
 type Span<Start extends number, End extends number> = [Less<End, Start>] extends [never] ? 0 : Less<End, Start>;
 
 // ── Notations ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -1009,7 +1015,7 @@ type Lettered<To extends string, Sizes, Out extends Shape = []> = To extends `${
 type Side<
   Text extends string,
   Done extends string[][] = [],
-  Group = null,
+  Group = false,
   Name extends string = '',
 > = Text extends `${infer C}${infer Rest}`
   ? C extends ' '
@@ -1017,15 +1023,15 @@ type Side<
     : C extends '('
       ? Side<Rest, Ended<Done, Group, Name>, []>
       : C extends ')'
-        ? Side<Rest, [...Done, Extract<Grown<Group, Name>, string[]>], null>
+        ? Side<Rest, [...Done, Extract<Grown<Group, Name>, string[]>], false>
         : Side<Rest, Done, Group, `${Name}${C}`>
   : Ended<Done, Group, Name>;
-type Ended<Done extends string[][], Group, Name extends string> = Group extends null
+type Ended<Done extends string[][], Group, Name extends string> = Group extends false
   ? Name extends ''
     ? Done
     : [...Done, [Name]]
   : Done;
-type Grown<Group, Name extends string> = Group extends string[] ? (Name extends '' ? Group : [...Group, Name]) : null;
+type Grown<Group, Name extends string> = Group extends string[] ? (Name extends '' ? Group : [...Group, Name]) : false;
 
 /** The axes in another order, split or joined. */
 export type Rearrange<T, Pattern extends string, Sizes> = string extends Pattern
@@ -1134,10 +1140,10 @@ export interface PoolRule<Rank extends number, K, Stride, Padding, Dilation, Cei
     Rank,
     number,
     ChannelsOf<Extract<this['from'], Shape>, Rank>,
-    Ceil extends false ? K : number[],
-    [Stride] extends [null | undefined] ? K : Stride,
-    Padding,
-    Dilation
+    Or<Ceil, false> extends false ? K : number[],
+    Or<Stride, K>,
+    Or<Padding, 0>,
+    Or<Dilation, 1>
   >;
 }
 /** One layer after the other. */

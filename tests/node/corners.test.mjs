@@ -422,3 +422,83 @@ refusals('norms of one value', [
   [() => new torch.nn.BatchNorm1d(2)(torch.zeros(1, 2)), /Expected more than 1 value per channel when training/],
   [() => new torch.nn.InstanceNorm1d(2)(torch.zeros(0, 2, 1)), /Expected more than 1 spatial element when training/],
 ]);
+
+/** Whole numbers that were said to be integers, and those that a program only wrote so. */
+const ints = [int([1, 2]), int([10, 20]), int([5, 5])];
+const wholes = [torch.tensor([1, 2]), torch.tensor([10, 20]), torch.tensor([5, 5])];
+
+answers('a fractional factor beside whole numbers that are not yet integers', [
+  [() => torch.addcmul(...wholes, { value: 0.5 }), [26, 52]],
+  [() => wholes[0].clone().addcmul_(wholes[1], wholes[2], { value: 0.5 }), [26, 52]],
+  [() => torch.addcdiv(...wholes, { value: 0.5 }), [2, 4]],
+  [() => torch.add(wholes[0], wholes[1], { alpha: 0.25 }), [3.5, 7]],
+  [() => torch.index_add(wholes[0], 0, int([0, 1]), wholes[1], { alpha: 0.25 }), [3.5, 7]],
+  [
+    () => torch.addr(torch.zeros(2, 2).int(), wholes[0], wholes[0], { alpha: 0.5 }),
+    [
+      [0.5, 1],
+      [1, 2],
+    ],
+  ],
+  [
+    () =>
+      torch.addmv(
+        wholes[0],
+        torch.tensor([
+          [1, 2],
+          [3, 4],
+        ]),
+        wholes[0],
+        { alpha: 0.5 },
+      ),
+    [3.5, 7.5],
+  ],
+  [() => torch.nn.functional.hardtanh(wholes[0], -0.5, 1.5), [1, 1.5]],
+]);
+
+answers('a fractional factor of integers, which PyTorch cuts off', [
+  [() => torch.addcmul(...ints, { value: 0.5 }), [1, 2]],
+  [() => torch.addcmul(...ints, { value: 2 }), [101, 202]],
+  [() => torch.index_add(ints[0], 0, int([0, 1]), ints[1], { alpha: 0.5 }), [1, 2]],
+  [() => torch.addcmul(ints[0].float(), ints[1], ints[2], { value: 0.5 }), [26, 52]],
+]);
+
+const bools = torch.tensor([
+  [true, false],
+  [true, true],
+]);
+refusals('what PyTorch does not compute with integers, booleans or complex numbers', [
+  [() => torch.addr(int([[1]]), int([1]), int([1]), { beta: 0.5 }), /addr: expected beta and alpha to be whole/],
+  [() => torch.addcdiv(...ints), /addcdiv: expected a float tensor/],
+  [() => torch.lerp(int([1]), int([2]), 0.5), /lerp: expected a float tensor/],
+  [() => torch.addcmul(bools, bools, bools), /addcmul: expected tensors of numbers, not of booleans/],
+  ...['mm', 'matmul', 'inner', 'tensordot', 'linear'].map((name) => [
+    () => (torch[name] ?? torch.nn.functional[name])(bools, bools, ...(name === 'tensordot' ? [1] : [])),
+    /expected a tensor of numbers, not of booleans: x\.float\(\) or x\.int\(\) makes one/,
+  ]),
+  [() => torch.einsum('ij,jk->ik', bools, bools), /einsum: expected a tensor of numbers/],
+  [
+    () => torch.nn.functional.conv2d(torch.ones(1, 1, 2, 2).bool(), torch.ones(1, 1, 1, 1).bool()),
+    /conv2d: expected a tensor of numbers/,
+  ],
+  [() => bools.topk(1), /topk: expected a tensor of numbers/],
+  [() => bools.kthvalue(1), /kthvalue: expected a tensor of numbers/],
+  [() => bools.median(), /median: expected a tensor of numbers/],
+  [() => bools.trace(), /trace: expected a tensor of numbers/],
+  [() => torch.complex(torch.ones(1), torch.ones(1)).sign(), /sign: .* use torch\.sgn/],
+  [() => torch.ones(2, 3).gather(1, torch.zeros(3).long()), /as input, got \[3\] int32 and \[2, 3\] float32$/],
+  [() => torch.ones(2, 3).gather(1, torch.zeros(3, 7).long()), /dimension 1, got \[3, 7\] int32 and \[2, 3\] float32$/],
+]);
+
+answers('the functions of torch that have a namesake in nn.functional', [
+  [() => torch.adaptive_max_pool1d(float([[1, 3, 2, 4]]), 2), [[[3, 4]], [[1, 3]]]],
+  [() => torch.nn.functional.adaptive_max_pool1d(float([[1, 3, 2, 4]]), 2), [[3, 4]]],
+  [() => torch.max_pool1d_with_indices(float([[1, 3, 2, 4]]), 2), [[[3, 4]], [[1, 3]]]],
+  [
+    () => torch.outer(bools.select(0, 1), bools.select(0, 1)),
+    [
+      [true, true],
+      [true, true],
+    ],
+  ],
+]);

@@ -32,6 +32,15 @@ describe('the reference', () => {
     assert.equal(made.lacking.join('\n\n'), '');
   });
 
+  it('has no mistake that ends in JavaScript’s own words: each that was tried is told by what was asked and what was found', () => {
+    const tried = made.entries.reduce((sum, { facts }) => sum + (facts?.tried ?? 0), 0);
+    assert.ok(tried > 3000, `only ${tried} were tried`);
+    const unclear = made.entries.flatMap(({ names, facts }) =>
+      (facts?.unclear ?? []).map(({ by, says }) => `${names[0]}, ${by}: ${says}`),
+    );
+    assert.equal(unclear.join('\n'), '');
+  });
+
   it('has every name that torch has, and measures what its examples do', () => {
     const { entryOf } = readDocs(kernels);
     const names = reachable(torch);

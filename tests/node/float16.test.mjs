@@ -132,6 +132,41 @@ describe('gradients in float16', () => {
     for (const [at, value] of found.entries()) assert.ok(Math.abs(value - rounded[at]) <= 1e-3, `${value}`);
   });
 
+  it('are halves where they come by several ways, or by a function of functions', async () => {
+    const x = half([1, 2]);
+    const square = (v) => v.mul(v);
+    const total = (v) => v.mul(v).sum();
+    const leaf = half([1, 2], { requires_grad: true });
+    const made = { grad: torch.autograd.grad(total(leaf), leaf) };
+    const { functional } = torch.autograd;
+    for (const name of ['jacobian', 'vjp', 'jvp']) made[`functional.${name}`] = functional[name](square, x, x);
+    for (const name of ['hessian', 'hvp', 'vhp']) made[`functional.${name}`] = functional[name](total, x, x);
+    for (const name of ['grad', 'grad_and_value', 'hessian']) made[`func.${name}`] = torch.func[name](total)(x);
+    for (const name of ['jacrev', 'jacfwd', 'vmap']) made[`func.${name}`] = torch.func[name](square)(x);
+    made['func.jvp'] = torch.func.jvp(square, [x], [x]);
+    made['func.vjp'] = torch.func.vjp(square, x)[1](x);
+    made['func.linearize'] = torch.func.linearize(square, x)[1](x);
+    for (const [name, tensors] of Object.entries(made))
+      for (const each of [tensors].flat(2)) assert.equal(each.dtype, 'float16', name);
+    assert.deepEqual(await made['func.hessian'].tolist(), [
+      [2, 0],
+      [0, 2],
+    ]);
+  });
+
+  it('are of batches as their items are, at any depth', () => {
+    const { default_collate } = torch.utils.data;
+    const x = half([1, 2]);
+    assert.equal(default_collate([x, x]).dtype, 'float16');
+    assert.deepEqual(
+      default_collate([
+        [x, { y: x }],
+        [x, { y: x }],
+      ]).map((each) => (each.y ?? each).dtype),
+      ['float16', 'float16'],
+    );
+  });
+
   it('let a model of halves learn; its parameters stay the tensors they were, and go into files as halves', async () => {
     torch.manual_seed(0);
     const model = new nn.Sequential(new nn.Linear(4, 16), new nn.ReLU(), new nn.LayerNorm(16), new nn.Linear(16, 1));

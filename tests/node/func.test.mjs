@@ -100,7 +100,7 @@ describe('torch.func.vmap', () => {
       [() => func.vmap(async (a) => a.mul(await a.sum().item()))(x), /vmap: .*it is asynchronous/],
       [() => func.vmap((a) => a, { out_dims: [0, 0] })(x), /vmap: out_dims is not compatible/],
       [() => func.vmap((a) => a, { randomness: 'some' })(x), /vmap: Only allowed values for randomness/],
-      [() => func.vmap(3), /vmap: expected a function/],
+      [() => func.vmap(3), /vmap: argument 'func' must be a function/],
     ];
     for (const [call, message] of wrong) assert.throws(call, message);
     await assert.rejects(async () => {

@@ -280,3 +280,13 @@ it("gives back what torch's own layers hand to each other, before any garbage is
   for (let i = 0; i < 20; i++) step();
   assert.ok(torch.memory().live - live < 20 * 4096, `${torch.memory().live - live} bytes`);
 });
+
+describe('what a layer is printed with', () => {
+  it('is what holds now, not what it was constructed with', () => {
+    const layer = new torch.nn.BatchNorm1d(2);
+    torch.func.replace_all_batch_norm_modules_(layer);
+    assert.match(String(layer), /track_running_stats=false/);
+    layer.momentum = 0.5;
+    assert.match(String(layer), /momentum=0\.5/);
+  });
+});

@@ -1,6 +1,7 @@
 /**
  * Shapes and keywords in the package's types, by programs: each of tests/types/wrong/ is red with the message that its first line
- * says, each of tests/types/right/ is green, as TypeScript and as plain JavaScript with `// @ts-check`; and so are the demo's and
+ * says, each of tests/types/right/ is green, as TypeScript and as plain JavaScript with `// @ts-check`, whether or not compilers are
+ * strict; and so are the demo's and
  * README's programs, for which compilers need not do much more than they did without shapes.
  */
 import assert from 'node:assert/strict';
@@ -91,6 +92,20 @@ for (const [language, called] of [
         it(`take ${name.replaceAll('-', ' ')}`, () => assert.equal(said[`right-${name}`], ''));
   });
 }
+
+describe('an application whose compiler is not strict', () => {
+  const right = programsIn('right');
+  for (const language of ['ts', 'js']) {
+    // A type in a comment is one in JavaScript only.
+    const programs = Object.entries(right).filter(([, text]) => language === 'js' || !text.includes('/**'));
+    let said;
+    before(() => {
+      said = check(Object.fromEntries(programs), language, { strict: false }).said;
+    });
+    for (const [name] of programs)
+      it(`sees no red in ${name.replaceAll('-', ' ')}, in ${language}`, () => assert.equal(said[name], ''));
+  }
+});
 
 const prefixed = (kind, programs) =>
   Object.fromEntries(Object.entries(programs).map(([name, text]) => [`${kind}-${name}`, text]));

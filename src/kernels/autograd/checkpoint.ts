@@ -2,7 +2,9 @@
  * torch.utils.checkpoint: parts of a model that keep nothing for the backward pass, and are computed again in it.
  * @family checkpoint
  */
+
 import { fail } from '../callee.ts';
+import { wantKind } from '../kinds.ts';
 import type { Int } from '../ops/core.ts';
 import { get_rng_state, set_rng_state } from '../ops/generator.ts';
 import { zeros } from '../public/ops/creation.ts';
@@ -71,6 +73,7 @@ function standIn(edge: NonNullable<Edge>): Tensor {
  */
 // biome-ignore lint/suspicious/noExplicitAny: as the function takes them
 export function checkpoint<R extends Result>(fn: (...args: any[]) => R, ...args: any[]): R {
+  wantKind('!', fn, 'function');
   const last = args.at(-1);
   const told = isKeywords(last) && Object.keys(last).every((key) => OPTIONS.includes(key));
   const given = told ? args.slice(0, -1) : args;

@@ -5,6 +5,7 @@
  */
 
 import { fail } from '../callee.ts';
+import { tensorsOf, wantKind } from '../kinds.ts';
 import { copyInto } from '../ops/shape.ts';
 import { add } from '../public/ops/arithmetic.ts';
 import { ones_like, zeros_like } from '../public/ops/creation.ts';
@@ -74,7 +75,7 @@ const called = (hook: (grad: Tensor) => Tensor | void, grad: Tensor): Tensor => 
 
 /** The gradient as a leaf's hooks see it. */
 function hooked(leaf: Tensor, grad: Tensor): Tensor {
-  if (grad.storage.dtype !== leaf.storage.dtype) grad = owned(leaf, grad);
+  grad = settled(leaf, grad);
   for (const hook of leafHooks.get(leaf) ?? []) grad = called(hook, grad);
   return grad;
 }
@@ -91,6 +92,10 @@ function owned(of: Tensor, grad: Tensor): Tensor {
   copy.storage.convert(of.storage.dtype);
   return copy;
 }
+
+/** The gradient of a tensor, in that one's dtype: what several have been added up to is float32, as everything inside torch is. */
+const settled = (of: Tensor, grad: Tensor): Tensor =>
+  grad.storage.dtype === of.storage.dtype ? grad : owned(of, grad);
 
 function accumulate(leaf: Tensor, grad: Tensor): void {
   const before = leaf.ownGrad;
@@ -239,7 +244,7 @@ function walk(
       if (left === 0) ready.push(edge.node);
     }
   }
-  return found;
+  return found.map((grad, at) => grad && settled(inputs![at], grad));
 }
 
 /** Whether something below the node is wanted, not only the gradient that has arrived at it. */
@@ -252,6 +257,7 @@ function seedOf(root: Tensor, given: Tensor | null | undefined, at: number): Ten
     if (root.numel() !== 1) fail('grad can be implicitly created only for scalar outputs');
     return ones_like(root);
   }
+  wantKind('@', given, 'grad_tensors');
   if (given.shape.join() !== root.shape.join()) {
     fail(`Mismatch in shape: grad_output[${at}] must be like its output`, given, root);
   }
@@ -276,7 +282,7 @@ function accumulateAll(
   create_graph: boolean,
   inputs: Tensors | null,
 ): void {
-  const wanted = inputs ? list(inputs) : undefined;
+  const wanted = inputs ? tensorsOf(inputs, 'inputs') : undefined;
   if (wanted?.length === 0) fail('`inputs` argument to backward cannot be empty.');
   inMode(create_graph, () => {
     const found = walk(tensors, seedsOf(tensors, given), { retain_graph, create_graph }, wanted);
@@ -326,7 +332,7 @@ export function backwardAll(
   _grad_variables?: null,
   inputs: Tensors | null = null,
 ): void {
-  accumulateAll(list(tensors), grad_tensors, retain_graph, create_graph, inputs);
+  accumulateAll(tensorsOf(tensors, 'tensors'), grad_tensors, retain_graph, create_graph, inputs);
 }
 
 /** @internal Gradients of what was computed since so many nodes had been made, with respect to what that began with. */
@@ -367,11 +373,11 @@ export function grad(
   }
   if (materialize_grads && allow_unused === false)
     fail('Expected allow_unused to be true or not passed when materialize_grads is true');
-  const [roots, wanted] = [list(outputs), list(inputs)];
+  const [roots, wanted] = [tensorsOf(outputs, 'outputs'), tensorsOf(inputs, 'inputs')];
   if (wanted.some((input) => !input.requires_grad)) fail('One of the differentiated Tensors does not require grad');
   return inMode(create_graph, () => {
     const found = walk(roots, seedsOf(roots, grad_outputs), { retain_graph, create_graph }, wanted);
-    if (materialize_grads) return found.map((made, at) => made ?? zeros_like(wanted[at]));
+    if (materialize_grads) return found.map((made, at) => made ?? settled(wanted[at], zeros_like(wanted[at])));
     if (!allow_unused && found.includes(null)) {
       fail(
         'One of the differentiated Tensors appears to not have been used in the graph. Set { allow_unused: true } if this is the desired behavior.',

@@ -5,6 +5,7 @@
  */
 
 import { fail, failType } from '../callee.ts';
+import { tensorsOf, wantKind } from '../kinds.ts';
 import { grad } from '../public/autograd/engine.ts';
 import { reshape } from '../public/ops/basis.ts';
 import { zeros, zeros_like } from '../public/ops/creation.ts';
@@ -21,7 +22,8 @@ interface Options {
 
 /** The function's value at leaves of its own (at the inputs themselves where the result stays in their graph). */
 function evaluate(fn: Fn, inputs: Inputs, create_graph: boolean): { out: Tensor; leaves: Tensor[] } {
-  const given = inputs instanceof Tensor ? [inputs] : inputs;
+  wantKind('!', fn, 'func');
+  const given = tensorsOf(inputs, 'inputs');
   return enable_grad(() => {
     const leaves = given.map((x) => (create_graph && x.requires_grad ? x : detach(x).requires_grad_()));
     const out = fn(...leaves);
@@ -94,7 +96,7 @@ export function vhp(
 ): [Tensor, Tensor | Tensor[]] {
   const { out, leaves } = evaluate(fn, inputs, create_graph);
   if (out.numel() !== 1) fail('vhp: the function should return a single element', out);
-  const tangents = v instanceof Tensor ? [v] : v;
+  const tangents = tensorsOf(v, 'v');
   return enable_grad(() => {
     const first = pulled(reshape(out, []), leaves, null, true);
     const used = first.flatMap((each, at) => (each.requires_grad ? at : []));
@@ -131,7 +133,8 @@ export function vjp(
   { create_graph = false }: Options = {},
 ): [Tensor, Tensor | Tensor[]] {
   const { out, leaves } = evaluate(fn, inputs, create_graph);
-  if (!v && out.numel() !== 1) fail('vjp: The vector v can only be None if the function returns a single element.');
+  if (v) wantKind('@', v, 'v');
+  else if (out.numel() !== 1) fail('vjp: The vector v can only be None if the function returns a single element.');
   return [create_graph ? out : detach(out), like(inputs, pulled(out, leaves, v, create_graph))];
 }
 
@@ -143,7 +146,7 @@ export function vjp(
  */
 export function jvp(fn: Fn, inputs: Inputs, v: Inputs, { create_graph = false }: Options = {}): [Tensor, Tensor] {
   const { out, leaves } = evaluate(fn, inputs, create_graph);
-  const tangents = v instanceof Tensor ? [v] : v;
+  const tangents = tensorsOf(v, 'v');
   return enable_grad(() => {
     const seed = zeros_like(out).requires_grad_();
     const back = pulled(out, leaves, seed, true);

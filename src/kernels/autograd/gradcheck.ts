@@ -4,6 +4,8 @@
  * float32 leaves seven digits, so differences are taken of fourth order over wide steps: the error of a smooth function stays
  * near 1e-5. Inputs should keep some steps away from kinks (relu at 0) and poles.
  */
+import { fail } from '../callee.ts';
+import { tensorsOf, wantKind } from '../kinds.ts';
 import { fromValues } from '../ops/creation.ts';
 import { grad } from '../public/autograd/engine.ts';
 import { randn } from '../public/ops/random.ts';
@@ -26,20 +28,25 @@ export interface CheckOptions {
 const asList = (made: Tensor | readonly Tensor[]): readonly Tensor[] => (made instanceof Tensor ? [made] : made);
 const differentiable = (value: unknown): value is Tensor => value instanceof Tensor && value.requires_grad;
 
+/** Refuses inputs of which none has a gradient. */
+function wantSome(wanted: readonly number[]): void {
+  if (wanted.length > 0) return;
+  fail(
+    'gradcheck expects at least one input tensor to require gradient, but none of the them have requires_grad=True.',
+  );
+}
+
 /**
  * Compares the Jacobian of every output by every input that requires a gradient, element by element.
  * https://pytorch.org/docs/stable/generated/torch.autograd.gradcheck.gradcheck.html
  * @throws {Error} that names output, input and the elements that differ
  */
 export async function gradcheck(fn: Fn, inputs: unknown, options: CheckOptions = {}): Promise<boolean> {
+  wantKind('!', fn, 'func');
   const { eps = 1 / 32, atol = 1e-3, rtol = 1e-3, raise_exception = true } = options;
   const args: unknown[] = Array.isArray(inputs) ? inputs : [inputs];
   const wanted = args.flatMap((arg, at) => (differentiable(arg) ? at : []));
-  if (wanted.length === 0) {
-    throw new Error(
-      'gradcheck expects at least one input tensor to require gradient, but none of the them have requires_grad=True.',
-    );
-  }
+  wantSome(wanted);
   const outputs = asList(fn(...args));
   for (const at of wanted) {
     const input = args[at] as Tensor;
@@ -94,8 +101,11 @@ export async function gradgradcheck(
   grad_outputs: Tensor | readonly Tensor[] | null = null,
   options: CheckOptions = {},
 ): Promise<boolean> {
+  wantKind('!', fn, 'func');
+  if (grad_outputs) tensorsOf(grad_outputs, 'grad_outputs');
   const args: unknown[] = Array.isArray(inputs) ? inputs : [inputs];
   const wanted = args.flatMap((arg, at) => (differentiable(arg) ? at : []));
+  wantSome(wanted);
   const outputs = asList(fn(...args));
   const kept = outputs.flatMap((output, at) => (output.requires_grad ? at : []));
   const seeds = grad_outputs ? asList(grad_outputs) : kept.map((at) => randn(outputs[at].shape).requires_grad_());

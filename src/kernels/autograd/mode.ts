@@ -1,5 +1,6 @@
 /** Whether operations are recorded for gradients: torch.no_grad, enable_grad, set_grad_enabled. */
 import { failType } from '../callee.ts';
+import { wantKind } from '../kinds.ts';
 
 let enabled = true;
 
@@ -28,12 +29,13 @@ export function set_grad_enabled(mode: boolean): void;
  */
 export function set_grad_enabled<T>(mode: boolean, fn: () => T): T;
 export function set_grad_enabled<T>(mode: boolean, fn?: () => T): T | undefined {
-  if (fn) return withGrad(mode, fn);
+  if (fn !== undefined) return withGrad(mode, fn);
   enabled = mode;
   return undefined;
 }
 
 function withGrad<T>(value: boolean, fn: () => T): T {
+  wantKind('!', fn, 'fn');
   const before = enabled;
   enabled = value;
   try {

@@ -222,7 +222,8 @@ const FORMS: Record<string, Fn> = {
     Object.entries({
       neg: of.neg,
       abs: of.abs,
-      sign: of.sgn,
+      sgn: of.sgn,
+      sign: () => failType('torch.sign is not intended to support complex numbers: use torch.sgn'),
       exp: of.exp,
       exp2: of.exp2,
       expm1: of.expm1,

@@ -4,6 +4,7 @@
  */
 
 import { fail, failRange } from '../callee.ts';
+import { refuseKind, tensorsOf } from '../kinds.ts';
 import { type Generator, hostRandom, shuffled } from '../ops/generator.ts';
 import { select } from '../public/ops/shape.ts';
 import { isKeywords } from '../scope.ts';
@@ -64,7 +65,7 @@ export class TensorDataset extends Dataset<Tensor[]> {
 
   constructor(...tensors: Tensor[]) {
     super();
-    const sizes = tensors.map(({ shape }) => shape[0]);
+    const sizes = tensorsOf(tensors, 'tensors').map(({ shape }) => shape[0]);
     if (tensors.length === 0 || sizes.some((n) => n === undefined || n !== sizes[0])) {
       fail('TensorDataset: Size mismatch between tensors', ...tensors);
     }
@@ -159,6 +160,7 @@ export function random_split<T>(
   lengths: readonly number[],
   generator: Generator | null = null,
 ): Subset<T>[] {
+  if (dataset == null) refuseKind('a data set', dataset, 'dataset');
   const total = lengths.reduce((sum, n) => sum + n, 0);
   let counts = [...lengths];
   if (lengths.every((n) => n >= 0 && n <= 1) && Math.abs(total - 1) < 1e-9) {

@@ -11,7 +11,7 @@ import type { Generator } from '../ops/generator.ts';
 import { tensor } from '../public/ops/creation.ts';
 import { at, narrowFrom as narrow } from '../public/ops/indexing.ts';
 import { stack } from '../public/ops/shape.ts';
-import { isKeywords, keep, scoped } from '../scope.ts';
+import { isKeywords, keep, outside, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { type DatasetLike, IterableDataset, Subset, TensorDataset } from './dataset.ts';
 import { BatchSampler, RandomSampler, SequentialSampler } from './sampler.ts';
@@ -35,8 +35,8 @@ export type Collate = (items: Batch[]) => Batch;
  */
 export function default_collate(batch: readonly Batch[]): Batch {
   const [first] = batch;
-  // What is deeper in the result than its first level is kept, too.
-  if (first instanceof Tensor) return keep(stack(batch as Tensor[]));
+  // The program's own, as if it had called stack itself: of what is deeper in the result than its first level, too.
+  if (first instanceof Tensor) return outside(() => stack(batch as Tensor[]));
   if (typeof first === 'number' || typeof first === 'boolean') return keep(tensor(batch as number[]));
   if (ArrayBuffer.isView(first)) return keep(scoped(() => stack(batch.map((item) => tensor(item)))));
   if (Array.isArray(first)) {

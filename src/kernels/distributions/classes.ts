@@ -1,5 +1,7 @@
 /** Distributions over the classes of a last dimension: one of them, counts of them, and shares that come near one. */
+
 import { fail } from '../callee.ts';
+import { refuseKind } from '../kinds.ts';
 import type { Shape } from '../ops/core.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
@@ -216,6 +218,7 @@ export class Multinomial extends OfClasses {
     total_count: number | { total_count?: number; probs?: Tensor; logits?: Tensor; validate_args?: boolean | null },
     ...args: unknown[]
   ) {
+    if (total_count == null) refuseKind('an int', total_count, 'total_count');
     const { total_count: count = 1, ...rest } = typeof total_count === 'number' ? { total_count } : total_count;
     super('Multinomial', typeof total_count === 'number' ? args : [rest], true);
     if (!Number.isInteger(count)) fail('Multinomial: inhomogeneous total_count is not supported', count);

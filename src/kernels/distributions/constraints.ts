@@ -4,6 +4,7 @@
  * https://pytorch.org/docs/stable/distributions.html#module-torch.distributions.constraints
  */
 import { no_grad } from '../autograd/mode.ts';
+import { refuseKind, wantKind } from '../kinds.ts';
 import { knownOf } from '../ops/core.ts';
 import { Tensor } from '../tensor.ts';
 import {
@@ -97,6 +98,7 @@ export class Constraint {
 
   /** Whether each value lies there: bool, without the dimensions of one value. */
   check(value: Tensor): Tensor {
+    wantKind('@', value, 'value');
     return no_grad(() => this.#check(value));
   }
 
@@ -396,8 +398,9 @@ export const positive_semidefinite = positive_definite;
  * independent(positive, 1).check(torch.tensor([-1.5, 0, 2]))
  * // tensor(False)
  */
-export const independent = (base: Constraint, reinterpreted_batch_ndims: number): Constraint =>
-  new Constraint(
+export const independent = (base: Constraint, reinterpreted_batch_ndims: number): Constraint => {
+  if (!(base instanceof Constraint)) refuseKind('a Constraint', base, 'base_constraint');
+  return new Constraint(
     `IndependentConstraint(${base}, ${reinterpreted_batch_ndims})`,
     (value) => {
       let found = base.check(value);
@@ -412,6 +415,7 @@ export const independent = (base: Constraint, reinterpreted_batch_ndims: number)
       more: reinterpreted_batch_ndims,
     },
   );
+};
 
 /**
  * A parameter's own support depends on other parameters: it is asked of the distribution.

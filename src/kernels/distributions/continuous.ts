@@ -4,7 +4,7 @@ import type { Shape } from '../ops/core.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
-import { Elementwise, type One, type Two, type Value } from './distribution.ts';
+import { Elementwise, type One, type Three, type Two, type Value } from './distribution.ts';
 import {
   abs,
   add,
@@ -462,7 +462,7 @@ export class GeneralizedPareto extends ByInverse {
   declare readonly scale: Tensor;
   declare readonly concentration: Tensor;
 
-  constructor(...args: [...Two<'loc', 'scale'>, ...unknown[]] | [object]) {
+  constructor(...args: Three<'loc', 'scale', 'concentration'>) {
     super(args, ['loc', 'scale', 'concentration']);
   }
 

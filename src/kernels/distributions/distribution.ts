@@ -198,6 +198,12 @@ export type Two<A extends string, B extends string> =
   | [Param, Record<B, Param> & Options]
   | [Record<A | B, Param> & Options];
 
+export type Three<A extends string, B extends string, C extends string> =
+  | [Param, Param, Param, (boolean | null | Options)?]
+  | [Param, Param, Record<C, Param> & Options]
+  | [Param, Record<B | C, Param> & Options]
+  | [Record<A | B | C, Param> & Options];
+
 /** Probabilities of 1, or their log-odds: one of the two. */
 export type Either<P = Param> =
   | [P, (boolean | null | Options)?]

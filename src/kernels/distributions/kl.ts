@@ -2,7 +2,9 @@
  * The Kullback-Leibler divergence of pairs of distributions: how far q is from p, the mean of log p − log q over what p gives.
  * https://pytorch.org/docs/stable/distributions.html#module-torch.distributions.kl
  */
+
 import { fail } from '../callee.ts';
+import { refuseKind } from '../kinds.ts';
 import type { Tensor } from '../tensor.ts';
 import { Categorical, OneHotCategorical } from './classes.ts';
 import { Cauchy, Exponential, Gumbel, HalfNormal, Laplace, Normal, Pareto, Uniform } from './continuous.ts';
@@ -91,6 +93,8 @@ function distance(value: Distribution, kind: Kind): number {
  * // tensor(0.4431)
  */
 export function kl_divergence(p: Distribution, q: Distribution): Tensor {
+  if (!Object(p).batch_shape) refuseKind('a Distribution', p, 'p');
+  if (!Object(q).batch_shape) refuseKind('a Distribution', q, 'q');
   let [best, least] = [null as Divergence<never, never> | null, Number.POSITIVE_INFINITY];
   for (const entry of registry.toReversed()) {
     const far = distance(p, entry.p) + distance(q, entry.q);

@@ -1,5 +1,7 @@
 /** Distributions made of others: transformed, with dimensions that count as one value, mixed; and those that are best said so. */
+
 import { fail, failType } from '../callee.ts';
+import { refuseKind } from '../kinds.ts';
 import type { Shape } from '../ops/core.ts';
 import type { Tensor } from '../tensor.ts';
 import { Categorical, type Classes, ExpRelaxedCategorical } from './classes.ts';
@@ -29,6 +31,10 @@ import {
 import { LogitRelaxedBernoulli } from './odds.ts';
 import { ComposeTransform, ExpTransform, SigmoidTransform, StickBreakingTransform, Transform } from './transforms.ts';
 
+function wantDistribution(value: unknown): void {
+  if (!(value instanceof Distribution)) refuseKind('a Distribution', value, 'base_distribution');
+}
+
 /**
  * What comes of a distribution's values by transforms, one after the other.
  * https://pytorch.org/docs/stable/distributions.html#transformeddistribution
@@ -52,6 +58,7 @@ export class TransformedDistribution extends Distribution {
     const list = transforms instanceof Transform ? [transforms] : transforms;
     if (!Array.isArray(list) || list.some((each) => !(each instanceof Transform)))
       failType('transforms must be a Transform or a list of Transforms');
+    wantDistribution(base_distribution);
     const all = new ComposeTransform(list);
     const shape = [...base_distribution.batch_shape, ...base_distribution.event_shape];
     if (shape.length < all.domain.event_dim)
@@ -282,6 +289,7 @@ export class Independent extends Distribution {
     reinterpreted_batch_ndims: number,
     options: boolean | null | Options = null,
   ) {
+    wantDistribution(base_distribution);
     const { batch_shape, event_shape } = base_distribution;
     if (reinterpreted_batch_ndims > batch_shape.length)
       fail(

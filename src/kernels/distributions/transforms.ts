@@ -3,6 +3,7 @@
  * https://pytorch.org/docs/stable/distributions.html#module-torch.distributions.transforms
  */
 import { fail } from '../callee.ts';
+import { refuseKind, wantKind } from '../kinds.ts';
 import { sizeOf } from '../lower/view.ts';
 import type { Shape } from '../ops/core.ts';
 import { Tensor } from '../tensor.ts';
@@ -96,6 +97,7 @@ export abstract class Transform {
 
   /** y of x. */
   call(x: Tensor): Tensor {
+    wantKind('@', x, 'x');
     if (!this.#caches) return this._call(x);
     if (this.#last?.[0] === x) return this.#last[1];
     const y = this._call(x);
@@ -140,6 +142,12 @@ export abstract class Transform {
   toString(): string {
     return `${this.constructor.name}()`;
   }
+}
+
+/** Refuses what is no list of transforms. */
+function wantTransforms(list: readonly Transform[], name: string): void {
+  wantKind('*', list, name);
+  for (const each of list) if (!(each instanceof Transform)) refuseKind('a Transform', each, name);
 }
 
 class Inverse extends Transform {
@@ -200,6 +208,7 @@ export class ComposeTransform extends Transform {
 
   constructor(parts: readonly Transform[], options?: TransformOptions) {
     super(options);
+    wantTransforms(parts, 'parts');
     this.parts = parts;
     this.bijective = parts.every((part) => part.bijective);
     // Dimensions of one value grow to what the parts ask for.
@@ -273,6 +282,7 @@ export class IndependentTransform extends Transform {
 
   constructor(base_transform: Transform, reinterpreted_batch_ndims: number, options?: TransformOptions) {
     super(options);
+    wantTransforms([base_transform], 'base_transform');
     this.base_transform = base_transform;
     this.reinterpreted_batch_ndims = reinterpreted_batch_ndims;
     this.bijective = base_transform.bijective;
@@ -323,6 +333,8 @@ export class ReshapeTransform extends Transform {
 
   constructor(in_shape: Shape, out_shape: Shape, options?: TransformOptions) {
     super(options);
+    wantKind('*', in_shape, 'in_shape');
+    wantKind('*', out_shape, 'out_shape');
     if (sizeOf(in_shape) !== sizeOf(out_shape))
       fail('in_shape, out_shape have different numbers of elements', in_shape, out_shape);
     this.in_shape = in_shape;
@@ -714,6 +726,7 @@ abstract class Several extends Transform {
 
   constructor(transforms: readonly Transform[], dim: number, options?: TransformOptions) {
     super(options);
+    wantTransforms(transforms, 'tseq');
     this.transforms = transforms;
     this.dim = dim;
     this.bijective = transforms.every((each) => each.bijective);
@@ -802,6 +815,7 @@ export class CumulativeDistributionTransform extends Transform {
 
   constructor(distribution: Distribution, options?: TransformOptions) {
     super(options);
+    if (!distribution?.support) refuseKind('a Distribution', distribution, 'distribution');
     this.distribution = distribution;
     this.domain = distribution.support;
   }

@@ -66,6 +66,13 @@ const run = (fn: Fn, args: readonly unknown[]): Tree => enable_grad(() => outsid
 
 const pairsOf = (tensors: readonly Tensor[]): Tensor[] => tensors.map((tensor) => tensor.pair ?? tensor);
 
+/** Zeros like a tensor, in memory of its own dtype, which is float16 only to what looks from outside. */
+function zerosOf(tensor: Tensor): Tensor {
+  const made = zeros_like(tensor);
+  made.storage.convert(tensor.storage.dtype);
+  return made;
+}
+
 /** Gradients of outputs for seeds, at tensors that all have one; zeros where nothing leads to them. */
 function pulled(
   outs: readonly Tensor[],
@@ -77,7 +84,7 @@ function pulled(
   const wanted = pairsOf(at);
   const found =
     useful.length === 0
-      ? wanted.map((input) => zeros_like(input))
+      ? wanted.map((input) => zerosOf(input))
       : (gradients(
           pairsOf(useful.map((index) => outs[index])),
           wanted,
@@ -241,13 +248,13 @@ function linear(fn: Fn, args: readonly unknown[], argnums: Argnums, has_aux = fa
   const outs = tensorsOf(out);
   const leaves = tensorsOf(inputs);
   return enable_grad(() => {
-    const duals = outs.map((each) => level.own(zeros_like(detachedPair(each))) as Tensor);
+    const duals = outs.map((each) => level.own(zerosOf(detachedPair(each))) as Tensor);
     const back = pulled(outs.map(real), leaves.map(real), duals, true);
     const used = back.flatMap((each, at) => (each.requires_grad ? at : []));
     const push = (tangents: readonly Tensor[], create: boolean): Tensor[] => {
       const found =
         used.length === 0
-          ? duals.map((dual) => zeros_like(dual))
+          ? duals.map((dual) => zerosOf(dual))
           : pulled(
               used.map((at) => back[at]),
               duals,

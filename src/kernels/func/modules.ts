@@ -1,5 +1,7 @@
 /** Modules as functions of their parameters: torch.func.functional_call, and the parameters of several models stacked. */
+
 import { fail, failType } from '../callee.ts';
+import { wantKind } from '../kinds.ts';
 import { Module } from '../nn/module.ts';
 import { BatchNorm1d, BatchNorm2d, BatchNorm3d } from '../nn/normalization.ts';
 import { detach, stack } from '../ops/shape.ts';
@@ -122,6 +124,7 @@ const NORMS = [BatchNorm1d, BatchNorm2d, BatchNorm3d];
  * // null
  */
 export const replace_all_batch_norm_modules_ = (root: Module): Module => {
+  wantKind('&', root, 'root');
   for (const module of root.modules()) {
     if (!NORMS.some((Norm) => module instanceof Norm)) continue;
     Object.assign(module, {

@@ -326,7 +326,6 @@ export function vmap(
   randomness: Randomness = 'error',
   chunk_size: Int | null = null,
 ): Fn {
-  if (typeof func !== 'function') failType('expected a function', func);
   if (!['error', 'same', 'different'].includes(randomness))
     fail(`Only allowed values for randomness are 'error', 'different', or 'same'`, randomness);
   if (chunk_size !== null && !(chunk_size > 0)) fail('expected chunk_size > 0', chunk_size);

@@ -190,6 +190,8 @@ export async function ldl_solve(LD: Tensor, pivots: Tensor, B: Tensor, _hermitia
   const [n] = matrixShape(LD, true);
   matrixShape(B);
   if (B.shape.at(-2) !== n) fail('Incompatible shapes of LD and B for the equation AX = B', LD, B);
+  if (pivots.shape.join() !== LD.shape.slice(0, -1).join())
+    fail('expected pivots as ldl_factor gives them with LD', pivots, LD);
   const [values, steps] = await Promise.all([LD.data(), pivots.data()]);
   const out: number[] = [];
   for (let b = 0; n > 0 && b < values.length / (n * n); b++)

@@ -90,9 +90,9 @@ const child = (module: Module, name: string): Module | undefined => (module as u
 export class ModuleList extends Module {
   [index: number]: Module;
 
-  constructor(modules: Iterable<Module> = []) {
+  constructor(modules: Iterable<Module> | null = null) {
     super();
-    this.extend(modules);
+    this.extend(modules ?? []);
   }
 
   append(module: Module): this {
@@ -174,9 +174,9 @@ const asParameter = (value: Tensor): Parameter => (value instanceof Parameter ? 
 export class ParameterList extends Module {
   [index: number]: Parameter;
 
-  constructor(values: Iterable<Tensor> = []) {
+  constructor(values: Iterable<Tensor> | null = null) {
     super();
-    this.extend(values);
+    this.extend(values ?? []);
   }
 
   append(value: Tensor): this {

@@ -6,9 +6,11 @@
  * registered behind the author's back. What is kept in a `#private` field or in a plain array is not found (PyTorch
  * doesn't look into lists either: use ModuleList).
  */
+
 import { no_grad } from '../autograd/index.ts';
 import { fail, failType } from '../callee.ts';
 import { type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
+import { refuseKind, wantKind } from '../kinds.ts';
 import { type DeviceLike, isDevice, wantDevice } from '../placement.ts';
 import { isKeywords, keep, outside } from '../scope.ts';
 import { INSPECT, Tensor } from '../tensor.ts';
@@ -178,7 +180,7 @@ export class Module extends Callable {
   }
 
   #set(name: string, value: unknown): void {
-    if (name === '' || name.includes('.')) {
+    if (typeof name !== 'string' || name === '' || name.includes('.')) {
       fail(`${this._get_name()}: the name '${name}' can't be used: it must not be empty or contain "."`);
     }
     // What a module holds is not given back by the function of torch that made it.
@@ -336,6 +338,7 @@ export class Module extends Callable {
    */
   get_submodule(target: string): Module {
     let module: Module = this;
+    if (typeof target !== 'string') refuseKind('a string', target, 'target');
     for (const name of target === '' ? [] : target.split('.')) {
       const child = (module as unknown as Record<string, unknown>)[name];
       if (!(child instanceof Module)) fail(`${module._get_name()} has no submodule '${name}' (of '${target}')`);
@@ -522,6 +525,7 @@ export class Module extends Callable {
    * // ['Linear', 'ReLU', 'Sequential']
    */
   apply(fn: (module: Module) => void): this {
+    wantKind('!', fn, 'fn');
     for (const child of this.children()) child.apply(fn);
     fn(this);
     return this;

@@ -3,7 +3,9 @@
  * second steps of those that have one, and so on.
  * @family recurrent
  */
+
 import { fail, failType } from '../callee.ts';
+import { refuseKind } from '../kinds.ts';
 import type { Int } from '../ops/core.ts';
 import { fromValues } from '../ops/creation.ts';
 import { reshape } from '../public/ops/basis.ts';
@@ -137,6 +139,11 @@ export function pack_padded_sequence(
   return new PackedSequence(keep(data), sizes, enforce_sorted ? null : order);
 }
 
+/** Refuses what no function here has packed. */
+function wantPacked(value: unknown, name: string): void {
+  if (!(value instanceof PackedSequence)) refuseKind('a PackedSequence', value, name);
+}
+
 /**
  * The opposite: [padded, lengths], sequences (T, B, *), or (B, T, *) with batch_first, filled up to the longest one or to `total_length`.
  * @names torch.nn.utils.rnn.pad_packed_sequence
@@ -155,6 +162,7 @@ export function pad_packed_sequence(
   padding_value: number = 0,
   total_length: Int | null = null,
 ): [padded: Tensor, lengths: Tensor] {
+  wantPacked(sequence, 'sequence');
   const { data, sizes, order } = sequence;
   const lengths = sequence.lengths;
   const steps = total_length ?? sizes.length;
@@ -221,6 +229,7 @@ export function unpad_sequence(
  * // [tensor([1, 2, 3]), tensor([4])]
  */
 export function unpack_sequence(packed_sequences: PackedSequence): Tensor[] {
+  wantPacked(packed_sequences, 'packed_sequences');
   const { lengths, order } = packed_sequences;
   const [padded] = pad_packed_sequence(packed_sequences);
   return unpad_sequence(padded, order ? inverse(order).map((at) => lengths[at]) : lengths);

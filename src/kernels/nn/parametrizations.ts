@@ -6,6 +6,7 @@
 
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
+import { dimOf } from '../integers.ts';
 import type { Int } from '../ops/core.ts';
 import { add, div, mul, sub } from '../public/ops/arithmetic.ts';
 import { clone, sum } from '../public/ops/basis.ts';
@@ -22,12 +23,12 @@ import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
-import { register_parametrization } from './parametrize.ts';
+import { is_parametrized, register_parametrization } from './parametrize.ts';
 
 /** The norm over all dimensions but one, which may be counted from the end; of everything where `dim` is -1 or null. */
 function normExcept(value: Tensor, dim: Int | null): Tensor {
   if (dim === null || dim === -1) return norm(value);
-  const at = dim < 0 ? dim + value.ndim : dim;
+  const at = dimOf(dim, value.ndim);
   const others = value.shape.map((_, d) => d).filter((d) => d !== at);
   return sqrt(sum(mul(value, value), others, true));
 }
@@ -60,6 +61,8 @@ class WeightNorm extends Module {
  * // [1, 2]
  */
 export function weight_norm<M extends Module>(module: M, name: string = 'weight', dim: Int | null = 0): M {
+  if (is_parametrized(module, name))
+    fail(`'${name}' has a parametrization already: weight_norm, which makes two tensors of one, has to be the first`);
   return register_parametrization(module, name, new WeightNorm(dim), true);
 }
 

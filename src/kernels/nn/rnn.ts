@@ -4,6 +4,7 @@
  */
 
 import { fail } from '../callee.ts';
+import { tensorsOf } from '../kinds.ts';
 import type { Int } from '../ops/core.ts';
 import { GATES, type Recurrence, type State, step } from '../ops/recurrent.ts';
 import { empty, zeros } from '../public/ops/creation.ts';
@@ -97,7 +98,7 @@ abstract class Recurrent extends Module {
       [...size, this.given],
       [...size, this.hidden_size],
     ].slice(0, count);
-    const given = !hx ? sizes.map((each) => zeros(each)) : hx instanceof Tensor ? [hx] : hx;
+    const given = hx ? tensorsOf(hx, 'hx') : sizes.map((each) => zeros(each));
     const fits = given.length === count && given.every((state, i) => state.shape.join() === sizes[i].join());
     if (!ranks.includes(input.ndim) || input.shape.at(-1) !== this.input_size || !fits) {
       fail(

@@ -3,22 +3,19 @@
  * @family clipping
  */
 import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail, named } from '../callee.ts';
+import { tensorsOf, wantKind } from '../kinds.ts';
 import { clamp, div, mul } from '../ops/arithmetic.ts';
 import { reshape, sum } from '../ops/basis.ts';
-import { wantTensor } from '../ops/core.ts';
 import { zeros } from '../ops/creation.ts';
 import { pow } from '../ops/power.ts';
 import { amax } from '../ops/reduce.ts';
 import { cat, copyInto, narrow, stack } from '../ops/shape.ts';
 import { abs, sqrt } from '../ops/unary.ts';
-import { Tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
 
 const gradsOf = (parameters: Tensor | Iterable<Tensor>): Tensor[] =>
-  (parameters instanceof Tensor ? [parameters] : [...parameters]).flatMap((parameter) => {
-    wantTensor(parameter, 'parameters');
-    return parameter.ownGrad ?? [];
-  });
+  tensorsOf(parameters, 'parameters').flatMap((parameter) => parameter.ownGrad ?? []);
 
 /** The norm of all tensors together, of which each is raised to the power before they are added up. */
 function normOf(tensors: readonly Tensor[], norm_type: number): Tensor {
@@ -70,7 +67,7 @@ function scale(grads: readonly Tensor[], max_norm: number, total: Tensor): void 
  * // tensor(5.)
  */
 export function get_total_norm(tensors: Tensor | Iterable<Tensor>, norm_type: number = 2): Tensor {
-  return normOf(tensors instanceof Tensor ? [tensors] : [...tensors], norm_type);
+  return normOf(tensorsOf(tensors, 'tensors'), norm_type);
 }
 
 /**
@@ -101,6 +98,7 @@ export function clip_grads_with_norm_(
  * // Linear(in_features=3, out_features=2, bias=True)
  */
 export function skip_init<M>(module_cls: new (...args: never[]) => M, ...args: unknown[]): M {
+  named('skip_init', () => wantKind('!', module_cls, 'module_cls'));
   return new module_cls(...(args as never[]));
 }
 

@@ -7,7 +7,7 @@ import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul, neg, rsub, sub } from './arithmetic.ts';
 import { reshape, to } from './basis.ts';
 import { eq, ge, gt, le, logical_or, lt } from './compare.ts';
-import { dimOf, type Int, wantDims, wantFloat, wantTensor } from './core.ts';
+import { dimOf, type Int, wantDims, wantFitting, wantFloat, wantTensor } from './core.ts';
 import { arange, full } from './creation.ts';
 import { overwrite } from './inplace.ts';
 import { rand } from './random.ts';
@@ -193,6 +193,7 @@ export function hardtanh(input: Tensor, min_val: number = -1, max_val: number = 
   return activated(input, inplace, (input) => {
     wantTensor(input);
     if (input.dtype === 'bool') failType('expected a tensor of numbers');
+    for (const limit of [min_val, max_val]) wantFitting(limit, input.dtype);
     const out = no_grad(() => to(clamp(input, min_val, max_val), input.dtype));
     return link(out, [input], [input], ([g]) => [where(logical_or(le(input, min_val), ge(input, max_val)), 0, g!)]);
   });

@@ -172,10 +172,10 @@ function adaptiveMaxPool(
 
 /**
  * Maxima of as many windows as `output_size` says; with `return_indices` also their positions in the plane.
- * @names torch.adaptive_max_pool1d torch.nn.functional.adaptive_max_pool1d
+ * @names torch.nn.functional.adaptive_max_pool1d
  * @see https://pytorch.org/docs/stable/generated/torch.adaptive_max_pool1d.html
  * @example
- * torch.adaptive_max_pool1d(torch.tensor([[[1, 2, 3, 4.5]]]), 2)
+ * torch.nn.functional.adaptive_max_pool1d(torch.tensor([[[1, 2, 3, 4.5]]]), 2)
  * // tensor([[[2.0000, 4.5000]]])
  */
 export function adaptive_max_pool1d(

@@ -14,6 +14,7 @@ import {
   resultDtype,
   type Scalar,
   shapeOf,
+  wantFitting,
   wantTensor,
 } from './core.ts';
 import { type BinaryGrad, binary, differentiable, unary } from './elementwise.ts';
@@ -303,9 +304,15 @@ export function clamp_max(input: Tensor, max: Operand): Tensor {
   return clamp(input, null, max);
 }
 
-/** A factor for integers loses its fraction, as in PyTorch; for booleans it says whether it counts. */
-export const whole = (dtype: Dtype, factor: number): Scalar =>
-  isFloat(dtype) ? factor : dtype === 'bool' ? factor !== 0 : Math.trunc(factor);
+/**
+ * A factor for integers loses its fraction, as in PyTorch, where they were said to be integers; for booleans it says whether it counts.
+ */
+export function whole(dtype: Dtype, factor: number): Scalar {
+  if (isFloat(dtype)) return factor;
+  if (dtype === 'bool') return factor !== 0;
+  wantFitting(factor, dtype);
+  return Math.trunc(factor);
+}
 
 /**
  * input + value · tensor1 · tensor2
@@ -318,6 +325,7 @@ export const whole = (dtype: Dtype, factor: number): Scalar =>
  */
 export function addcmul(input: Tensor, tensor1: Tensor, tensor2: Operand, value: number = 1): Tensor {
   const type = resultDtype(input, tensor1, tensor2);
+  if (type === 'bool') failType('expected tensors of numbers, not of booleans: use logical_and and logical_or');
   return add(input, mul(mul(to(tensor1, type), tensor2), whole(type, value)));
 }
 

@@ -6,6 +6,7 @@ import type { ArrayOf, Dtype } from '../dtype.ts';
 import { wantDevice } from '../placement.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Int, Shape } from './core.ts';
+import { tensorOf } from './core.ts';
 import { convert } from './creation.ts';
 import { squeeze, t, transpose, unsqueeze } from './shape.ts';
 
@@ -18,7 +19,7 @@ const SIZES: Record<Dtype, number> = { float32: 4, float16: 2, int32: 4, uint8: 
  * torch.numel(torch.ones([2, 3]))
  * // 6
  */
-export const numel = (input: Tensor): number => input.numel();
+export const numel = (input: Tensor): number => tensorOf('numel', input).numel();
 
 /**
  * Whether its numbers are complex.
@@ -27,7 +28,7 @@ export const numel = (input: Tensor): number => input.numel();
  * torch.is_complex(torch.complex(torch.tensor([1.5]), torch.tensor([2.5])))
  * // true
  */
-export const is_complex = (input: Tensor): boolean => input.dtype === 'complex64';
+export const is_complex = (input: Tensor): boolean => tensorOf('is_complex', input).dtype === 'complex64';
 
 /**
  * Whether its dtype has negative numbers.
@@ -36,7 +37,10 @@ export const is_complex = (input: Tensor): boolean => input.dtype === 'complex64
  * torch.is_signed(torch.ones(1, { dtype: 'uint8' }))
  * // false
  */
-export const is_signed = (input: Tensor): boolean => input.dtype !== 'uint8' && input.dtype !== 'bool';
+export const is_signed = (input: Tensor): boolean => {
+  const { dtype } = tensorOf('is_signed', input);
+  return dtype !== 'uint8' && dtype !== 'bool';
+};
 
 /**
  * Whether two tensors have one shape.
@@ -45,7 +49,8 @@ export const is_signed = (input: Tensor): boolean => input.dtype !== 'uint8' && 
  * torch.is_same_size(torch.ones([2, 3]), torch.zeros([2, 3]))
  * // true
  */
-export const is_same_size = (input: Tensor, other: Tensor): boolean => input.shape.join() === other.shape.join();
+export const is_same_size = (input: Tensor, other: Tensor): boolean =>
+  tensorOf('is_same_size', input).shape.join() === tensorOf('is_same_size', other, 'other').shape.join();
 
 /**
  * Whether the only element is not 0: a promise.

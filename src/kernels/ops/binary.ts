@@ -6,7 +6,7 @@ import { Tensor } from '../tensor.ts';
 import { add, div, floatOf, maximum, minimum, mul, neg, sub } from './arithmetic.ts';
 import { floated, to } from './basis.ts';
 import { eq, ge, gt, isinf, isnan, le, logical_and, logical_not, logical_or, lt } from './compare.ts';
-import { type Operand, resultDtype, wantOneType, wantTensor } from './core.ts';
+import { type Operand, resultDtype, wantFloat, wantOneType, wantTensor } from './core.ts';
 import { full } from './creation.ts';
 import { type BinaryGrad, binary, differentiable } from './elementwise.ts';
 import { pow } from './power.ts';
@@ -263,8 +263,8 @@ export function ldexp(input: Tensor, other: Tensor): Tensor {
  * // tensor([ 2.5000, 12.5000])
  */
 export function lerp(input: Tensor, end: Tensor, weight: Operand): Tensor {
-  wantTensor(end, 'end');
   wantOneType(input, end);
+  wantFloat(input);
   if (weight instanceof Tensor) wantOneType(input, weight);
   // From the nearer end, so that weight 1 gives `end` itself, infinities too.
   const near = (w: Operand) => add(input, mul(w, sub(end, input)));

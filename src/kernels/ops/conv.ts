@@ -11,7 +11,7 @@ import { axis, type Guard, type Term, type View } from '../lower/view.ts';
 import type { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
 import { reshape, to } from './basis.ts';
-import { factors, type Int, make, refThrough, type Shape, wantTensor } from './core.ts';
+import { factors, type Int, make, refThrough, type Shape, wantNumbers, wantTensor } from './core.ts';
 import { contract } from './matmul.ts';
 import { narrow, squeeze, unsqueeze, within } from './shape.ts';
 
@@ -161,6 +161,7 @@ function checked(
   if (input.dtype !== weight.dtype || (bias && bias.dtype !== weight.dtype)) {
     failType('expected one dtype', input.dtype, weight.dtype, bias?.dtype);
   }
+  wantNumbers(input);
   if (!(groups > 0)) fail('expected groups > 0', groups);
   const channels = input.shape.at(-rank - 1)!;
   const wanted = transposed ? weight.shape[0] : weight.shape[1] * groups;

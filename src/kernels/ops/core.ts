@@ -3,9 +3,10 @@
  * gradients; `link` (autograd) adds those.
  */
 
-import { callee, fail, failRange, failType } from '../callee.ts';
+import { callee, fail, failRange, failType, named } from '../callee.ts';
 import { type Dtype, dtypeOf as dtypeNamed, dtypeOfScalar, isFloat, promote, promoteScalar } from '../dtype.ts';
 import { dimOf } from '../integers.ts';
+import { wantKind } from '../kinds.ts';
 import { isLiteral, literals } from '../literal.ts';
 import { Node, type NodeDetails, type Ref } from '../lower/graph.ts';
 import type { Primitive, ReduceOp } from '../lower/primitives.ts';
@@ -43,9 +44,13 @@ export const dtypeOf = (name: string): Dtype => dtypeNamed(name, callee.called |
 
 /** Refuses what is no tensor, in PyTorch's words. */
 export function wantTensor(value: unknown, name = 'input'): asserts value is Tensor {
-  if (value instanceof Tensor) return;
-  const found = value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
-  failType(`argument '${name}' must be a Tensor, not ${found}`);
+  wantKind('@', value, name);
+}
+
+/** The tensor that a function of this name, which has no public form of its own, was called with; refuses anything else. */
+export function tensorOf(of: string, value: unknown, name = 'input'): Tensor {
+  if (!(value instanceof Tensor)) named(of, () => wantTensor(value, name));
+  return value as Tensor;
 }
 
 /** Refuses tensors of any other number of dimensions. */
@@ -64,6 +69,12 @@ export function wantDims(input: Tensor, least: number): void {
 export function wantFloat(input: unknown): asserts input is Tensor {
   wantTensor(input);
   if (!isFloat(input.dtype)) failType('expected a float tensor', input);
+}
+
+/** Refuses booleans, where PyTorch computes with numbers only. */
+export function wantNumbers(input: Tensor): void {
+  if (input.dtype === 'bool')
+    failType('expected a tensor of numbers, not of booleans: x.float() or x.int() makes one', input);
 }
 
 /** Refuses tensors of two dtypes. */

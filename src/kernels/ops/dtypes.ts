@@ -3,7 +3,7 @@
 import { failType } from '../callee.ts';
 import { type Dtype, type DtypeName, isFloat, promote, type Stored } from '../dtype.ts';
 import { Tensor } from '../tensor.ts';
-import { dtypeOf, resultDtype, type Scalar } from './core.ts';
+import { dtypeOf, resultDtype, type Scalar, tensorOf } from './core.ts';
 
 /**
  * The dtype that an operation of the two gives: tensors with dimensions outrank 0-d ones, and those outrank numbers.
@@ -49,7 +49,7 @@ export const is_tensor = (value: unknown): value is Tensor => value instanceof T
  * torch.is_floating_point(torch.ones(1))
  * // true
  */
-export const is_floating_point = (input: Tensor): boolean => isFloat(input.dtype);
+export const is_floating_point = (input: Tensor): boolean => isFloat(tensorOf('is_floating_point', input).dtype);
 
 export interface FloatInfo {
   dtype: Dtype;

@@ -11,7 +11,7 @@ import type { Einsum, Fits, Of } from '../shapes.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
 import { expand, sum } from './basis.ts';
-import { dimsOf, factors, type Int, make, refOf, type Shape, wantTensor } from './core.ts';
+import { dimsOf, factors, type Int, make, refOf, type Shape, wantNumbers, wantTensor } from './core.ts';
 import { contract } from './matmul.ts';
 import { diagonal } from './rearrange.ts';
 import { permute, unsqueeze } from './shape.ts';
@@ -43,6 +43,7 @@ function product(a: Named, b: Named, names: readonly string[]): Tensor {
   const k = a.names.filter((name) => !names.includes(name));
   if (k.length > 0 && a.tensor.dtype !== b.tensor.dtype) failType('expected one dtype', a.tensor, b.tensor);
   if (k.length === 0) return mul(arranged(a, names), arranged(b, names));
+  wantNumbers(a.tensor);
   const size = (operand: Named, list: string[]) =>
     list.map((name) => operand.tensor.shape[operand.names.indexOf(name)]);
   const loop = [...batch, ...m, ...n];

@@ -4,7 +4,7 @@ import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
 import { isFloat, type Stored } from '../dtype.ts';
 import { Tensor } from '../tensor.ts';
-import { add, div, maximum, mul } from './arithmetic.ts';
+import { add, div, maximum, mul, whole } from './arithmetic.ts';
 import { expand, reshape, to } from './basis.ts';
 import { eq, lt } from './compare.ts';
 import {
@@ -36,17 +36,23 @@ function wantAlong(input: Tensor, dim: number, index: Tensor, src: Shape | null 
   wantTensor(input);
   wantIndex(index);
   const d = dimOf(dim, input.ndim);
+  const given = src ? [src] : [];
   const rank = (shape: Shape) => Math.max(shape.length, 1);
   if (rank(index.shape) !== rank(input.shape) || (src && rank(src) !== rank(index.shape))) {
-    fail('Index tensor must have the same number of dimensions as input and src', index, input, src ?? []);
+    fail(
+      `Index tensor must have the same number of dimensions as input${src ? ' and src' : ''}`,
+      index,
+      input,
+      ...given,
+    );
   }
   const beyond = index.shape.some((n, at) => (at !== d && n > (input.shape[at] ?? 1)) || (src && n > (src[at] ?? 1)));
   if (beyond && index.numel() > 0) {
     fail(
-      `expected an index smaller than input apart from dimension ${d}, and smaller than src`,
+      `expected an index no larger than input apart from dimension ${d}${src ? ', and no larger than src' : ''}`,
       index,
       input,
-      src ?? [],
+      ...given,
     );
   }
   return d;
@@ -263,7 +269,7 @@ function alongVector(op: Combine, input: Tensor, dim: number, index: Tensor, sou
  * // tensor([1.5000, 0.0000, 2.0000])
  */
 export function index_add(input: Tensor, dim: Int, index: Tensor, source: Tensor, alpha: number = 1): Tensor {
-  return alongVector('add', input, dim, index, alpha === 1 ? source : to(mul(source, alpha), source.dtype));
+  return alongVector('add', input, dim, index, alpha === 1 ? source : mul(source, whole(source.dtype, alpha)));
 }
 
 /**

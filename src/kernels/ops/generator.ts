@@ -4,6 +4,7 @@
  */
 
 import { failType } from '../callee.ts';
+import { wantKind } from '../kinds.ts';
 import { runtime } from '../runtime.ts';
 
 const fresh = (): number => Math.floor(Math.random() * 2 ** 31);
@@ -49,6 +50,7 @@ export class Generator {
   }
 
   set_state(state: readonly [seed: number, stream: number]): this {
+    wantKind('*', state, 'state');
     [this.#seed, this.#stream] = state;
     return this;
   }

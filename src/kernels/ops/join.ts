@@ -3,6 +3,7 @@
  * @family layout
  */
 import { fail } from '../callee.ts';
+import { tensorsOf } from '../kinds.ts';
 import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { expand, reshape } from './basis.ts';
@@ -20,7 +21,7 @@ function atLeast(input: Tensor, rank: 1 | 2 | 3): Tensor {
 const atleast = (rank: 1 | 2 | 3) =>
   function atleast(...tensors: Tensor[] | [readonly Tensor[]]): never {
     return scoped(() => {
-      const all = (tensors.flat() as Tensor[]).map((tensor) => atLeast(tensor, rank));
+      const all = tensorsOf(tensors.flat(), 'tensors').map((tensor) => atLeast(tensor, rank));
       return tensors.length === 1 && tensors[0] instanceof Tensor ? all[0] : all;
     }) as never;
   } as { (tensor: Tensor): Tensor; (tensors: readonly Tensor[]): Tensor[]; (...tensors: Tensor[]): Tensor[] };
@@ -60,7 +61,7 @@ function stacking(
   column: unknown = false,
 ): Tensor {
   wantList(tensors);
-  const ready = tensors.map((tensor) =>
+  const ready = tensorsOf(tensors, 'tensors').map((tensor) =>
     column && tensor.ndim < 2 ? reshape(tensor, [tensor.numel(), 1]) : atLeast(tensor, rank),
   );
   return cat(ready, dim(ready[0]));
@@ -325,6 +326,6 @@ export function broadcast_to(input: Tensor, size: Shape): Tensor {
  */
 export const broadcast_tensors = (...tensors: Tensor[]): Tensor[] =>
   scoped(() => {
-    const shape = broadcastShapes(...tensors.map((tensor) => tensor.shape));
+    const shape = broadcastShapes(...tensorsOf(tensors, 'tensors').map((tensor) => tensor.shape));
     return tensors.map((tensor) => expand(tensor, shape));
   }, 'broadcast_tensors');

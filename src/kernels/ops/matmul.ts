@@ -3,7 +3,7 @@
  * the gradients are contractions too.
  */
 import { link } from '../autograd/graph.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { Node, type Ref } from '../lower/graph.ts';
 import { viewOf } from '../lower/view.ts';
@@ -22,6 +22,7 @@ import {
   resultDtype,
   type Shape,
   text,
+  wantNumbers,
   wantOneType,
   wantTensor,
 } from './core.ts';
@@ -40,8 +41,8 @@ function integerProduct(a: Tensor, b: Tensor, batch: Shape, m: number, n: number
   const loop = [...batch, m, n, k];
   const left = castRef(refOf(unsqueeze(a, -2), loop), dtype, loop);
   const right = castRef(refOf(unsqueeze(transpose(b, -1, -2), -3), loop), dtype, loop);
-  const product = own(mapNode(dtype === 'bool' ? 'and' : 'mul', dtype, loop, [left, right]));
-  return make(reduceNode(dtype === 'bool' ? 'any' : 'sum', dtype, [...batch, m, n], [k], product));
+  const product = own(mapNode('mul', dtype, loop, [left, right]));
+  return make(reduceNode('sum', dtype, [...batch, m, n], [k], product));
 }
 
 /** a [batch…, m, k] × b [batch…, k, n], batches broadcast. */
@@ -55,6 +56,7 @@ function product(a: Tensor, b: Tensor): Tensor {
   }
   [a, b] = factors(a, b);
   wantOneType(a, b);
+  wantNumbers(a);
   const batch = broadcastShapes(a.shape.slice(0, -2), b.shape.slice(0, -2));
   if (!isFloat(a.dtype)) return integerProduct(a, b, batch, m, n, k);
   const left = refOf(a, [...batch, m, k]);
@@ -223,7 +225,7 @@ export function addmv(input: Tensor, mat: Tensor, vec: Tensor, beta: number = 1,
 
 /**
  * beta · input + alpha · (vec1 ⊗ vec2), the outer product [n, m], to which the input broadcasts. beta and alpha
- * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+ * default to 1, and are whole for integers. With beta 0 the input does not count, not even NaN.
  * @names torch.addr Tensor.addr Tensor.addr_
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.addr.html
@@ -233,6 +235,9 @@ export function addmv(input: Tensor, mat: Tensor, vec: Tensor, beta: number = 1,
  * //         [20., 40.]])
  */
 export function addr(input: Tensor, vec1: Tensor, vec2: Tensor, beta: number = 1, alpha: number = 1): Tensor {
+  const type = resultDtype(input, vec1, vec2);
+  for (const factor of [beta, alpha])
+    if (!isFloat(type) && factor % 1) failType('expected beta and alpha to be whole for integers', factor);
   return accumulating(input, vec1, vec2, beta, alpha, (a, b) => outer(a, b));
 }
 

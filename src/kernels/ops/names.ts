@@ -1,7 +1,9 @@
 /** Small functions about shapes and dtypes. */
+
 import { failType, named } from '../callee.ts';
 import type { DtypeName } from '../dtype.ts';
 import { wantWhole } from '../integers.ts';
+import { refuseKind, wantKind } from '../kinds.ts';
 import type { Tensor } from '../tensor.ts';
 import { broadcastShapes, dtypeOf, type Scalar, type Shape } from './core.ts';
 import { tensor } from './creation.ts';
@@ -32,6 +34,7 @@ export function scalar_tensor(
  */
 export const broadcast_shapes = (...shapes: (Shape | number)[]): number[] =>
   named('broadcast_shapes', () => {
+    for (const shape of shapes) if (shape === null) refuseKind('int', shape, 'shapes');
     wantWhole(shapes, 'shapes');
     return broadcastShapes(...shapes.map((shape) => (typeof shape === 'number' ? [shape] : shape)));
   });
@@ -44,6 +47,7 @@ export const broadcast_shapes = (...shapes: (Shape | number)[]): number[] =>
  * // [2, 3]
  */
 export const Size = (sizes: Iterable<number>): number[] => {
+  named('Size', () => wantKind('*', sizes, 'sizes'));
   const shape = [...sizes];
   named('Size', () => wantWhole(shape, 'sizes'));
   return shape;

@@ -9,7 +9,7 @@ import { max_pool1d, max_pool2d, max_pool3d } from './pool.ts';
 
 /**
  * max_pool1d, and the positions of the maxima.
- * @names torch.nn.functional.max_pool1d_with_indices
+ * @names torch.max_pool1d_with_indices torch.nn.functional.max_pool1d_with_indices
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool1d.html
  * @example
  * torch.nn.functional.max_pool1d_with_indices(torch.tensor([[[1, 2, 3, 4.5]]]), 2)
@@ -69,8 +69,9 @@ export function max_pool3d_with_indices(
 }
 
 /**
- * adaptive_max_pool1d, and the positions of the maxima.
- * @names torch.nn.functional.adaptive_max_pool1d_with_indices
+ * Maxima of as many windows as `output_size` says, and their positions. `torch.adaptive_max_pool1d` is this, that of nn.functional gives the
+ * maxima alone unless `return_indices` is true, both as in PyTorch.
+ * @names torch.nn.functional.adaptive_max_pool1d_with_indices torch.adaptive_max_pool1d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool1d.html
  * @example
  * torch.nn.functional.adaptive_max_pool1d_with_indices(torch.tensor([[[1, 2, 3, 4.5]]]), 2)

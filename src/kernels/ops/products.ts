@@ -7,7 +7,7 @@ import { isFloat } from '../dtype.ts';
 import { Tensor } from '../tensor.ts';
 import { clamp, div, mul, sub } from './arithmetic.ts';
 import { reshape, sum, to } from './basis.ts';
-import { dimOf, type Int, knownOf, text, wantTensor } from './core.ts';
+import { dimOf, type Int, knownOf, text, wantNumbers, wantTensor } from './core.ts';
 import { eye } from './creation.ts';
 import { dot, matmul } from './matmul.ts';
 import { mean } from './reduce.ts';
@@ -129,6 +129,7 @@ export function cov(
   aweights: Tensor | null = null,
 ): Tensor {
   wantTensor(input);
+  wantNumbers(input);
   if (input.ndim > 2) fail('expected at most 2 dimensions', input);
   const rows = to(input.ndim < 2 ? reshape(input, [1, -1]) : input, 'float32');
   const observations = rows.shape[1];

@@ -2,14 +2,16 @@
  * Elements in other places: rolls, repetitions, diagonals, grids.
  * @family layout
  */
+
 import { fail, failType } from '../callee.ts';
+import { tensorsOf } from '../kinds.ts';
 import { contiguousStrides } from '../lower/view.ts';
 import { isKeywords, keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { sub } from './arithmetic.ts';
 import { alias, clone, expand, reshape, sum } from './basis.ts';
 import { eq, ne } from './compare.ts';
-import { coordRef, dimOf, dimsOf, type Int, make, type Shape, wantDims, wantTensor } from './core.ts';
+import { coordRef, dimOf, dimsOf, type Int, make, type Shape, wantDims, wantNumbers, wantTensor } from './core.ts';
 import { fromValues, zeros } from './creation.ts';
 import { flip } from './flip.ts';
 import { index_select } from './gather.ts';
@@ -192,6 +194,7 @@ export function diagonal(input: Tensor, offset: Int = 0, dim1: Int = 0, dim2: In
  */
 export function trace(input: Tensor): Tensor {
   if (input.ndim !== 2) fail('expected a matrix', input);
+  wantNumbers(input);
   return sum(diagonal(input));
 }
 
@@ -266,7 +269,7 @@ export function diagflat(input: Tensor, offset: Int = 0): Tensor {
 export const block_diag = (...tensors: Tensor[]): Tensor =>
   scoped(
     (...given) => {
-      const blocks = given.map((tensor) => atleast_2d(tensor));
+      const blocks = tensorsOf(given, 'tensors').map((tensor) => atleast_2d(tensor));
       const width = blocks.reduce((all, { shape }) => all + shape[1], 0);
       let at = 0;
       const rows = blocks.map((block) => {

@@ -10,7 +10,19 @@ import { add, clamp, div, floor_divide, maximum, minimum, mul, sub } from './ari
 import { clone, reshape, sum, to } from './basis.ts';
 import { lerp } from './binary.ts';
 import { eq, ge, gt, isnan, logical_and, logical_not } from './compare.ts';
-import { coordRef, dimOf, type Int, make, node, own, refOf, type Scalar, wantFloat, wantTensor } from './core.ts';
+import {
+  coordRef,
+  dimOf,
+  type Int,
+  make,
+  node,
+  own,
+  refOf,
+  type Scalar,
+  wantFloat,
+  wantNumbers,
+  wantTensor,
+} from './core.ts';
 import { full, tensor, zeros } from './creation.ts';
 import { gather } from './gather.ts';
 import { sendAlong } from './places.ts';
@@ -77,7 +89,7 @@ export function msort(input: Tensor): Tensor {
  * // { values: tensor([4, 3]), indices: tensor([2, 0]) }
  */
 export function topk(input: Tensor, k: Int, dim: Int = -1, largest: boolean = true, _sorted?: boolean): Ranked {
-  wantTensor(input);
+  wantNumbers(input);
   const d = dimOf(dim, input.ndim);
   if (!(k >= 0 && k <= (input.shape[d] ?? 1))) {
     failRange(`k is out of range of dimension ${d}`, k, input);
@@ -107,6 +119,7 @@ const reduced = (values: Tensor, indices: Tensor, d: number, keepdim: boolean): 
  * // { values: tensor(2), indices: tensor(2) }
  */
 export function kthvalue(input: Tensor, k: Int, dim: Int = -1, keepdim: boolean = false): Ranked {
+  wantNumbers(input);
   const d = dimOf(dim, input.ndim);
   if (!(k >= 1 && k <= (input.shape[d] ?? 1))) failRange(`k is out of range of dimension ${d}`, k, input);
   return ranked(input, d, k - 1, keepdim);
@@ -128,7 +141,7 @@ export interface Extreme {
 }
 
 function middle(input: Tensor, dim: number | null, keepdim: boolean, name: 'median' | 'nanmedian'): Tensor | Ranked {
-  wantTensor(input);
+  wantNumbers(input);
   const all = dim === null;
   const x = all ? reshape(input.requires_grad ? detach(flatten(input)) : input, [-1]) : input;
   const d = all ? 0 : dimOf(dim, input.ndim);

@@ -32,7 +32,7 @@ export function abs(input: Tensor): Tensor {
 /**
  * −1, 0 or 1 as each element is below, at or above 0, in its own dtype; NaN gives 0. Booleans stay as they are.
  * The gradient is 0.
- * @names torch.sign Tensor.sign Tensor.sign_ torch.sgn Tensor.sgn Tensor.sgn_
+ * @names torch.sign Tensor.sign Tensor.sign_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.sign.html
  * @example
@@ -41,6 +41,19 @@ export function abs(input: Tensor): Tensor {
  */
 export function sign(input: Tensor): Tensor {
   return unary(input, 'sign', '', nothing, 'number');
+}
+
+/**
+ * The sign of each element, as `sign`; of complex numbers x / |x|, and 0 of 0.
+ * @names torch.sgn Tensor.sgn Tensor.sgn_
+ * @shape input
+ * @see https://pytorch.org/docs/stable/generated/torch.sgn.html
+ * @example
+ * torch.sgn(torch.tensor([-2.5, 0, 1.5]))
+ * // tensor([-1.,  0.,  1.])
+ */
+export function sgn(input: Tensor): Tensor {
+  return sign(input);
 }
 
 /**

@@ -3,8 +3,10 @@
  * ones fading (EMA).
  * @family averaging
  */
+
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
+import { tensorsOf } from '../kinds.ts';
 import { deepcopy } from '../nn/deepcopy.ts';
 import { Module } from '../nn/module.ts';
 import type { DeviceLike } from '../placement.ts';
@@ -49,7 +51,9 @@ export function get_ema_avg_fn(decay: number = 0.999): Averaging {
 const forAll =
   (rule: Averaging): AveragingAll =>
   (averaged, current, count) =>
-    no_grad(() => averaged.forEach((each, at) => void each.copy_(rule(each, current[at], count))));
+    no_grad(() =>
+      tensorsOf(averaged, 'averaged').forEach((each, at) => void each.copy_(rule(each, current[at], count))),
+    );
 
 /**
  * `get_swa_avg_fn` for lists of parameters.

@@ -5,8 +5,10 @@
  * may change from step to step (a learning rate, a bias correction) goes to the device as a number of its own, so a
  * schedule or a slider never makes a new kernel.
  */
+
 import { enable_grad, no_grad } from '../autograd/index.ts';
 import { fail, failType } from '../callee.ts';
+import { refuseKind, wantKind } from '../kinds.ts';
 import { clearGrad } from '../nn/module.ts';
 import { keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -77,6 +79,7 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
     if (params instanceof Tensor) {
       failType('params should be an iterable of Tensors or dicts', 'a Tensor');
     }
+    wantKind('*', params, 'params');
     const given: unknown[] = [...params];
     if (given.length === 0) fail('optimizer got an empty parameter list');
     const grouped = isGroup(given[0]) ? given : [{ params: given }];
@@ -112,6 +115,7 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
    * // 2
    */
   add_param_group(group: GivenGroup<O>): void {
+    if (!group?.params) refuseKind('a dict with params', group, 'param_group');
     const list = group.params instanceof Tensor ? [group.params] : [...group.params];
     // Of a complex parameter, as in PyTorch, the real tensor that it is a look at.
     const params = list.map((each) => (isNamed(each) ? each[1] : each)).map((each) => each?.pair ?? each);
@@ -154,6 +158,7 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
    * // tensor([ 1.2000, -1.6000])
    */
   step<T = undefined>(closure?: () => T): T | undefined {
+    if (closure !== undefined) wantKind('!', closure, 'closure');
     const loss = closure && enable_grad(closure);
     scoped(() =>
       no_grad(() => {
@@ -202,6 +207,7 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
    * // 0.1
    */
   load_state_dict(saved: OptimizerState<O>): void {
+    if (!saved?.param_groups) refuseKind('what state_dict() gives', saved, 'state_dict');
     const groups = saved.param_groups;
     if (groups.length !== this.param_groups.length) {
       fail('loaded state dict has a different number of parameter groups');

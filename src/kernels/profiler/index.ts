@@ -2,6 +2,7 @@
  * torch.profiler: which kernels a piece of a program runs, how often, and what they cost.
  * @family profiler
  */
+import { wantKind } from '../kinds.ts';
 import type { Profile, ProfileOptions, ProfileRow } from './profile.ts';
 import { recorders } from './recorders.ts';
 
@@ -22,6 +23,7 @@ export type { Profile, ProfileOptions, ProfileRow };
  * // true
  */
 export async function profile(fn: () => unknown, options: ProfileOptions = {}): Promise<Profile> {
+  wantKind('!', fn, 'fn');
   return (await import('./profile.ts')).profile(fn, options);
 }
 
@@ -33,6 +35,7 @@ export async function profile(fn: () => unknown, options: ProfileOptions = {}): 
  * // tensor([2, 4])
  */
 export function record_function<T>(name: string, fn: () => T): T {
+  wantKind('!', fn, 'fn');
   if (recorders.size === 0) return fn();
   const start = performance.now();
   const done = () => {

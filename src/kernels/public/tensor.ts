@@ -835,7 +835,7 @@ declare module '../tensor.ts' {
     addmv_<A>(this: A, keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): A;
     /**
      * beta · input + alpha · (vec1 ⊗ vec2), the outer product [n, m], to which the input broadcasts. beta and alpha
-     * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+     * default to 1, and are whole for integers. With beta 0 the input does not count, not even NaN.
      * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
      */
     addr(vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
@@ -1219,10 +1219,7 @@ declare module '../tensor.ts' {
     sign<A extends AnyTensor>(this: A): Like<A>;
     /** As `sign`, in place. */
     sign_<A>(this: A): A;
-    /**
-     * −1, 0 or 1 as each element is below, at or above 0, in its own dtype; NaN gives 0. Booleans stay as they are.
-     * The gradient is 0.
-     */
+    /** The sign of each element, as `sign`; of complex numbers x / |x|, and 0 of 0. */
     sgn<A extends AnyTensor>(this: A): Like<A>;
     /** As `sgn`, in place. */
     sgn_<A>(this: A): A;

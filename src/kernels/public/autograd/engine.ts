@@ -12,7 +12,7 @@ import { def } from '../../scope.ts';
 const _register_hook: {
   (tensor: Tensor, hook: ((grad: Tensor) => Tensor | void) | { hook: (grad: Tensor) => Tensor | void }): { remove(): void };
   (keywords: { tensor: Tensor; hook: (grad: Tensor) => Tensor | void }): { remove(): void };
-} = def('register_hook(tensor,hook)', plain.register_hook);
+} = def('register_hook(@tensor,!hook)', plain.register_hook);
 
 /**
  * Calls `hook` with the leaf each time that its `grad` has been added to: an optimizer's step in the backward pass.
@@ -22,7 +22,7 @@ const _register_hook: {
 const _register_post_accumulate_grad_hook: {
   (tensor: Tensor, hook: ((leaf: Tensor) => void) | { hook: (leaf: Tensor) => void }): { remove(): void };
   (keywords: { tensor: Tensor; hook: (leaf: Tensor) => void }): { remove(): void };
-} = def('register_post_accumulate_grad_hook(tensor,hook)', plain.register_post_accumulate_grad_hook);
+} = def('register_post_accumulate_grad_hook(@tensor,!hook)', plain.register_post_accumulate_grad_hook);
 
 /**
  * Adds d(tensor)/d(leaf) to the `grad` of every leaf it was computed from, or only of `inputs`.
@@ -30,7 +30,7 @@ const _register_post_accumulate_grad_hook: {
  */
 const _backward: {
   (tensor: Tensor | { tensor: Tensor; gradient?: Tensor | null; retain_graph?: boolean | null; create_graph?: boolean; inputs?: Tensors | null }, gradient?: Tensor | null | { gradient?: Tensor | null; retain_graph?: boolean | null; create_graph?: boolean; inputs?: Tensors | null }, retain_graph?: boolean | null | { retain_graph?: boolean | null; create_graph?: boolean; inputs?: Tensors | null }, create_graph?: boolean | { create_graph?: boolean; inputs?: Tensors | null }, inputs?: Tensors | null | { inputs?: Tensors | null }): void;
-} = def('backward(tensor,gradient,retain_graph,create_graph,inputs)', plain.backward);
+} = def('backward(@tensor,@gradient?,retain_graph,create_graph,inputs)', plain.backward);
 
 /**
  * `backward` of several tensors at once.

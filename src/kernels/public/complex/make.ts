@@ -23,7 +23,7 @@ const _complex: {
 const _polar: {
   (abs: Tensor, angle: Tensor | { angle: Tensor }): Tensor<Shape, 'complex64'>;
   (keywords: { abs: Tensor; angle: Tensor }): Tensor<Shape, 'complex64'>;
-} = def('polar(abs,angle)', plain.polar);
+} = def('polar(@abs,@angle)', plain.polar);
 
 /**
  * A complex look at a float32 tensor of shape […, 2], whose last dimension holds real and imaginary parts. A view.
@@ -32,7 +32,7 @@ const _polar: {
  */
 const _view_as_complex: {
   (input: Tensor | { input: Tensor }): Tensor<Shape, 'complex64'>;
-} = def('view_as_complex(input)', plain.view_as_complex);
+} = def('view_as_complex(@input)', plain.view_as_complex);
 
 /**
  * The float32 tensor of shape […, 2] that a complex one looks at. A view.
@@ -41,7 +41,7 @@ const _view_as_complex: {
  */
 const _view_as_real: {
   (input: Tensor | { input: Tensor }): Tensor<Shape, 'float32'>;
-} = def('view_as_real(input)', plain.view_as_real);
+} = def('view_as_real(@input)', plain.view_as_real);
 
 /**
  * The real parts: a view of a complex tensor, a real tensor itself.
@@ -49,7 +49,7 @@ const _view_as_real: {
  */
 const _real: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('real(input)', plain.real);
+} = def('real(@input)', plain.real);
 
 /**
  * The imaginary parts of a complex tensor. A view.
@@ -58,7 +58,7 @@ const _real: {
  */
 const _imag: {
   (input: Tensor | { input: Tensor }): Tensor<Shape, 'float32'>;
-} = def('imag(input)', plain.imag);
+} = def('imag(@input)', plain.imag);
 
 /**
  * The conjugate, whose imaginary parts have the other sign; a real tensor as it is.
@@ -66,7 +66,7 @@ const _imag: {
  */
 const _conj: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('conj(input)', plain.conj);
+} = def('conj(@input)', plain.conj);
 
 /**
  * The tensor itself: a conjugate is computed where it is asked for.
@@ -74,7 +74,7 @@ const _conj: {
  */
 const _resolve_conj: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('resolve_conj(input)', plain.resolve_conj);
+} = def('resolve_conj(@input)', plain.resolve_conj);
 
 /**
  * The transposed matrix of conjugates.
@@ -83,7 +83,7 @@ const _resolve_conj: {
  */
 const _adjoint: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('adjoint(input)', plain.adjoint);
+} = def('adjoint(@input)', plain.adjoint);
 
 /**
  * The angle of each number in radians, from −π to π; of real ones 0 or π. The gradient at 0 is 0. Integers give float32.
@@ -91,7 +91,7 @@ const _adjoint: {
  */
 const _angle: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('angle(input)', plain.angle);
+} = def('angle(@input)', plain.angle);
 
 /**
  * Whether each number has no imaginary part.
@@ -99,7 +99,7 @@ const _angle: {
  */
 const _isreal: {
   (input: Tensor | { input: Tensor }): Tensor<Shape, 'bool'>;
-} = def('isreal(input)', plain.isreal);
+} = def('isreal(@input)', plain.isreal);
 
 export { _adjoint as adjoint, _angle as angle, _complex as complex, _conj as conj, _imag as imag, _isreal as isreal, _polar as polar, _real as real, _resolve_conj as resolve_conj, _view_as_complex as view_as_complex, _view_as_real as view_as_real };
 

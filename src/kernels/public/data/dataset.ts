@@ -19,7 +19,7 @@ type _TensorDataset = plain.TensorDataset;
 const _Subset: {
   new <T = unknown>(dataset: DatasetLike<T>, indices: Iterable<number> | { indices: Iterable<number> }): plain.Subset<T>;
   new <T = unknown>(keywords: { dataset: DatasetLike<T>; indices: Iterable<number> }): plain.Subset<T>;
-} = defClass('Subset(dataset,indices;)', plain.Subset);
+} = defClass('Subset(dataset,*indices;)', plain.Subset);
 type _Subset<T = unknown> = plain.Subset<T>;
 
 /**
@@ -28,7 +28,7 @@ type _Subset<T = unknown> = plain.Subset<T>;
  */
 const _ConcatDataset: {
   new <T = unknown>(datasets: Iterable<DatasetLike<T>> | { datasets: Iterable<DatasetLike<T>> }): plain.ConcatDataset<T>;
-} = defClass('ConcatDataset(datasets;)', plain.ConcatDataset);
+} = defClass('ConcatDataset(*datasets;)', plain.ConcatDataset);
 type _ConcatDataset<T = unknown> = plain.ConcatDataset<T>;
 
 /**
@@ -40,7 +40,7 @@ type _ConcatDataset<T = unknown> = plain.ConcatDataset<T>;
 const _random_split: {
   <T>(dataset: DatasetLike<T>, lengths: readonly number[] | { lengths: readonly number[]; generator?: Generator | null }, generator?: Generator | null | { generator?: Generator | null }): Subset<T>[];
   <T>(keywords: { dataset: DatasetLike<T>; lengths: readonly number[]; generator?: Generator | null }): Subset<T>[];
-} = def('random_split(dataset,lengths,generator)', plain.random_split);
+} = def('random_split(dataset,*lengths,generator)', plain.random_split);
 
 /**
  * Iterable datasets one after another.
@@ -48,7 +48,7 @@ const _random_split: {
  */
 const _ChainDataset: {
   new <T = unknown>(datasets: Iterable<Iterable<T>> | { datasets: Iterable<Iterable<T>> }): plain.ChainDataset<T>;
-} = defClass('ChainDataset(datasets;)', plain.ChainDataset);
+} = defClass('ChainDataset(*datasets;)', plain.ChainDataset);
 type _ChainDataset<T = unknown> = plain.ChainDataset<T>;
 
 /**

@@ -31,7 +31,7 @@ type _RandomSampler = plain.RandomSampler;
  */
 const _SubsetRandomSampler: {
   new (indices: Iterable<number> | { indices: Iterable<number>; generator?: Generator | null }, generator?: Generator | null | { generator?: Generator | null }): plain.SubsetRandomSampler;
-} = defClass('SubsetRandomSampler(indices;generator)', plain.SubsetRandomSampler);
+} = defClass('SubsetRandomSampler(*indices;generator)', plain.SubsetRandomSampler);
 type _SubsetRandomSampler = plain.SubsetRandomSampler;
 
 /**
@@ -41,7 +41,7 @@ type _SubsetRandomSampler = plain.SubsetRandomSampler;
 const _WeightedRandomSampler: {
   new (weights: Iterable<number>, num_samples: Int | { num_samples: Int; replacement?: boolean; generator?: Generator | null }, replacement?: boolean | { replacement?: boolean; generator?: Generator | null }, generator?: Generator | null | { generator?: Generator | null }): plain.WeightedRandomSampler;
   new (keywords: { weights: Iterable<number>; num_samples: Int; replacement?: boolean; generator?: Generator | null }): plain.WeightedRandomSampler;
-} = defClass('WeightedRandomSampler(weights,#num_samples;replacement,generator)', plain.WeightedRandomSampler);
+} = defClass('WeightedRandomSampler(*weights,#num_samples;replacement,generator)', plain.WeightedRandomSampler);
 type _WeightedRandomSampler = plain.WeightedRandomSampler;
 
 /**

@@ -13,7 +13,7 @@ const load = () => import('../../linalg/eigen.ts');
  */
 const _eig: {
   (A: Tensor | { A: Tensor }): Promise<[Tensor, Tensor]>;
-} = later('eig(A)', load);
+} = later('eig(@A)', load);
 
 /**
  * The eigenvalues of square matrices, complex, in no order.
@@ -22,6 +22,6 @@ const _eig: {
  */
 const _eigvals: {
   (A: Tensor | { A: Tensor }): Promise<Tensor>;
-} = later('eigvals(A)', load);
+} = later('eigvals(@A)', load);
 
 export { _eig as eig, _eigvals as eigvals };

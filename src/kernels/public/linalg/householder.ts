@@ -12,7 +12,7 @@ const load = () => import('../../linalg/factors.ts');
 const _householder_product: {
   (input: Tensor, tau: Tensor | { tau: Tensor }): Promise<Tensor>;
   (keywords: { input: Tensor; tau: Tensor }): Promise<Tensor>;
-} = later('householder_product(input,tau)', load);
+} = later('householder_product(@input,@tau)', load);
 
 /**
  * Q · other of the reflections that geqrf gives (other · Q without `left`; with Qᵀ for Q if `transpose`).
@@ -22,7 +22,7 @@ const _ormqr: {
   (input: Tensor, tau: Tensor, other: Tensor | { other: Tensor; left?: boolean; transpose?: boolean }, left?: boolean | { left?: boolean; transpose?: boolean }, transpose?: boolean | { transpose?: boolean }): Promise<Tensor>;
   (keywords: { input: Tensor; tau: Tensor; other: Tensor; left?: boolean; transpose?: boolean }): Promise<Tensor>;
   (input: Tensor, keywords: { tau: Tensor; other: Tensor; left?: boolean; transpose?: boolean }): Promise<Tensor>;
-} = later('ormqr(input,tau,other,left,transpose)', load);
+} = later('ormqr(@input,@tau,@other,left,transpose)', load);
 
 /**
  * [a, tau]: R on and above the diagonal of a, and below it the vectors of the reflections whose product is Q.
@@ -30,6 +30,6 @@ const _ormqr: {
  */
 const _geqrf: {
   (input: Tensor | { input: Tensor }): Promise<[a: Tensor, tau: Tensor]>;
-} = later('geqrf(input)', load);
+} = later('geqrf(@input)', load);
 
 export { _geqrf as geqrf, _householder_product as householder_product, _ormqr as ormqr };

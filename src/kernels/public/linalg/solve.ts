@@ -12,7 +12,7 @@ const load = () => import('../../linalg/factors.ts');
 const _solve: {
   (A: Tensor, B: Tensor | { B: Tensor; left?: boolean }, left?: boolean | { left?: boolean }): Promise<Tensor>;
   (keywords: { A: Tensor; B: Tensor; left?: boolean }): Promise<Tensor>;
-} = later('solve(A,B,left)', load);
+} = later('solve(@A,@B,left)', load);
 
 /**
  * The inverse of square matrices.
@@ -20,7 +20,7 @@ const _solve: {
  */
 const _inv: {
   (A: Tensor | { A: Tensor }): Promise<Tensor>;
-} = later('inv(A)', load);
+} = later('inv(@A)', load);
 
 /**
  * The determinant of square matrices.
@@ -28,7 +28,7 @@ const _inv: {
  */
 const _det: {
   (A: Tensor | { A: Tensor }): Promise<Tensor>;
-} = later('det(A)', load);
+} = later('det(@A)', load);
 
 /**
  * [sign, log |det|] of square matrices.
@@ -36,7 +36,7 @@ const _det: {
  */
 const _slogdet: {
   (A: Tensor | { A: Tensor }): Promise<[Tensor, Tensor]>;
-} = later('slogdet(A)', load);
+} = later('slogdet(@A)', load);
 
 /**
  * log(det), NaN where the determinant is negative.
@@ -44,7 +44,7 @@ const _slogdet: {
  */
 const _logdet: {
   (input: Tensor | { input: Tensor }): Promise<Tensor>;
-} = later('logdet(input)', load);
+} = later('logdet(@input)', load);
 
 /**
  * X with A X = B (`left`) or X A = B, where only one triangle of A counts (and 1 on its diagonal when `unitriangular`).
@@ -54,6 +54,6 @@ const _solve_triangular: {
   (A: Tensor, B: Tensor, upper: boolean | { upper: boolean; left?: boolean; unitriangular?: boolean }, left?: boolean | { left?: boolean; unitriangular?: boolean }, unitriangular?: boolean | { unitriangular?: boolean }): Promise<Tensor>;
   (keywords: { A: Tensor; B: Tensor; upper: boolean; left?: boolean; unitriangular?: boolean }): Promise<Tensor>;
   (A: Tensor, keywords: { B: Tensor; upper: boolean; left?: boolean; unitriangular?: boolean }): Promise<Tensor>;
-} = later('solve_triangular(A,B,upper,left,unitriangular)', load);
+} = later('solve_triangular(@A,@B,upper,left,unitriangular)', load);
 
 export { _det as det, _inv as inv, _logdet as logdet, _slogdet as slogdet, _solve as solve, _solve_triangular as solve_triangular };

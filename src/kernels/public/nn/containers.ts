@@ -18,8 +18,8 @@ type _Sequential = plain.Sequential;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ModuleList.html
  */
 const _ModuleList: {
-  new (modules?: Iterable<Module> | { modules?: Iterable<Module> }): plain.ModuleList;
-} = defClass('ModuleList(;modules)', plain.ModuleList);
+  new (modules?: Iterable<Module> | null | { modules?: Iterable<Module> | null }): plain.ModuleList;
+} = defClass('ModuleList(;*modules?)', plain.ModuleList);
 type _ModuleList = plain.ModuleList;
 
 /**
@@ -34,8 +34,8 @@ type _ModuleDict = plain.ModuleDict;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ParameterList.html
  */
 const _ParameterList: {
-  new (values?: Iterable<Tensor> | { values?: Iterable<Tensor> }): plain.ParameterList;
-} = defClass('ParameterList(;values)', plain.ParameterList);
+  new (values?: Iterable<Tensor> | null | { values?: Iterable<Tensor> | null }): plain.ParameterList;
+} = defClass('ParameterList(;*values?)', plain.ParameterList);
 type _ParameterList = plain.ParameterList;
 
 /**

@@ -47,7 +47,7 @@ type _HuberLoss = InstanceType<typeof plain.HuberLoss>;
  */
 const _NLLLoss: {
   new (weight?: Tensor | null | { weight?: Tensor | null; size_average?: null; ignore_index?: Int; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; ignore_index?: Int; reduce?: null; reduction?: Reduction }, ignore_index?: Int | { ignore_index?: Int; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.NLLLoss>;
-} = defClass('NLLLoss(;weight,size_average,#ignore_index,reduce,reduction)', plain.NLLLoss);
+} = defClass('NLLLoss(;@weight?,size_average,#ignore_index,reduce,reduction)', plain.NLLLoss);
 type _NLLLoss = InstanceType<typeof plain.NLLLoss>;
 
 /**
@@ -56,7 +56,7 @@ type _NLLLoss = InstanceType<typeof plain.NLLLoss>;
  */
 const _CrossEntropyLoss: {
   new (weight?: Tensor | null | { weight?: Tensor | null; size_average?: null; ignore_index?: Int; reduce?: null; reduction?: Reduction; label_smoothing?: number }, size_average?: null | { size_average?: null; ignore_index?: Int; reduce?: null; reduction?: Reduction; label_smoothing?: number }, ignore_index?: Int | { ignore_index?: Int; reduce?: null; reduction?: Reduction; label_smoothing?: number }, reduce?: null | { reduce?: null; reduction?: Reduction; label_smoothing?: number }, reduction?: Reduction | { reduction?: Reduction; label_smoothing?: number }, label_smoothing?: number | { label_smoothing?: number }): InstanceType<typeof plain.CrossEntropyLoss>;
-} = defClass('CrossEntropyLoss(;weight,size_average,#ignore_index,reduce,reduction,label_smoothing)', plain.CrossEntropyLoss);
+} = defClass('CrossEntropyLoss(;@weight?,size_average,#ignore_index,reduce,reduction,label_smoothing)', plain.CrossEntropyLoss);
 type _CrossEntropyLoss = InstanceType<typeof plain.CrossEntropyLoss>;
 
 /**
@@ -74,7 +74,7 @@ type _KLDivLoss = InstanceType<typeof plain.KLDivLoss>;
  */
 const _BCELoss: {
   new (weight?: Tensor | null | { weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.BCELoss>;
-} = defClass('BCELoss(;weight,size_average,reduce,reduction)', plain.BCELoss);
+} = defClass('BCELoss(;@weight?,size_average,reduce,reduction)', plain.BCELoss);
 type _BCELoss = InstanceType<typeof plain.BCELoss>;
 
 /**
@@ -83,7 +83,7 @@ type _BCELoss = InstanceType<typeof plain.BCELoss>;
  */
 const _BCEWithLogitsLoss: {
   new (weight?: Tensor | null | { weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction; pos_weight?: Tensor | null }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction; pos_weight?: Tensor | null }, reduce?: null | { reduce?: null; reduction?: Reduction; pos_weight?: Tensor | null }, reduction?: Reduction | { reduction?: Reduction; pos_weight?: Tensor | null }, pos_weight?: Tensor | null | { pos_weight?: Tensor | null }): InstanceType<typeof plain.BCEWithLogitsLoss>;
-} = defClass('BCEWithLogitsLoss(;weight,size_average,reduce,reduction,pos_weight)', plain.BCEWithLogitsLoss);
+} = defClass('BCEWithLogitsLoss(;@weight?,size_average,reduce,reduction,@pos_weight?)', plain.BCEWithLogitsLoss);
 type _BCEWithLogitsLoss = InstanceType<typeof plain.BCEWithLogitsLoss>;
 
 /**
@@ -159,7 +159,7 @@ type _TripletMarginWithDistanceLoss = InstanceType<typeof plain.TripletMarginWit
  */
 const _MultiMarginLoss: {
   new (p?: number | { p?: number; margin?: number; weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }, margin?: number | { margin?: number; weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }, weight?: Tensor | null | { weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.MultiMarginLoss>;
-} = defClass('MultiMarginLoss(;p,margin,weight,size_average,reduce,reduction)', plain.MultiMarginLoss);
+} = defClass('MultiMarginLoss(;p,margin,@weight?,size_average,reduce,reduction)', plain.MultiMarginLoss);
 type _MultiMarginLoss = InstanceType<typeof plain.MultiMarginLoss>;
 
 /**
@@ -175,7 +175,7 @@ type _MultiLabelMarginLoss = InstanceType<typeof plain.MultiLabelMarginLoss>;
  */
 const _MultiLabelSoftMarginLoss: {
   new (weight?: Tensor | null | { weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.MultiLabelSoftMarginLoss>;
-} = defClass('MultiLabelSoftMarginLoss(;weight,size_average,reduce,reduction)', plain.MultiLabelSoftMarginLoss);
+} = defClass('MultiLabelSoftMarginLoss(;@weight?,size_average,reduce,reduction)', plain.MultiLabelSoftMarginLoss);
 type _MultiLabelSoftMarginLoss = InstanceType<typeof plain.MultiLabelSoftMarginLoss>;
 
 /**

@@ -14,7 +14,7 @@ import { def, defClass } from '../../scope.ts';
 const _PackedSequence: {
   new (data: Tensor, batch_sizes: readonly number[] | { batch_sizes: readonly number[]; sorted_indices?: readonly number[] | null }, sorted_indices?: readonly number[] | null | { sorted_indices?: readonly number[] | null }): plain.PackedSequence;
   new (keywords: { data: Tensor; batch_sizes: readonly number[]; sorted_indices?: readonly number[] | null }): plain.PackedSequence;
-} = defClass('PackedSequence(data,batch_sizes;sorted_indices)', plain.PackedSequence);
+} = defClass('PackedSequence(@data,*batch_sizes;*sorted_indices?)', plain.PackedSequence);
 type _PackedSequence = plain.PackedSequence;
 
 /**
@@ -27,7 +27,7 @@ type _PackedSequence = plain.PackedSequence;
 const _pack_padded_sequence: {
   (input: Tensor, lengths: SequenceLengths | { lengths: SequenceLengths; batch_first?: boolean; enforce_sorted?: boolean }, batch_first?: boolean | { batch_first?: boolean; enforce_sorted?: boolean }, enforce_sorted?: boolean | { enforce_sorted?: boolean }): PackedSequence;
   (keywords: { input: Tensor; lengths: SequenceLengths; batch_first?: boolean; enforce_sorted?: boolean }): PackedSequence;
-} = def('pack_padded_sequence(input,lengths,batch_first,enforce_sorted)', plain.pack_padded_sequence);
+} = def('pack_padded_sequence(@input,*lengths,batch_first,enforce_sorted)', plain.pack_padded_sequence);
 
 /**
  * The opposite: [padded, lengths], sequences (T, B, *), or (B, T, *) with batch_first, filled up to the longest one or to `total_length`.
@@ -45,7 +45,7 @@ const _pad_packed_sequence: {
  */
 const _pack_sequence: {
   (sequences: readonly Tensor[] | { sequences: readonly Tensor[]; enforce_sorted?: boolean }, enforce_sorted?: boolean | { enforce_sorted?: boolean }): PackedSequence;
-} = def('pack_sequence(sequences,enforce_sorted)', plain.pack_sequence);
+} = def('pack_sequence(*sequences,enforce_sorted)', plain.pack_sequence);
 
 /**
  * The sequences (L, *) of a padded tensor, each as long as it is.
@@ -54,7 +54,7 @@ const _pack_sequence: {
 const _unpad_sequence: {
   (padded_sequences: Tensor, lengths: SequenceLengths | { lengths: SequenceLengths; batch_first?: boolean }, batch_first?: boolean | { batch_first?: boolean }): Tensor[];
   (keywords: { padded_sequences: Tensor; lengths: SequenceLengths; batch_first?: boolean }): Tensor[];
-} = def('unpad_sequence(padded_sequences,lengths,batch_first)', plain.unpad_sequence);
+} = def('unpad_sequence(@padded_sequences,*lengths,batch_first)', plain.unpad_sequence);
 
 /**
  * The sequences (L, *) that were packed.
@@ -70,6 +70,6 @@ const _unpack_sequence: {
  */
 const _invert_permutation: {
   (permutation: Tensor | null | { permutation: Tensor | null }): Tensor | null;
-} = def('invert_permutation(permutation)', plain.invert_permutation);
+} = def('invert_permutation(@permutation?)', plain.invert_permutation);
 
 export { _PackedSequence as PackedSequence, _invert_permutation as invert_permutation, _pack_padded_sequence as pack_padded_sequence, _pack_sequence as pack_sequence, _pad_packed_sequence as pad_packed_sequence, _unpack_sequence as unpack_sequence, _unpad_sequence as unpad_sequence };

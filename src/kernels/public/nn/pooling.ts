@@ -290,14 +290,14 @@ interface ConstructorOf_FractionalMaxPool2d<Made> {
  * or `output_ratio` times the input's size. With return_indices: [values, int32 positions in the plane].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool2d.html
  */
-const _FractionalMaxPool2d: ConstructorOf_FractionalMaxPool2d<InstanceType<typeof plain.FractionalMaxPool2d>> = defClass('FractionalMaxPool2d(#kernel_size;#output_size,output_ratio,return_indices,_random_samples)', plain.FractionalMaxPool2d);
+const _FractionalMaxPool2d: ConstructorOf_FractionalMaxPool2d<InstanceType<typeof plain.FractionalMaxPool2d>> = defClass('FractionalMaxPool2d(#kernel_size;#output_size,output_ratio,return_indices,@_random_samples?)', plain.FractionalMaxPool2d);
 type _FractionalMaxPool2d = InstanceType<typeof plain.FractionalMaxPool2d>;
 
 /**
  * FractionalMaxPool2d of volumes (N, C, D, H, W) or (C, D, H, W).
  * @see https://pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool3d.html
  */
-const _FractionalMaxPool3d: ConstructorOf_FractionalMaxPool2d<InstanceType<typeof plain.FractionalMaxPool3d>> = defClass('FractionalMaxPool3d(#kernel_size;#output_size,output_ratio,return_indices,_random_samples)', plain.FractionalMaxPool3d);
+const _FractionalMaxPool3d: ConstructorOf_FractionalMaxPool2d<InstanceType<typeof plain.FractionalMaxPool3d>> = defClass('FractionalMaxPool3d(#kernel_size;#output_size,output_ratio,return_indices,@_random_samples?)', plain.FractionalMaxPool3d);
 type _FractionalMaxPool3d = InstanceType<typeof plain.FractionalMaxPool3d>;
 
 export { _AdaptiveAvgPool1d as AdaptiveAvgPool1d, _AdaptiveAvgPool2d as AdaptiveAvgPool2d, _AdaptiveAvgPool3d as AdaptiveAvgPool3d, _AdaptiveMaxPool1d as AdaptiveMaxPool1d, _AdaptiveMaxPool2d as AdaptiveMaxPool2d, _AdaptiveMaxPool3d as AdaptiveMaxPool3d, _AvgPool1d as AvgPool1d, _AvgPool2d as AvgPool2d, _AvgPool3d as AvgPool3d, _Fold as Fold, _FractionalMaxPool2d as FractionalMaxPool2d, _FractionalMaxPool3d as FractionalMaxPool3d, _LPPool1d as LPPool1d, _LPPool2d as LPPool2d, _LPPool3d as LPPool3d, _MaxPool1d as MaxPool1d, _MaxPool2d as MaxPool2d, _MaxPool3d as MaxPool3d, _MaxUnpool1d as MaxUnpool1d, _MaxUnpool2d as MaxUnpool2d, _MaxUnpool3d as MaxUnpool3d, _Unfold as Unfold };

@@ -29,7 +29,7 @@ const _clip_grads_with_norm_: {
   (parameters: Tensor | Iterable<Tensor>, max_norm: number, total_norm: Tensor | { total_norm: Tensor }): void;
   (keywords: { parameters: Tensor | Iterable<Tensor>; max_norm: number; total_norm: Tensor }): void;
   (parameters: Tensor | Iterable<Tensor>, keywords: { max_norm: number; total_norm: Tensor }): void;
-} = def('clip_grads_with_norm_(parameters,max_norm,total_norm)', plain.clip_grads_with_norm_);
+} = def('clip_grads_with_norm_(parameters,max_norm,@total_norm)', plain.clip_grads_with_norm_);
 
 /**
  * Holds each element of each gradient within ±clip_value.
@@ -46,7 +46,7 @@ const _clip_grad_value_: {
  */
 const _parameters_to_vector: {
   (parameters: Iterable<Tensor> | { parameters: Iterable<Tensor> }): Tensor;
-} = def('parameters_to_vector(parameters)', plain.parameters_to_vector);
+} = def('parameters_to_vector(*parameters)', plain.parameters_to_vector);
 
 /**
  * Writes a vector's elements into the parameters, in order.
@@ -55,7 +55,7 @@ const _parameters_to_vector: {
 const _vector_to_parameters: {
   (vec: Tensor, parameters: Iterable<Tensor> | { parameters: Iterable<Tensor> }): void;
   (keywords: { vec: Tensor; parameters: Iterable<Tensor> }): void;
-} = def('vector_to_parameters(vec,parameters)', plain.vector_to_parameters);
+} = def('vector_to_parameters(@vec,*parameters)', plain.vector_to_parameters);
 
 export { _clip_grad_norm_ as clip_grad_norm_, _clip_grad_value_ as clip_grad_value_, _clip_grads_with_norm_ as clip_grads_with_norm_, _get_total_norm as get_total_norm, _parameters_to_vector as parameters_to_vector, _vector_to_parameters as vector_to_parameters };
 

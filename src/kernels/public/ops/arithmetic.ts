@@ -78,7 +78,7 @@ const _fmod: CallsOf_mul<'fmod'> = def('fmod(input,other)', plain.fmod);
 const _maximum: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'maximum', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'maximum', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('maximum(input,other)', plain.maximum);
+} = def('maximum(@input,@other)', plain.maximum);
 
 /**
  * The lesser of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
@@ -89,7 +89,7 @@ const _maximum: {
 const _minimum: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'minimum', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'minimum', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('minimum(input,other)', plain.minimum);
+} = def('minimum(@input,@other)', plain.minimum);
 
 /**
  * Values held between two bounds, numbers or tensors; either may be null. NaN stays.
@@ -97,7 +97,7 @@ const _minimum: {
  */
 const _clamp: {
   (input: Tensor | { input: Tensor; min?: Operand | null; max?: Operand | null }, min?: Operand | null | { min?: Operand | null; max?: Operand | null }, max?: Operand | null | { max?: Operand | null }): Tensor;
-} = def('clamp(input,min,max)', plain.clamp);
+} = def('clamp(@input,min,max)', plain.clamp);
 
 /**
  * `clamp` with one bound.
@@ -106,7 +106,7 @@ const _clamp: {
 const _clamp_min: {
   (input: Tensor, min: Operand | { min: Operand }): Tensor;
   (keywords: { input: Tensor; min: Operand }): Tensor;
-} = def('clamp_min(input,min)', plain.clamp_min);
+} = def('clamp_min(@input,min)', plain.clamp_min);
 
 /**
  * Values above `max`, a number or a tensor, become `max`; NaN stays. Integers with a fractional bound give float32.
@@ -116,7 +116,7 @@ const _clamp_min: {
 const _clamp_max: {
   (input: Tensor, max: Operand | { max: Operand }): Tensor;
   (keywords: { input: Tensor; max: Operand }): Tensor;
-} = def('clamp_max(input,max)', plain.clamp_max);
+} = def('clamp_max(@input,max)', plain.clamp_max);
 
 /**
  * input + value · tensor1 · tensor2
@@ -126,7 +126,7 @@ const _addcmul: {
   (input: Tensor, tensor1: Tensor, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): Tensor;
   (keywords: { input: Tensor; tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
   (input: Tensor, keywords: { tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
-} = def('addcmul(input,tensor1,tensor2,value)', plain.addcmul);
+} = def('addcmul(@input,@tensor1,tensor2,value)', plain.addcmul);
 
 /**
  * input + value · tensor1 / tensor2
@@ -136,7 +136,7 @@ const _addcdiv: {
   (input: Tensor, tensor1: Operand, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): Tensor;
   (keywords: { input: Tensor; tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
   (input: Tensor, keywords: { tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
-} = def('addcdiv(input,tensor1,tensor2,value)', plain.addcdiv);
+} = def('addcdiv(@input,tensor1,tensor2,value)', plain.addcdiv);
 
 /**
  * Each element with the other sign, in its own dtype; uint8 wraps around.
@@ -145,6 +145,6 @@ const _addcdiv: {
  */
 const _neg: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('neg(input)', plain.neg);
+} = def('neg(@input)', plain.neg);
 
 export { _add as add, _addcdiv as addcdiv, _addcmul as addcmul, _clamp as clamp, _clamp_max as clamp_max, _clamp_min as clamp_min, _div as div, _floor_divide as floor_divide, _fmod as fmod, _maximum as maximum, _minimum as minimum, _mul as mul, _neg as neg, _remainder as remainder, _rsub as rsub, _sub as sub };

@@ -14,7 +14,7 @@ import { def } from '../../scope.ts';
  */
 const _is_nonzero: {
   (input: Tensor | { input: Tensor }): Promise<boolean>;
-} = def('is_nonzero(input)', plain.is_nonzero);
+} = def('is_nonzero(@input)', plain.is_nonzero);
 
 /**
  * There is no int16 here.
@@ -22,7 +22,7 @@ const _is_nonzero: {
  */
 const _short: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('short(input)', plain.short);
+} = def('short(@input)', plain.short);
 
 /**
  * There is no int8 here.
@@ -30,12 +30,12 @@ const _short: {
  */
 const _char: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('char(input)', plain.char);
+} = def('char(@input)', plain.char);
 
 /** The two dimensions of a matrix exchanged. */
 const _adjoint: {
   <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D> }): Tensor<Shape, D>;
-} = def('H(input)', plain.adjoint);
+} = def('H(@input)', plain.adjoint);
 
 /**
  * `squeeze` of the tensor itself.
@@ -43,7 +43,7 @@ const _adjoint: {
  */
 const _squeeze_: {
   (input: Tensor | { input: Tensor; dim?: Int | Shape; axis?: Int | Shape }, dim?: Int | Shape | { dim?: Int | Shape; axis?: Int | Shape }): Tensor;
-} = def('squeeze_(input,#dim)', plain.squeeze_);
+} = def('squeeze_(@input,#dim)', plain.squeeze_);
 
 /**
  * `unsqueeze` of the tensor itself.
@@ -52,7 +52,7 @@ const _squeeze_: {
 const _unsqueeze_: {
   (input: Tensor, dim: Int | { dim: Int } | { axis: Int }): Tensor;
   (keywords: { input: Tensor; dim: Int } | { input: Tensor; axis: Int }): Tensor;
-} = def('unsqueeze_(input,#dim)', plain.unsqueeze_);
+} = def('unsqueeze_(@input,#dim)', plain.unsqueeze_);
 
 /**
  * `transpose` of the tensor itself.
@@ -62,7 +62,7 @@ const _transpose_: {
   (input: Tensor, dim0: Int, dim1: Int | { dim1: Int }): Tensor;
   (keywords: { input: Tensor; dim0: Int; dim1: Int }): Tensor;
   (input: Tensor, keywords: { dim0: Int; dim1: Int }): Tensor;
-} = def('transpose_(input,#dim0,#dim1)', plain.transpose_);
+} = def('transpose_(@input,#dim0,#dim1)', plain.transpose_);
 
 /**
  * `t` of the tensor itself.
@@ -70,7 +70,7 @@ const _transpose_: {
  */
 const _t_: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('t_(input)', plain.t_);
+} = def('t_(@input)', plain.t_);
 
 export { _adjoint as adjoint, _char as char, _is_nonzero as is_nonzero, _short as short, _squeeze_ as squeeze_, _t_ as t_, _transpose_ as transpose_, _unsqueeze_ as unsqueeze_ };
 

@@ -12,7 +12,7 @@ import { def, type Named } from '../../scope.ts';
  */
 const _contiguous: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
-} = def('contiguous(input)', plain.contiguous);
+} = def('contiguous(@input)', plain.contiguous);
 
 /**
  * A copy. Memory is shared until one of the two is changed.
@@ -20,7 +20,7 @@ const _contiguous: {
  */
 const _clone: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
-} = def('clone(input)', plain.clone);
+} = def('clone(@input)', plain.clone);
 
 /**
  * The same elements in another shape: a view where the memory allows it, otherwise a copy. One size may be -1.
@@ -30,7 +30,7 @@ const _reshape: {
   <A extends AnyTensor, const B extends Shape>(input: A & Fits<'reshape', Reshape<A, B>>, ...shape: B): Of<Reshape<A, B>, A['dtype']>;
   <A extends AnyTensor, const B extends Shape>(input: A & Fits<'reshape', Reshape<A, B>>, shape: B | { shape: B }): Of<Reshape<A, B>, A['dtype']>;
   <A extends AnyTensor, const B extends Shape>(keywords: { input: A & Fits<'reshape', Reshape<A, B>>; shape: B }): Of<Reshape<A, B>, A['dtype']>;
-} = def('reshape(input,...#shape)', plain.reshape);
+} = def('reshape(@input,...#shape)', plain.reshape);
 
 /**
  * Dimensions of size 1, and new leading ones, stretched without a copy. -1 keeps a size.
@@ -40,7 +40,7 @@ const _expand: {
   <A extends AnyTensor, const B extends Shape>(input: A & Fits<'expand', Expand<A, B>>, ...size: B): Of<Expand<A, B>, A['dtype']>;
   <A extends AnyTensor, const B extends Shape>(input: A & Fits<'expand', Expand<A, B>>, size: B | { size: B }): Of<Expand<A, B>, A['dtype']>;
   <A extends AnyTensor, const B extends Shape>(keywords: { input: A & Fits<'expand', Expand<A, B>>; size: B }): Of<Expand<A, B>, A['dtype']>;
-} = def('expand(input,...#size)', plain.expand);
+} = def('expand(@input,...#size)', plain.expand);
 
 /**
  * The sum; integers and booleans are summed as int32.
@@ -49,6 +49,6 @@ const _expand: {
 const _sum: {
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: Named<{ input: A & Fits<'sum', Reduce<A, B, C>>; dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<'sum', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
-} = def('sum(input,#dim,keepdim,dtype)', plain.sum);
+} = def('sum(@input,#dim,keepdim,dtype)', plain.sum);
 
 export { _clone as clone, _contiguous as contiguous, _expand as expand, _reshape as reshape, _sum as sum };

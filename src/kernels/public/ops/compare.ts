@@ -13,7 +13,7 @@ interface CallsOf_eq<Name extends string> {
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.eq.html
  */
-const _eq: CallsOf_eq<'eq'> = def('eq(input,other)', plain.eq);
+const _eq: CallsOf_eq<'eq'> = def('eq(@input,other)', plain.eq);
 
 /**
  * Whether each element differs from the other, a tensor that broadcasts or a number.
@@ -21,7 +21,7 @@ const _eq: CallsOf_eq<'eq'> = def('eq(input,other)', plain.eq);
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.ne.html
  */
-const _ne: CallsOf_eq<'ne'> = def('ne(input,other)', plain.ne);
+const _ne: CallsOf_eq<'ne'> = def('ne(@input,other)', plain.ne);
 
 /**
  * Whether each element is less than the other, a tensor that broadcasts or a number.
@@ -29,7 +29,7 @@ const _ne: CallsOf_eq<'ne'> = def('ne(input,other)', plain.ne);
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.lt.html
  */
-const _lt: CallsOf_eq<'lt'> = def('lt(input,other)', plain.lt);
+const _lt: CallsOf_eq<'lt'> = def('lt(@input,other)', plain.lt);
 
 /**
  * Whether each element is at most the other, a tensor that broadcasts or a number.
@@ -37,7 +37,7 @@ const _lt: CallsOf_eq<'lt'> = def('lt(input,other)', plain.lt);
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.le.html
  */
-const _le: CallsOf_eq<'le'> = def('le(input,other)', plain.le);
+const _le: CallsOf_eq<'le'> = def('le(@input,other)', plain.le);
 
 /**
  * Whether each element is greater than the other, a tensor that broadcasts or a number.
@@ -45,7 +45,7 @@ const _le: CallsOf_eq<'le'> = def('le(input,other)', plain.le);
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.gt.html
  */
-const _gt: CallsOf_eq<'gt'> = def('gt(input,other)', plain.gt);
+const _gt: CallsOf_eq<'gt'> = def('gt(@input,other)', plain.gt);
 
 /**
  * Whether each element is at least the other, a tensor that broadcasts or a number.
@@ -53,7 +53,7 @@ const _gt: CallsOf_eq<'gt'> = def('gt(input,other)', plain.gt);
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.ge.html
  */
-const _ge: CallsOf_eq<'ge'> = def('ge(input,other)', plain.ge);
+const _ge: CallsOf_eq<'ge'> = def('ge(@input,other)', plain.ge);
 
 interface CallsOf_logical_and<Name extends string> {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
@@ -64,21 +64,21 @@ interface CallsOf_logical_and<Name extends string> {
  * @throws {TypeError} for a number: both must be tensors
  * @see https://pytorch.org/docs/stable/generated/torch.logical_and.html
  */
-const _logical_and: CallsOf_logical_and<'logical_and'> = def('logical_and(input,other)', plain.logical_and);
+const _logical_and: CallsOf_logical_and<'logical_and'> = def('logical_and(@input,@other)', plain.logical_and);
 
 /**
  * Whether at least one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
  * @throws {TypeError} for a number: both must be tensors
  * @see https://pytorch.org/docs/stable/generated/torch.logical_or.html
  */
-const _logical_or: CallsOf_logical_and<'logical_or'> = def('logical_or(input,other)', plain.logical_or);
+const _logical_or: CallsOf_logical_and<'logical_or'> = def('logical_or(@input,@other)', plain.logical_or);
 
 /**
  * Whether exactly one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
  * @throws {TypeError} for a number: both must be tensors
  * @see https://pytorch.org/docs/stable/generated/torch.logical_xor.html
  */
-const _logical_xor: CallsOf_logical_and<'logical_xor'> = def('logical_xor(input,other)', plain.logical_xor);
+const _logical_xor: CallsOf_logical_and<'logical_xor'> = def('logical_xor(@input,@other)', plain.logical_xor);
 
 interface CallsOf_logical_not {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
@@ -87,7 +87,7 @@ interface CallsOf_logical_not {
  * Whether each element is 0: true and false exchanged. NaN gives false.
  * @see https://pytorch.org/docs/stable/generated/torch.logical_not.html
  */
-const _logical_not: CallsOf_logical_not = def('logical_not(input)', plain.logical_not);
+const _logical_not: CallsOf_logical_not = def('logical_not(@input)', plain.logical_not);
 
 interface CallsOf_bitwise_and<Name extends string> {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
@@ -135,42 +135,42 @@ const _bitwise_right_shift: CallsOf_bitwise_and<'bitwise_right_shift'> = def('bi
  */
 const _bitwise_not: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('bitwise_not(input)', plain.bitwise_not);
+} = def('bitwise_not(@input)', plain.bitwise_not);
 
 /**
  * Whether each element is NaN; integers and booleans never are.
  * @see https://pytorch.org/docs/stable/generated/torch.isnan.html
  */
-const _isnan: CallsOf_logical_not = def('isnan(input)', plain.isnan);
+const _isnan: CallsOf_logical_not = def('isnan(@input)', plain.isnan);
 
 /**
  * Whether each element is +∞ or −∞; integers and booleans never are.
  * @see https://pytorch.org/docs/stable/generated/torch.isinf.html
  */
-const _isinf: CallsOf_logical_not = def('isinf(input)', plain.isinf);
+const _isinf: CallsOf_logical_not = def('isinf(@input)', plain.isinf);
 
 /**
  * Whether each element is neither infinite nor NaN; integers and booleans always are.
  * @see https://pytorch.org/docs/stable/generated/torch.isfinite.html
  */
-const _isfinite: CallsOf_logical_not = def('isfinite(input)', plain.isfinite);
+const _isfinite: CallsOf_logical_not = def('isfinite(@input)', plain.isfinite);
 
 /**
  * Whether each element is +∞; integers and booleans never are.
  * @see https://pytorch.org/docs/stable/generated/torch.isposinf.html
  */
-const _isposinf: CallsOf_logical_not = def('isposinf(input)', plain.isposinf);
+const _isposinf: CallsOf_logical_not = def('isposinf(@input)', plain.isposinf);
 
 /**
  * Whether each element is −∞; integers and booleans never are.
  * @see https://pytorch.org/docs/stable/generated/torch.isneginf.html
  */
-const _isneginf: CallsOf_logical_not = def('isneginf(input)', plain.isneginf);
+const _isneginf: CallsOf_logical_not = def('isneginf(@input)', plain.isneginf);
 
 /**
  * Whether the sign bit is set: true for −0 too.
  * @see https://pytorch.org/docs/stable/generated/torch.signbit.html
  */
-const _signbit: CallsOf_logical_not = def('signbit(input)', plain.signbit);
+const _signbit: CallsOf_logical_not = def('signbit(@input)', plain.signbit);
 
 export { _bitwise_and as bitwise_and, _bitwise_left_shift as bitwise_left_shift, _bitwise_not as bitwise_not, _bitwise_or as bitwise_or, _bitwise_right_shift as bitwise_right_shift, _bitwise_xor as bitwise_xor, _eq as eq, _ge as ge, _gt as gt, _isfinite as isfinite, _isinf as isinf, _isnan as isnan, _isneginf as isneginf, _isposinf as isposinf, _le as le, _logical_and as logical_and, _logical_not as logical_not, _logical_or as logical_or, _logical_xor as logical_xor, _lt as lt, _ne as ne, _signbit as signbit };

@@ -60,7 +60,7 @@ const _empty: CallsOf_zeros = def('empty(...#size,dtype,device,requires_grad)', 
 const _full_like: {
   <A extends AnyTensor, N extends DtypeName>(input: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A, DtypeOf<N>>;
   <A extends AnyTensor, N extends DtypeName>(keywords: Named<{ input: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Like<A, DtypeOf<N>>;
-} = def('full_like(input,fill_value,dtype,device,requires_grad)', plain.full_like);
+} = def('full_like(@input,fill_value,dtype,device,requires_grad)', plain.full_like);
 
 interface CallsOf_zeros_like {
   <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A, DtypeOf<N>>;
@@ -69,19 +69,19 @@ interface CallsOf_zeros_like {
  * Zeros in the input's shape and, unless said otherwise, dtype.
  * @see https://pytorch.org/docs/stable/generated/torch.zeros_like.html
  */
-const _zeros_like: CallsOf_zeros_like = def('zeros_like(input,dtype,device,requires_grad)', plain.zeros_like);
+const _zeros_like: CallsOf_zeros_like = def('zeros_like(@input,dtype,device,requires_grad)', plain.zeros_like);
 
 /**
  * Ones in the input's shape and, unless said otherwise, dtype.
  * @see https://pytorch.org/docs/stable/generated/torch.ones_like.html
  */
-const _ones_like: CallsOf_zeros_like = def('ones_like(input,dtype,device,requires_grad)', plain.ones_like);
+const _ones_like: CallsOf_zeros_like = def('ones_like(@input,dtype,device,requires_grad)', plain.ones_like);
 
 /**
  * Memory of the input's shape and, unless said otherwise, dtype; here: zeros.
  * @see https://pytorch.org/docs/stable/generated/torch.empty_like.html
  */
-const _empty_like: CallsOf_zeros_like = def('empty_like(input,dtype,device,requires_grad)', plain.empty_like);
+const _empty_like: CallsOf_zeros_like = def('empty_like(@input,dtype,device,requires_grad)', plain.empty_like);
 
 /**
  * start, start + step, … below end.
@@ -106,7 +106,7 @@ const _eye: {
  */
 const _half: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'float16'>;
-} = def('half(input)', plain.half);
+} = def('half(@input)', plain.half);
 
 /**
  * There is no float64 here.
@@ -115,7 +115,7 @@ const _half: {
  */
 const _double: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('double(input)', plain.double);
+} = def('double(@input)', plain.double);
 
 /**
  * As int32; fractions are cut off.
@@ -123,7 +123,7 @@ const _double: {
  */
 const _int: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'int32'>;
-} = def('int(input)', plain.int);
+} = def('int(@input)', plain.int);
 
 /**
  * As int64, which is int32 here.
@@ -131,7 +131,7 @@ const _int: {
  */
 const _long: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'int32'>;
-} = def('long(input)', plain.long);
+} = def('long(@input)', plain.long);
 
 /**
  * Whether each element is not 0.
@@ -139,7 +139,7 @@ const _long: {
  */
 const _bool: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
-} = def('bool(input)', plain.bool);
+} = def('bool(@input)', plain.bool);
 
 /**
  * As uint8.
@@ -147,7 +147,7 @@ const _bool: {
  */
 const _byte: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, 'uint8'>;
-} = def('byte(input)', plain.byte);
+} = def('byte(@input)', plain.byte);
 
 /**
  * A tensor of these values; the tensor itself where it is one of that dtype already.
@@ -200,7 +200,7 @@ const _triu_indices: CallsOf_tril_indices = def('triu_indices(#row,#col,#offset,
 const _new_tensor: {
   <const A extends Values, N extends DtypeName>(input: Tensor, data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
   <const A extends Values, N extends DtypeName>(keywords: Named<{ input: Tensor; data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
-} = def('new_tensor(input,data,dtype,device,requires_grad)', plain.new_tensor);
+} = def('new_tensor(@input,data,dtype,device,requires_grad)', plain.new_tensor);
 
 /**
  * One value in a new size, in the input's dtype unless said otherwise.
@@ -210,7 +210,7 @@ const _new_full: {
   <const A extends Size, N extends DtypeName>(input: Tensor, size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Size, N extends DtypeName>(keywords: Named<{ input: Tensor; size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Size, N extends DtypeName>(input: Tensor, keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-} = def('new_full(input,#size,fill_value,dtype,device,requires_grad)', plain.new_full);
+} = def('new_full(@input,#size,fill_value,dtype,device,requires_grad)', plain.new_full);
 
 interface CallsOf_new_zeros {
   <const A extends Shape, N extends DtypeName>(input: Tensor, ...size: A): Of<Sized<A>, DtypeOf<N>>;
@@ -222,19 +222,19 @@ interface CallsOf_new_zeros {
  * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
  */
-const _new_zeros: CallsOf_new_zeros = def('new_zeros(input,...#size,dtype,device,requires_grad)', plain.new_zeros);
+const _new_zeros: CallsOf_new_zeros = def('new_zeros(@input,...#size,dtype,device,requires_grad)', plain.new_zeros);
 
 /**
  * Ones of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html
  */
-const _new_ones: CallsOf_new_zeros = def('new_ones(input,...#size,dtype,device,requires_grad)', plain.new_ones);
+const _new_ones: CallsOf_new_zeros = def('new_ones(@input,...#size,dtype,device,requires_grad)', plain.new_ones);
 
 /**
  * Memory of another size, in the input's dtype unless said otherwise; here: zeros.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html
  */
-const _new_empty: CallsOf_new_zeros = def('new_empty(input,...#size,dtype,device,requires_grad)', plain.new_empty);
+const _new_empty: CallsOf_new_zeros = def('new_empty(@input,...#size,dtype,device,requires_grad)', plain.new_empty);
 
 export { _arange as arange, _as_tensor as as_tensor, _bool as bool, _byte as byte, _double as double, _empty as empty, _empty_like as empty_like, _eye as eye, _full as full, _full_like as full_like, _half as half, _int as int, _linspace as linspace, _logspace as logspace, _long as long, _new_empty as new_empty, _new_full as new_full, _new_ones as new_ones, _new_tensor as new_tensor, _new_zeros as new_zeros, _ones as ones, _ones_like as ones_like, _tensor as tensor, _tril_indices as tril_indices, _triu_indices as triu_indices, _zeros as zeros, _zeros_like as zeros_like };
 

@@ -13,7 +13,7 @@ import { def } from '../../scope.ts';
 const _tensordot: {
   (a: Tensor, b: Tensor | { b: Tensor; dims?: Int | readonly [Int | Shape, Int | Shape] }, dims?: Int | readonly [Int | Shape, Int | Shape] | { dims?: Int | readonly [Int | Shape, Int | Shape] }): Tensor;
   (keywords: { a: Tensor; b: Tensor; dims?: Int | readonly [Int | Shape, Int | Shape] }): Tensor;
-} = def('tensordot(a,b,#dims)', plain.tensordot);
+} = def('tensordot(@a,@b,#dims)', plain.tensordot);
 
 /**
  * The sum of products over the last dimension of both; of a 0-d tensor the product.
@@ -22,7 +22,7 @@ const _tensordot: {
 const _inner: {
   (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-} = def('inner(input,other)', plain.inner);
+} = def('inner(@input,@other)', plain.inner);
 
 /**
  * x1[b, i] · weight[o, i, j] · x2[b, j] + bias[o], over the last dimension of x1 and x2.
@@ -32,7 +32,7 @@ const _bilinear: {
   (input1: Tensor, input2: Tensor, weight: Tensor | { weight: Tensor; bias?: Tensor | null }, bias?: Tensor | null | { bias?: Tensor | null }): Tensor;
   (keywords: { input1: Tensor; input2: Tensor; weight: Tensor; bias?: Tensor | null }): Tensor;
   (input1: Tensor, keywords: { input2: Tensor; weight: Tensor; bias?: Tensor | null }): Tensor;
-} = def('bilinear(input1,input2,weight,bias)', plain.bilinear);
+} = def('bilinear(@input1,@input2,@weight,@bias?)', plain.bilinear);
 
 export { _bilinear as bilinear, _inner as inner, _tensordot as tensordot };
 

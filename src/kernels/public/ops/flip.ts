@@ -12,7 +12,7 @@ const _flip: {
   <A extends AnyTensor>(input: A, ...dims: number[]): Like<A, A['dtype']>;
   <A extends AnyTensor>(input: A, dims: number | Shape | { dims: number | Shape }): Like<A, A['dtype']>;
   <A extends AnyTensor>(keywords: { input: A; dims: number | Shape }): Like<A, A['dtype']>;
-} = def('flip(input,...#dims)', plain.flip);
+} = def('flip(@input,...#dims)', plain.flip);
 
 /**
  * Columns in the opposite order.
@@ -20,7 +20,7 @@ const _flip: {
  */
 const _fliplr: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
-} = def('fliplr(input)', plain.fliplr);
+} = def('fliplr(@input)', plain.fliplr);
 
 /**
  * Rows in the opposite order.
@@ -28,6 +28,6 @@ const _fliplr: {
  */
 const _flipud: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
-} = def('flipud(input)', plain.flipud);
+} = def('flipud(@input)', plain.flipud);
 
 export { _flip as flip, _fliplr as fliplr, _flipud as flipud };

@@ -13,7 +13,7 @@ const _set: {
   (input: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar | { value: Tensor | Scalar }): Tensor;
   (keywords: { input: Tensor; indices: Index | readonly Index[]; value: Tensor | Scalar }): Tensor;
   (input: Tensor, keywords: { indices: Index | readonly Index[]; value: Tensor | Scalar }): Tensor;
-} = def('set(input,indices,value)', plain.set);
+} = def('set(@input,indices,value)', plain.set);
 
 /**
  * The input with `values` where a list of index tensors (or masks) points; added to what is there where `accumulate`.
@@ -23,7 +23,7 @@ const _index_put: {
   (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor | { values: Tensor; accumulate?: boolean }, accumulate?: boolean | { accumulate?: boolean }): Tensor;
   (keywords: { input: Tensor; indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean }): Tensor;
   (input: Tensor, keywords: { indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean }): Tensor;
-} = def('index_put(input,indices,values,accumulate)', plain.index_put);
+} = def('index_put(@input,*indices,@values,accumulate)', plain.index_put);
 
 /**
  * The input's elements at flat positions, in the index's shape.
@@ -32,7 +32,7 @@ const _index_put: {
 const _take: {
   <D extends Dtype>(input: Tensor<Shape, D>, index: Tensor | { index: Tensor }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; index: Tensor }): Tensor<Shape, D>;
-} = def('take(input,index)', plain.take);
+} = def('take(@input,@index)', plain.take);
 
 /**
  * `length` indices of a dimension from `start` on. A view.
@@ -43,7 +43,7 @@ const _narrowFrom: {
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: Int; start: Int | Tensor; length: Int } | { input: Tensor<Shape, D>; axis: Int; start: Int | Tensor; length: Int }): Tensor<Shape, D>;
   <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: Int; start: Int | Tensor; length: Int } | { axis: Int; start: Int | Tensor; length: Int }): Tensor<Shape, D>;
   <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, keywords: { start: Int | Tensor; length: Int }): Tensor<Shape, D>;
-} = def('narrow(input,#dim,~start,#length)', plain.narrowFrom);
+} = def('narrow(@input,#dim,~start,#length)', plain.narrowFrom);
 
 export { _index_put as index_put, _narrowFrom as narrowFrom, _set as set, _take as take };
 

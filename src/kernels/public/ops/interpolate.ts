@@ -13,7 +13,7 @@ import { def } from '../../scope.ts';
  */
 const _interpolate: {
   (input: Tensor | { input: Tensor; size?: Int | Shape | null; scale_factor?: number | readonly number[] | null; mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, size?: Int | Shape | null | { size?: Int | Shape | null; scale_factor?: number | readonly number[] | null; mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, scale_factor?: number | readonly number[] | null | { scale_factor?: number | readonly number[] | null; mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, mode?: InterpolateMode | { mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, align_corners?: boolean | null | { align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, recompute_scale_factor?: boolean | null | { recompute_scale_factor?: boolean | null; antialias?: boolean }, antialias?: boolean | { antialias?: boolean }): Tensor;
-} = def('interpolate(input,#size,scale_factor,mode,align_corners,recompute_scale_factor,antialias)', plain.interpolate);
+} = def('interpolate(@input,#size,scale_factor,mode,align_corners,recompute_scale_factor,antialias)', plain.interpolate);
 
 /**
  * [*, C·r², H, W] → [*, C, H·r, W·r].
@@ -22,7 +22,7 @@ const _interpolate: {
 const _pixel_shuffle: {
   (input: Tensor, upscale_factor: Int | { upscale_factor: Int }): Tensor;
   (keywords: { input: Tensor; upscale_factor: Int }): Tensor;
-} = def('pixel_shuffle(input,#upscale_factor)', plain.pixel_shuffle);
+} = def('pixel_shuffle(@input,#upscale_factor)', plain.pixel_shuffle);
 
 /**
  * [*, C, H·r, W·r] → [*, C·r², H, W].
@@ -31,7 +31,7 @@ const _pixel_shuffle: {
 const _pixel_unshuffle: {
   (input: Tensor, downscale_factor: Int | { downscale_factor: Int }): Tensor;
   (keywords: { input: Tensor; downscale_factor: Int }): Tensor;
-} = def('pixel_unshuffle(input,#downscale_factor)', plain.pixel_unshuffle);
+} = def('pixel_unshuffle(@input,#downscale_factor)', plain.pixel_unshuffle);
 
 /**
  * [N, C, *] with the channels of each group dealt out in turn.
@@ -40,6 +40,6 @@ const _pixel_unshuffle: {
 const _channel_shuffle: {
   (input: Tensor, groups: Int | { groups: Int }): Tensor;
   (keywords: { input: Tensor; groups: Int }): Tensor;
-} = def('channel_shuffle(input,#groups)', plain.channel_shuffle);
+} = def('channel_shuffle(@input,#groups)', plain.channel_shuffle);
 
 export { _channel_shuffle as channel_shuffle, _interpolate as interpolate, _pixel_shuffle as pixel_shuffle, _pixel_unshuffle as pixel_unshuffle };

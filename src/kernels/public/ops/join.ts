@@ -13,7 +13,7 @@ import { def } from '../../scope.ts';
  */
 const _hstack: {
   (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
-} = def('hstack(tensors)', plain.hstack);
+} = def('hstack(*tensors)', plain.hstack);
 
 /**
  * One above the other; vectors are rows.
@@ -21,7 +21,7 @@ const _hstack: {
  */
 const _vstack: {
   (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
-} = def('vstack(tensors)', plain.vstack);
+} = def('vstack(*tensors)', plain.vstack);
 
 /**
  * One behind the other, along the third dimension.
@@ -29,7 +29,7 @@ const _vstack: {
  */
 const _dstack: {
   (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
-} = def('dstack(tensors)', plain.dstack);
+} = def('dstack(*tensors)', plain.dstack);
 
 /**
  * Side by side; vectors are columns.
@@ -37,7 +37,7 @@ const _dstack: {
  */
 const _column_stack: {
   (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
-} = def('column_stack(tensors)', plain.column_stack);
+} = def('column_stack(*tensors)', plain.column_stack);
 
 /**
  * As many pieces as asked for, the first ones larger by one where it does not divide; or cut at the indices listed.
@@ -46,7 +46,7 @@ const _column_stack: {
 const _tensor_split: {
   (input: Tensor, indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int }): Tensor[];
-} = def('tensor_split(input,~indices_or_sections,#dim)', plain.tensor_split);
+} = def('tensor_split(@input,~indices_or_sections,#dim)', plain.tensor_split);
 
 /**
  * Pieces of the second dimension, or of a vector.
@@ -55,7 +55,7 @@ const _tensor_split: {
 const _hsplit: {
   (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-} = def('hsplit(input,#indices_or_sections)', plain.hsplit);
+} = def('hsplit(@input,#indices_or_sections)', plain.hsplit);
 
 /**
  * Pieces of the first dimension.
@@ -64,7 +64,7 @@ const _hsplit: {
 const _vsplit: {
   (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-} = def('vsplit(input,#indices_or_sections)', plain.vsplit);
+} = def('vsplit(@input,#indices_or_sections)', plain.vsplit);
 
 /**
  * Pieces of the third dimension.
@@ -73,7 +73,7 @@ const _vsplit: {
 const _dsplit: {
   (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-} = def('dsplit(input,#indices_or_sections)', plain.dsplit);
+} = def('dsplit(@input,#indices_or_sections)', plain.dsplit);
 
 /**
  * Pieces of the sizes listed, which add up to the dimension. Views.
@@ -82,7 +82,7 @@ const _dsplit: {
 const _split_with_sizes: {
   (input: Tensor, split_sizes: Shape | { split_sizes: Shape; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
   (keywords: { input: Tensor; split_sizes: Shape; dim?: Int; axis?: Int }): Tensor[];
-} = def('split_with_sizes(input,#split_sizes,#dim)', plain.split_with_sizes);
+} = def('split_with_sizes(@input,#split_sizes,#dim)', plain.split_with_sizes);
 
 /**
  * As transpose.
@@ -92,7 +92,7 @@ const _swapaxes: {
   <D extends Dtype>(input: Tensor<Shape, D>, axis0: Int, axis1: Int | { axis1: Int }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; axis0: Int; axis1: Int }): Tensor<Shape, D>;
   <D extends Dtype>(input: Tensor<Shape, D>, keywords: { axis0: Int; axis1: Int }): Tensor<Shape, D>;
-} = def('swapaxes(input,#axis0,#axis1)', plain.swapaxes);
+} = def('swapaxes(@input,#axis0,#axis1)', plain.swapaxes);
 
 /**
  * As transpose.
@@ -102,7 +102,7 @@ const _swapdims: {
   <D extends Dtype>(input: Tensor<Shape, D>, dim0: Int, dim1: Int | { dim1: Int }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim0: Int; dim1: Int }): Tensor<Shape, D>;
   <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim0: Int; dim1: Int }): Tensor<Shape, D>;
-} = def('swapdims(input,#dim0,#dim1)', plain.swapdims);
+} = def('swapdims(@input,#dim0,#dim1)', plain.swapdims);
 
 /**
  * Dimensions put elsewhere; the others keep their order. A view.
@@ -112,7 +112,7 @@ const _movedim: {
   <D extends Dtype>(input: Tensor<Shape, D>, source: number | Shape, destination: number | Shape | { destination: number | Shape }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; source: number | Shape; destination: number | Shape }): Tensor<Shape, D>;
   <D extends Dtype>(input: Tensor<Shape, D>, keywords: { source: number | Shape; destination: number | Shape }): Tensor<Shape, D>;
-} = def('movedim(input,#source,#destination)', plain.movedim);
+} = def('movedim(@input,#source,#destination)', plain.movedim);
 
 /**
  * One dimension made several; one size may be -1.
@@ -122,7 +122,7 @@ const _unflatten: {
   <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, sizes: Shape | { sizes: Shape }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: Int; sizes: Shape } | { input: Tensor<Shape, D>; axis: Int; sizes: Shape }): Tensor<Shape, D>;
   <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: Int; sizes: Shape } | { axis: Int; sizes: Shape }): Tensor<Shape, D>;
-} = def('unflatten(input,#dim,#sizes)', plain.unflatten);
+} = def('unflatten(@input,#dim,#sizes)', plain.unflatten);
 
 /**
  * All elements as a vector.
@@ -130,7 +130,7 @@ const _unflatten: {
  */
 const _ravel: {
   <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D> }): Tensor<Shape, D>;
-} = def('ravel(input)', plain.ravel);
+} = def('ravel(@input)', plain.ravel);
 
 /**
  * As expand.
@@ -139,7 +139,7 @@ const _ravel: {
 const _broadcast_to: {
   <D extends Dtype>(input: Tensor<Shape, D>, size: Shape | { size: Shape }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; size: Shape }): Tensor<Shape, D>;
-} = def('broadcast_to(input,#size)', plain.broadcast_to);
+} = def('broadcast_to(@input,#size)', plain.broadcast_to);
 
 export { _broadcast_to as broadcast_to, _column_stack as column_stack, _dsplit as dsplit, _dstack as dstack, _hsplit as hsplit, _hstack as hstack, _movedim as movedim, _ravel as ravel, _split_with_sizes as split_with_sizes, _swapaxes as swapaxes, _swapdims as swapdims, _tensor_split as tensor_split, _unflatten as unflatten, _vsplit as vsplit, _vstack as vstack };
 

@@ -15,7 +15,7 @@ const _whereElse: {
   (input: Tensor, condition: Tensor, other: Operand | { other: Operand }): Tensor;
   (keywords: { input: Tensor; condition: Tensor; other: Operand }): Tensor;
   (input: Tensor, keywords: { condition: Tensor; other: Operand }): Tensor;
-} = def('where(input,condition,other)', plain.whereElse);
+} = def('where(@input,@condition,other)', plain.whereElse);
 
 /**
  * Cuts the tensor off from what it was computed from.
@@ -23,7 +23,7 @@ const _whereElse: {
  */
 const _detach_: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('detach_(input)', plain.detach_);
+} = def('detach_(@input)', plain.detach_);
 
 /**
  * PyTorch's name of its kind ('torch.FloatTensor'), or the tensor in another dtype.
@@ -33,7 +33,7 @@ const _type: {
   (input: Tensor | { input: Tensor }): string;
   <N extends DtypeName>(input: Tensor, dtype: N | Named<{ dtype: N }>): Tensor<Shape, DtypeOf<N>>;
   <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype: N }>): Tensor<Shape, DtypeOf<N>>;
-} = def('type(input,dtype)', plain.type);
+} = def('type(@input,dtype)', plain.type);
 
 /**
  * Stretched, without a copy, to the shape of another tensor.
@@ -42,7 +42,7 @@ const _type: {
 const _expand_as: {
   <D extends Dtype>(input: Tensor<Shape, D>, other: Tensor | { other: Tensor }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; other: Tensor }): Tensor<Shape, D>;
-} = def('expand_as(input,other)', plain.expand_as);
+} = def('expand_as(@input,@other)', plain.expand_as);
 
 /**
  * In the shape of another tensor.
@@ -51,7 +51,7 @@ const _expand_as: {
 const _reshape_as: {
   <D extends Dtype>(input: Tensor<Shape, D>, other: Tensor | { other: Tensor }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; other: Tensor }): Tensor<Shape, D>;
-} = def('reshape_as(input,other)', plain.reshape_as);
+} = def('reshape_as(@input,@other)', plain.reshape_as);
 
 /**
  * A view in the shape of another tensor.
@@ -60,18 +60,18 @@ const _reshape_as: {
 const _view_as: {
   <D extends Dtype>(input: Tensor<Shape, D>, other: Tensor | { other: Tensor }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; other: Tensor }): Tensor<Shape, D>;
-} = def('view_as(input,other)', plain.view_as);
+} = def('view_as(@input,@other)', plain.view_as);
 
 /** The dimensions in the opposite order. */
 const _reversed: {
   <A extends AnyTensor>(keywords: { input: A & Fits<'T', Reverse<A>> }): Of<Reverse<A>, A['dtype']>;
   <A extends AnyTensor>(input: A & Fits<'T', Reverse<A>>): Of<Reverse<A>, A['dtype']>;
-} = def('T(input)', plain.reversed);
+} = def('T(@input)', plain.reversed);
 
 /** The last two dimensions exchanged. */
 const _matrixTransposed: {
   <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D> }): Tensor<Shape, D>;
-} = def('mT(input)', plain.matrixTransposed);
+} = def('mT(@input)', plain.matrixTransposed);
 
 export { _detach_ as detach_, _expand_as as expand_as, _matrixTransposed as matrixTransposed, _reshape_as as reshape_as, _reversed as reversed, _type as type, _view_as as view_as, _whereElse as whereElse };
 

@@ -19,6 +19,6 @@ const _pow: {
  */
 const _square: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('square(input)', plain.square);
+} = def('square(@input)', plain.square);
 
 export { _pow as pow, _square as square };

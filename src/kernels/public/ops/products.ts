@@ -12,13 +12,13 @@ import { def } from '../../scope.ts';
 const _cross: {
   (input: Tensor, other: Tensor | { other: Tensor; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Tensor;
   (keywords: { input: Tensor; other: Tensor; dim?: Int | null; axis?: Int | null }): Tensor;
-} = def('cross(input,other,#dim)', plain.cross);
+} = def('cross(@input,@other,#dim)', plain.cross);
 
 /** linalg.cross, whose dimension is the last unless said otherwise. */
 const _linalgCross: {
   (input: Tensor, other: Tensor | { other: Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
   (keywords: { input: Tensor; other: Tensor; dim?: Int; axis?: Int }): Tensor;
-} = def('cross(input,other,#dim)', plain.linalgCross);
+} = def('cross(@input,@other,#dim)', plain.linalgCross);
 
 /**
  * Σ input · other of two vectors of one length: the same as `dot`, there being no complex numbers here.
@@ -29,7 +29,7 @@ const _linalgCross: {
 const _vdot: {
   (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-} = def('vdot(input,other)', plain.vdot);
+} = def('vdot(@input,@other)', plain.vdot);
 
 /**
  * Kronecker's product: every element of input times the whole of other.
@@ -38,7 +38,7 @@ const _vdot: {
 const _kron: {
   (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-} = def('kron(input,other)', plain.kron);
+} = def('kron(@input,@other)', plain.kron);
 
 /**
  * The product of matrices, from the left; the first and the last may be vectors.
@@ -46,7 +46,7 @@ const _kron: {
  */
 const _multi_dot: {
   (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
-} = def('multi_dot(tensors)', plain.multi_dot);
+} = def('multi_dot(*tensors)', plain.multi_dot);
 
 /**
  * The covariance of variables in rows, observations in columns; weighted by counts (fweights) and weights (aweights).
@@ -54,7 +54,7 @@ const _multi_dot: {
  */
 const _cov: {
   (input: Tensor | { input: Tensor; correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null }, correction?: Int | { correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null }, fweights?: Tensor | null | { fweights?: Tensor | null; aweights?: Tensor | null }, aweights?: Tensor | null | { aweights?: Tensor | null }): Tensor;
-} = def('cov(input,#correction,fweights,aweights)', plain.cov);
+} = def('cov(@input,#correction,@fweights?,@aweights?)', plain.cov);
 
 /**
  * Pearson's correlation of variables in rows.
@@ -62,7 +62,7 @@ const _cov: {
  */
 const _corrcoef: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('corrcoef(input)', plain.corrcoef);
+} = def('corrcoef(@input)', plain.corrcoef);
 
 export { _corrcoef as corrcoef, _cov as cov, _cross as cross, _kron as kron, _linalgCross as linalgCross, _multi_dot as multi_dot, _vdot as vdot };
 

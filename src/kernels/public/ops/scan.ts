@@ -16,13 +16,13 @@ interface CallsOf_cumsum<Name extends string> {
  * The sum of all elements up to each one.
  * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
  */
-const _cumsum: CallsOf_cumsum<'cumsum'> = def('cumsum(input,#dim,dtype)', plain.cumsum);
+const _cumsum: CallsOf_cumsum<'cumsum'> = def('cumsum(@input,#dim,dtype)', plain.cumsum);
 
 /**
  * The product of all elements up to each one.
  * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
  */
-const _cumprod: CallsOf_cumsum<'cumprod'> = def('cumprod(input,#dim,dtype)', plain.cumprod);
+const _cumprod: CallsOf_cumsum<'cumprod'> = def('cumprod(@input,#dim,dtype)', plain.cumprod);
 
 /**
  * The greatest element up to each one, and where it is: `{ values, indices }`.
@@ -31,7 +31,7 @@ const _cumprod: CallsOf_cumsum<'cumprod'> = def('cumprod(input,#dim,dtype)', pla
 const _cummax: {
   (input: Tensor, dim: Int | { dim: Int } | { axis: Int }): Ranked;
   (keywords: { input: Tensor; dim: Int } | { input: Tensor; axis: Int }): Ranked;
-} = def('cummax(input,#dim)', plain.cummax);
+} = def('cummax(@input,#dim)', plain.cummax);
 
 /**
  * The least element up to each one, and where it is: `{ values, indices }`.
@@ -40,7 +40,7 @@ const _cummax: {
 const _cummin: {
   (input: Tensor, dim: Int | { dim: Int } | { axis: Int }): Ranked;
   (keywords: { input: Tensor; dim: Int } | { input: Tensor; axis: Int }): Ranked;
-} = def('cummin(input,#dim)', plain.cummin);
+} = def('cummin(@input,#dim)', plain.cummin);
 
 /**
  * log Σ exp of all elements up to each one.
@@ -49,6 +49,6 @@ const _cummin: {
 const _logcumsumexp: {
   <A extends AnyTensor, B extends Int>(input: A & Fits<'logcumsumexp', Same<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Same<A, B>>;
   <A extends AnyTensor, B extends Int>(keywords: { input: A & Fits<'logcumsumexp', Same<A, B>>; dim: B } | { input: A & Fits<'logcumsumexp', Same<A, B>>; axis: B }): Of<Same<A, B>>;
-} = def('logcumsumexp(input,#dim)', plain.logcumsumexp);
+} = def('logcumsumexp(@input,#dim)', plain.logcumsumexp);
 
 export { _cummax as cummax, _cummin as cummin, _cumprod as cumprod, _cumsum as cumsum, _logcumsumexp as logcumsumexp };

@@ -13,7 +13,7 @@ import { def } from '../../scope.ts';
  */
 const _detach: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
-} = def('detach(input)', plain.detach);
+} = def('detach(@input)', plain.detach);
 
 /**
  * As `reshape`, but never a copy. @throws {Error} where the memory doesn't allow it
@@ -23,7 +23,7 @@ const _view: {
   <A extends AnyTensor, const B extends Shape>(input: A & Fits<'view', Reshape<A, B>>, ...shape: B): Of<Reshape<A, B>, A['dtype']>;
   <A extends AnyTensor, const B extends Shape>(input: A & Fits<'view', Reshape<A, B>>, shape: B | { shape: B }): Of<Reshape<A, B>, A['dtype']>;
   <A extends AnyTensor, const B extends Shape>(keywords: { input: A & Fits<'view', Reshape<A, B>>; shape: B }): Of<Reshape<A, B>, A['dtype']>;
-} = def('view(input,...#shape)', plain.view);
+} = def('view(@input,...#shape)', plain.view);
 
 /**
  * Several dimensions made one, by default all.
@@ -32,7 +32,7 @@ const _view: {
 const _flatten: {
   <A extends AnyTensor, B extends Int = 0, C extends Int = -1>(keywords: { input: A & Fits<'flatten', Flat<A, B, C>>; start_dim?: B; end_dim?: C }): Of<Flat<A, B, C>, A['dtype']>;
   <A extends AnyTensor, B extends Int = 0, C extends Int = -1>(input: A & Fits<'flatten', Flat<A, B, C>>, start_dim?: B | { start_dim?: B; end_dim?: C }, end_dim?: C | { end_dim?: C }): Of<Flat<A, B, C>, A['dtype']>;
-} = def('flatten(input,#start_dim,#end_dim)', plain.flatten);
+} = def('flatten(@input,#start_dim,#end_dim)', plain.flatten);
 
 /**
  * The dimensions in another order. A view.
@@ -42,7 +42,7 @@ const _permute: {
   <A extends AnyTensor, const B extends Shape>(input: A & Fits<'permute', Permute<A, B>>, ...dims: B): Of<Permute<A, B>, A['dtype']>;
   <A extends AnyTensor, const B extends Shape>(input: A & Fits<'permute', Permute<A, B>>, dims: B | { dims: B }): Of<Permute<A, B>, A['dtype']>;
   <A extends AnyTensor, const B extends Shape>(keywords: { input: A & Fits<'permute', Permute<A, B>>; dims: B }): Of<Permute<A, B>, A['dtype']>;
-} = def('permute(input,...#dims)', plain.permute);
+} = def('permute(@input,...#dims)', plain.permute);
 
 /**
  * Two dimensions exchanged. A view.
@@ -52,7 +52,7 @@ const _transpose: {
   <A extends AnyTensor, B extends Int, C extends Int>(input: A & Fits<'transpose', Transpose<A, B, C>>, dim0: B, dim1: C | { dim1: C }): Of<Transpose<A, B, C>, A['dtype']>;
   <A extends AnyTensor, B extends Int, C extends Int>(keywords: { input: A & Fits<'transpose', Transpose<A, B, C>>; dim0: B; dim1: C }): Of<Transpose<A, B, C>, A['dtype']>;
   <A extends AnyTensor, B extends Int, C extends Int>(input: A & Fits<'transpose', Transpose<A, B, C>>, keywords: { dim0: B; dim1: C }): Of<Transpose<A, B, C>, A['dtype']>;
-} = def('transpose(input,#dim0,#dim1)', plain.transpose);
+} = def('transpose(@input,#dim0,#dim1)', plain.transpose);
 
 /**
  * A matrix transposed; tensors of fewer dimensions as they are.
@@ -61,7 +61,7 @@ const _transpose: {
 const _t: {
   <A extends AnyTensor>(keywords: { input: A & Fits<'t', Turn<A>> }): Of<Turn<A>, A['dtype']>;
   <A extends AnyTensor>(input: A & Fits<'t', Turn<A>>): Of<Turn<A>, A['dtype']>;
-} = def('t(input)', plain.t);
+} = def('t(@input)', plain.t);
 
 /**
  * Without the dimensions of size 1: all of them, or those of `dim` that are. A view.
@@ -70,7 +70,7 @@ const _t: {
 const _squeeze: {
   <A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(keywords: { input: A & Fits<'squeeze', Squeeze<A, B>>; dim?: B; axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
   <A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(input: A & Fits<'squeeze', Squeeze<A, B>>, dim?: B | { dim?: B; axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
-} = def('squeeze(input,#dim)', plain.squeeze);
+} = def('squeeze(@input,#dim)', plain.squeeze);
 
 /**
  * With a new dimension of size 1 before `dim`. A view.
@@ -79,7 +79,7 @@ const _squeeze: {
 const _unsqueeze: {
   <A extends AnyTensor, B extends Int>(input: A & Fits<'unsqueeze', Unsqueeze<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Unsqueeze<A, B>, A['dtype']>;
   <A extends AnyTensor, B extends Int>(keywords: { input: A & Fits<'unsqueeze', Unsqueeze<A, B>>; dim: B } | { input: A & Fits<'unsqueeze', Unsqueeze<A, B>>; axis: B }): Of<Unsqueeze<A, B>, A['dtype']>;
-} = def('unsqueeze(input,#dim)', plain.unsqueeze);
+} = def('unsqueeze(@input,#dim)', plain.unsqueeze);
 
 /**
  * One index of a dimension, which goes. A view.
@@ -89,7 +89,7 @@ const _select: {
   <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, index: Int | { index: Int }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: Int; index: Int } | { input: Tensor<Shape, D>; axis: Int; index: Int }): Tensor<Shape, D>;
   <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: Int; index: Int } | { axis: Int; index: Int }): Tensor<Shape, D>;
-} = def('select(input,#dim,#index)', plain.select);
+} = def('select(@input,#dim,#index)', plain.select);
 
 /**
  * Every index of a dimension, as a list of views.
@@ -97,7 +97,7 @@ const _select: {
  */
 const _unbind: {
   <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, D>[];
-} = def('unbind(input,#dim)', plain.unbind);
+} = def('unbind(@input,#dim)', plain.unbind);
 
 /**
  * Pieces of `split_size_or_sections` (the last may be smaller), or of the sizes listed.
@@ -106,7 +106,7 @@ const _unbind: {
 const _split: {
   <D extends Dtype>(input: Tensor<Shape, D>, split_size_or_sections: number | Shape | { split_size_or_sections: number | Shape; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, D>[];
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; split_size_or_sections: number | Shape; dim?: Int; axis?: Int }): Tensor<Shape, D>[];
-} = def('split(input,#split_size_or_sections,#dim)', plain.split);
+} = def('split(@input,#split_size_or_sections,#dim)', plain.split);
 
 /**
  * So many pieces of a dimension, or fewer where it has not enough for them. Views.
@@ -115,7 +115,7 @@ const _split: {
 const _chunk: {
   <D extends Dtype>(input: Tensor<Shape, D>, chunks: Int | { chunks: Int; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, D>[];
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; chunks: Int; dim?: Int; axis?: Int }): Tensor<Shape, D>[];
-} = def('chunk(input,#chunks,#dim)', plain.chunk);
+} = def('chunk(@input,#chunks,#dim)', plain.chunk);
 
 /**
  * Tensors one after the other along a dimension.
@@ -124,7 +124,7 @@ const _chunk: {
 const _cat: {
   <const A extends readonly AnyTensor[], B extends Int = 0>(keywords: { tensors: A & Fits<'cat', Cat<A, B>>; dim?: B; axis?: B }): Of<Cat<A, B>>;
   <const A extends readonly AnyTensor[], B extends Int = 0>(tensors: A & Fits<'cat', Cat<A, B>>, dim?: B | { dim?: B; axis?: B }): Of<Cat<A, B>>;
-} = def('cat(tensors,#dim)', plain.cat);
+} = def('cat(*tensors,#dim)', plain.cat);
 
 /**
  * Tensors of one shape along a new dimension.
@@ -133,6 +133,6 @@ const _cat: {
 const _stack: {
   <const A extends readonly AnyTensor[], B extends Int = 0>(keywords: { tensors: A & Fits<'stack', Stack<A, B>>; dim?: B; axis?: B }): Of<Stack<A, B>>;
   <const A extends readonly AnyTensor[], B extends Int = 0>(tensors: A & Fits<'stack', Stack<A, B>>, dim?: B | { dim?: B; axis?: B }): Of<Stack<A, B>>;
-} = def('stack(tensors,#dim)', plain.stack);
+} = def('stack(*tensors,#dim)', plain.stack);
 
 export { _cat as cat, _chunk as chunk, _detach as detach, _flatten as flatten, _permute as permute, _select as select, _split as split, _squeeze as squeeze, _stack as stack, _t as t, _transpose as transpose, _unbind as unbind, _unsqueeze as unsqueeze, _view as view };

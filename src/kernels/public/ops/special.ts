@@ -13,7 +13,7 @@ import { def } from '../../scope.ts';
 const _polygamma: {
   (n: Int, input: Tensor | { input: Tensor }): Tensor;
   (keywords: { n: Int; input: Tensor }): Tensor;
-} = def('polygamma(#n,input)', plain.polygamma);
+} = def('polygamma(#n,@input)', plain.polygamma);
 
 /**
  * input · log(1 + other), and 0 where input is 0 and other is not NaN.
@@ -32,7 +32,7 @@ const _xlog1py: {
  */
 const _entr: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('entr(input)', plain.entr);
+} = def('entr(@input)', plain.entr);
 
 /**
  * log |Γ(x)|; ∞ at 0 and at negative integers. Integers and booleans give float32.
@@ -40,7 +40,7 @@ const _entr: {
  */
 const _lgamma: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('lgamma(input)', plain.lgamma);
+} = def('lgamma(@input)', plain.lgamma);
 
 /**
  * The derivative of log Γ(x); infinite at 0, NaN at negative integers. Integers and booleans give float32.
@@ -48,6 +48,6 @@ const _lgamma: {
  */
 const _digamma: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('digamma(input)', plain.digamma);
+} = def('digamma(@input)', plain.digamma);
 
 export { _digamma as digamma, _entr as entr, _lgamma as lgamma, _polygamma as polygamma, _xlog1py as xlog1py };

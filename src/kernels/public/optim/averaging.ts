@@ -34,7 +34,7 @@ const _get_ema_avg_fn: {
  */
 const _AveragedModel: {
   new <M extends Module = Module>(model: M | Named<{ model: M; device?: DeviceLike | null; avg_fn?: Averaging | null; multi_avg_fn?: AveragingAll | null; use_buffers?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; avg_fn?: Averaging | null; multi_avg_fn?: AveragingAll | null; use_buffers?: boolean; pin_memory?: boolean }>, avg_fn?: Averaging | null | { avg_fn?: Averaging | null; multi_avg_fn?: AveragingAll | null; use_buffers?: boolean }, multi_avg_fn?: AveragingAll | null | { multi_avg_fn?: AveragingAll | null; use_buffers?: boolean }, use_buffers?: boolean | { use_buffers?: boolean }): plain.AveragedModel<M>;
-} = defClass('AveragedModel(model;device,avg_fn,multi_avg_fn,use_buffers)', plain.AveragedModel);
+} = defClass('AveragedModel(&model;device,!avg_fn?,!multi_avg_fn?,use_buffers)', plain.AveragedModel);
 type _AveragedModel<M extends Module = Module> = plain.AveragedModel<M>;
 
 /**
@@ -55,7 +55,7 @@ type _SWALR = InstanceType<typeof plain.SWALR>;
 const _update_bn: {
   (loader: Iterable<Tensor | readonly Tensor[]>, model: Module | Named<{ model: Module; device?: DeviceLike | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): void;
   (keywords: Named<{ loader: Iterable<Tensor | readonly Tensor[]>; model: Module; device?: DeviceLike | null; pin_memory?: boolean }>): void;
-} = def('update_bn(loader,model,device)', plain.update_bn);
+} = def('update_bn(*loader,&model,device)', plain.update_bn);
 
 export { _AveragedModel as AveragedModel, _SWALR as SWALR, _get_ema_avg_fn as get_ema_avg_fn, _get_swa_avg_fn as get_swa_avg_fn, _update_bn as update_bn };
 

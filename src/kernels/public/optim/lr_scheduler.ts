@@ -34,7 +34,7 @@ type _StepLR = InstanceType<typeof plain.StepLR>;
 const _MultiStepLR: {
   new (optimizer: Schedulable, milestones: readonly number[] | { milestones: readonly number[]; gamma?: number; last_epoch?: number }, gamma?: number | { gamma?: number; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.MultiStepLR>;
   new (keywords: { optimizer: Schedulable; milestones: readonly number[]; gamma?: number; last_epoch?: number }): InstanceType<typeof plain.MultiStepLR>;
-} = defClass('MultiStepLR(optimizer,milestones;gamma,last_epoch)', plain.MultiStepLR);
+} = defClass('MultiStepLR(optimizer,*milestones;gamma,last_epoch)', plain.MultiStepLR);
 type _MultiStepLR = InstanceType<typeof plain.MultiStepLR>;
 
 /**

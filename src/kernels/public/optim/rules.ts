@@ -63,7 +63,7 @@ type _Adadelta = InstanceType<typeof plain.Adadelta>;
  */
 const _Rprop: {
   new (params: Params | { params: Params; lr?: number; etas?: readonly [number, number]; step_sizes?: readonly [number, number]; maximize?: boolean; capturable?: boolean | null; foreach?: boolean | null; differentiable?: boolean | null }, lr?: number | { lr?: number; etas?: readonly [number, number]; step_sizes?: readonly [number, number]; maximize?: boolean; capturable?: boolean | null; foreach?: boolean | null; differentiable?: boolean | null }, etas?: readonly [number, number] | { etas?: readonly [number, number]; step_sizes?: readonly [number, number]; maximize?: boolean; capturable?: boolean | null; foreach?: boolean | null; differentiable?: boolean | null }, step_sizes?: readonly [number, number] | { step_sizes?: readonly [number, number]; maximize?: boolean; capturable?: boolean | null; foreach?: boolean | null; differentiable?: boolean | null }, maximize?: boolean | { maximize?: boolean; capturable?: boolean | null; foreach?: boolean | null; differentiable?: boolean | null }, keywords?: { capturable?: boolean | null; foreach?: boolean | null; differentiable?: boolean | null }): InstanceType<typeof plain.Rprop>;
-} = defClass('Rprop(params;lr,etas,step_sizes,maximize,capturable,foreach,differentiable)', plain.Rprop);
+} = defClass('Rprop(params;lr,*etas?,*step_sizes?,maximize,capturable,foreach,differentiable)', plain.Rprop);
 type _Rprop = InstanceType<typeof plain.Rprop>;
 
 export { _Adadelta as Adadelta, _Adamax as Adamax, _NAdam as NAdam, _RAdam as RAdam, _Rprop as Rprop, _SparseAdam as SparseAdam };

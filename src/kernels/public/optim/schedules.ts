@@ -81,7 +81,7 @@ type _ReduceLROnPlateau = plain.ReduceLROnPlateau;
  */
 const _ChainedScheduler: {
   new (schedulers: readonly LRScheduler[] | { schedulers: readonly LRScheduler[]; optimizer?: Schedulable | null }, optimizer?: Schedulable | null | { optimizer?: Schedulable | null }): plain.ChainedScheduler;
-} = defClass('ChainedScheduler(schedulers;optimizer)', plain.ChainedScheduler);
+} = defClass('ChainedScheduler(*schedulers;optimizer)', plain.ChainedScheduler);
 type _ChainedScheduler = plain.ChainedScheduler;
 
 /**
@@ -92,7 +92,7 @@ const _SequentialLR: {
   new (optimizer: Schedulable, schedulers: readonly LRScheduler[], milestones: readonly number[] | { milestones: readonly number[]; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): plain.SequentialLR;
   new (keywords: { optimizer: Schedulable; schedulers: readonly LRScheduler[]; milestones: readonly number[]; last_epoch?: number }): plain.SequentialLR;
   new (optimizer: Schedulable, keywords: { schedulers: readonly LRScheduler[]; milestones: readonly number[]; last_epoch?: number }): plain.SequentialLR;
-} = defClass('SequentialLR(optimizer,schedulers,milestones;last_epoch)', plain.SequentialLR);
+} = defClass('SequentialLR(optimizer,*schedulers,*milestones;last_epoch)', plain.SequentialLR);
 type _SequentialLR = plain.SequentialLR;
 
 export { _ChainedScheduler as ChainedScheduler, _ConstantLR as ConstantLR, _CosineAnnealingWarmRestarts as CosineAnnealingWarmRestarts, _CyclicLR as CyclicLR, _MultiplicativeLR as MultiplicativeLR, _OneCycleLR as OneCycleLR, _PolynomialLR as PolynomialLR, _ReduceLROnPlateau as ReduceLROnPlateau, _SequentialLR as SequentialLR };

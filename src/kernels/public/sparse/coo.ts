@@ -29,7 +29,7 @@ const _sparse_coo_tensor: {
 const _mm: {
   (mat1: SparseTensor, mat2: Tensor | { mat2: Tensor }): Tensor;
   (keywords: { mat1: SparseTensor; mat2: Tensor }): Tensor;
-} = def('mm(mat1,mat2)', plain.mm);
+} = def('mm(mat1,@mat2)', plain.mm);
 
 /**
  * beta · mat + alpha · (sparse × dense)
@@ -39,7 +39,7 @@ const _addmm: {
   (mat: Tensor, mat1: SparseTensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { mat: Tensor; mat1: SparseTensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
   (mat: Tensor, keywords: { mat1: SparseTensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('addmm(mat,mat1,mat2,beta,alpha)', plain.addmm);
+} = def('addmm(@mat,mat1,@mat2,beta,alpha)', plain.addmm);
 
 /**
  * The sum of all elements of a sparse tensor, or (dense) of its rows or columns: `dim` 1 or 0 of a matrix.
@@ -55,6 +55,6 @@ const _sum: {
  */
 const _to_sparse: {
   (input: Tensor | { input: Tensor }): Promise<SparseTensor>;
-} = def('to_sparse(input)', plain.to_sparse);
+} = def('to_sparse(@input)', plain.to_sparse);
 
 export { _addmm as addmm, _mm as mm, _sparse_coo_tensor as sparse_coo_tensor, _sum as sum, _to_sparse as to_sparse };

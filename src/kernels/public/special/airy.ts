@@ -10,6 +10,6 @@ import { def } from '../../scope.ts';
  */
 const _airy_ai: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('airy_ai(input)', plain.airy_ai);
+} = def('airy_ai(@input)', plain.airy_ai);
 
 export { _airy_ai as airy_ai };

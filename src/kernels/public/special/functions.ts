@@ -10,7 +10,7 @@ import { def } from '../../scope.ts';
  */
 const _ndtr: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('ndtr(input)', plain.ndtr);
+} = def('ndtr(@input)', plain.ndtr);
 
 /**
  * The inverse of `ndtr`: ±∞ at 0 and 1, NaN outside.
@@ -18,7 +18,7 @@ const _ndtr: {
  */
 const _ndtri: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('ndtri(input)', plain.ndtri);
+} = def('ndtri(@input)', plain.ndtri);
 
 /**
  * e^(x²) · erfc(x), which does not vanish for large x.
@@ -26,7 +26,7 @@ const _ndtri: {
  */
 const _erfcx: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('erfcx(input)', plain.erfcx);
+} = def('erfcx(@input)', plain.erfcx);
 
 /**
  * The logarithm of `ndtr`, also where that is tiny.
@@ -34,7 +34,7 @@ const _erfcx: {
  */
 const _log_ndtr: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('log_ndtr(input)', plain.log_ndtr);
+} = def('log_ndtr(@input)', plain.log_ndtr);
 
 /**
  * The regularised lower incomplete gamma function P(input, other); differentiable in `other`.
@@ -44,7 +44,7 @@ const _log_ndtr: {
 const _gammainc: {
   (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-} = def('gammainc(input,other)', plain.gammainc);
+} = def('gammainc(@input,@other)', plain.gammainc);
 
 /**
  * The regularised upper one, 1 − P.
@@ -54,7 +54,7 @@ const _gammainc: {
 const _gammaincc: {
   (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-} = def('gammaincc(input,other)', plain.gammaincc);
+} = def('gammaincc(@input,@other)', plain.gammaincc);
 
 /**
  * The logarithm of the multivariate gamma function of dimension p.
@@ -63,7 +63,7 @@ const _gammaincc: {
 const _multigammaln: {
   (input: Tensor, p: number | { p: number }): Tensor;
   (keywords: { input: Tensor; p: number }): Tensor;
-} = def('multigammaln(input,p)', plain.multigammaln);
+} = def('multigammaln(@input,p)', plain.multigammaln);
 
 /**
  * The modified Bessel function of the first kind of order 0.
@@ -71,7 +71,7 @@ const _multigammaln: {
  */
 const _i0: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('i0(input)', plain.i0);
+} = def('i0(@input)', plain.i0);
 
 /**
  * e^−|x| · i0(x)
@@ -79,7 +79,7 @@ const _i0: {
  */
 const _i0e: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('i0e(input)', plain.i0e);
+} = def('i0e(@input)', plain.i0e);
 
 /**
  * The modified Bessel function of the first kind of order 1.
@@ -87,7 +87,7 @@ const _i0e: {
  */
 const _i1: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('i1(input)', plain.i1);
+} = def('i1(@input)', plain.i1);
 
 /**
  * e^−|x| · i1(x)
@@ -95,6 +95,6 @@ const _i1: {
  */
 const _i1e: {
   (input: Tensor | { input: Tensor }): Tensor;
-} = def('i1e(input)', plain.i1e);
+} = def('i1e(@input)', plain.i1e);
 
 export { _erfcx as erfcx, _gammainc as gammainc, _gammaincc as gammaincc, _i0 as i0, _i0e as i0e, _i1 as i1, _i1e as i1e, _log_ndtr as log_ndtr, _multigammaln as multigammaln, _ndtr as ndtr, _ndtri as ndtri };
