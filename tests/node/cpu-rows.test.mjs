@@ -43,6 +43,19 @@ describe('softmax keeps each exponential from the walk that sums them to the one
   }
 });
 
+describe('what is kept for a later walk is of the same point there', () => {
+  for (const name of ['sin', 'exp', 'tanh', 'erf', 'log', 'cos', 'sigmoid', 'expm1'])
+    it(name, async () => {
+      // The four points that are computed at a time lie along the first dimension, which is not the last.
+      const x = torch.rand([7, 3]).add(0.1).requires_grad_();
+      const part = x.narrow(1, 0, 2);
+      const factor = part.detach()[name]();
+      part.mul(factor.add(0)).sum().backward();
+      const found = await x.grad.narrow(1, 0, 2).contiguous().data();
+      close(found, await part.detach().contiguous()[name]().data(), 1e-6);
+    });
+});
+
 describe('the greatest and the least of a row', () => {
   for (const length of [3, 64, 67]) {
     it(`are NaN wherever one of ${length} is`, async () => {

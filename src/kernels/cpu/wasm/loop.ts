@@ -114,7 +114,8 @@ class Writer {
     const each = this.#lane >= split ? 1 : 4;
     let size = each;
     const strides = dims.map(() => 0);
-    for (let d = dims.length - 1; d >= split; d--) {
+    // The lane's points beside each other, since four are stored at a time.
+    for (const d of this.#order.slice(split).reverse()) {
       strides[d] = size * 4;
       size *= dims[d];
     }
