@@ -168,7 +168,11 @@ await bundle(page, 'page', {
 });
 keepMapsOf(Object.keys(page));
 // What the worker loads later takes the rest from spark-worker.js itself, as torch's parts do from kernels.js.
-await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker', {
+const worker = join(root, 'src/runtime/worker/entry.ts');
+const inWorker = await reach(worker);
+await bundle({ 'spark-worker': worker }, 'worker', {
+  plugins: [copies([join(root, 'src/runtime/nearest.ts')], (file) => basename(file, '.ts'))],
+  groups: [{ name: 'spark-worker', test: (id) => inWorker.has(id) }],
   preserveEntrySignatures: 'allow-extension',
   comments,
 });
@@ -233,6 +237,21 @@ const asEntries = {
     exportByOwnNames(files, 'torch.js');
   },
 };
+/** What makes namespace objects stands in each file that needs it: the bundler's own file for it would be found a round trip late. */
+const ownNamespaces = {
+  name: 'own-namespaces',
+  generateBundle(_, files) {
+    const runtime = Object.values(files).find(({ name }) => name === 'rolldown-runtime');
+    if (!runtime) return;
+    const make =
+      '(members,plain)=>{const made={};for(const name in members)Object.defineProperty(made,name,{get:members[name],enumerable:true});' +
+      'return plain?made:Object.defineProperty(made,Symbol.toStringTag,{value:"Module"})}';
+    const asked = new RegExp(`import\\{t as ([\\w$]+)\\}from"\\./${runtime.fileName.replaceAll('.', '\\.')}";`);
+    for (const file of Object.values(files))
+      if (file.type === 'chunk') file.code = file.code.replace(asked, (_, name) => `var ${name}=${make};`);
+    delete files[runtime.fileName];
+  },
+};
 const forBundlers = lean(kernels);
 await bundle(
   {
@@ -247,6 +266,7 @@ await bundle(
       copies(leaves, (file) => (ownFamily(file) ? undefined : partOf(file))),
       handedOn,
       asEntries,
+      ownNamespaces,
       forBundlers.plugin,
       written(
         whole,

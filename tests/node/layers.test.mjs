@@ -285,7 +285,7 @@ describe('what a layer is printed with', () => {
   it('is what holds now, not what it was constructed with', () => {
     const layer = new torch.nn.BatchNorm1d(2);
     torch.func.replace_all_batch_norm_modules_(layer);
-    assert.match(String(layer), /track_running_stats=false/);
+    assert.match(String(layer), /track_running_stats=False/);
     layer.momentum = 0.5;
     assert.match(String(layer), /momentum=0\.5/);
   });
