@@ -169,7 +169,7 @@ ${block(PROGRAM, 'js')}
 
 ## 1 · Record (\`lower/graph.ts\`)
 
-An operation makes nodes, and nothing runs. A slice, a transpose or a broadcast is no node: whoever reads a value does so through a *view*.
+An operation makes nodes, and nothing runs. A slice, a transpose or a broadcast is no node: whoever reads a value does so through a _view_.
 
 ${block(found.recorded)}
 
