@@ -153,6 +153,8 @@ export class SparkRunnerElement extends SparkElement {
   #lack = new Lack(this, this.#program);
   #autoran = false;
   #isCompact = false;
+  /** Whether a server had drawn it, which knows no block. */
+  #wasDrawn = false;
   #inView = false;
   /** None where nothing is laid out: on a server, in jsdom. */
   #view =
@@ -276,6 +278,7 @@ export class SparkRunnerElement extends SparkElement {
 
   /** With a slot from the start: what the page's styles say of a block holds only where it is shown. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#wasDrawn = this.shadowRoot !== null;
     const root = super.createRenderRoot();
     if (this.isServed()) return root;
     const slot = document.createElement('slot');
@@ -438,10 +441,12 @@ export class SparkRunnerElement extends SparkElement {
     void this.updateComplete.then(() => this.#runs.start('autorun')).catch(() => {});
   }
 
-  /** A block of the page that only prints, and stays where it is. */
+  /** A block of the page that only prints, and stays where it is; but nothing moves that a server has drawn otherwise. */
   #looksCompact(source: string): boolean {
     if (this.look !== 'auto') return this.look === 'compact';
-    return !!source && !this.#program.isShown && this.resume == null && this.#parts.onlyPrints(source);
+    return (
+      !!source && !this.#wasDrawn && !this.#program.isShown && this.resume == null && this.#parts.onlyPrints(source)
+    );
   }
 
   protected override render() {
