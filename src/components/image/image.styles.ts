@@ -58,11 +58,4 @@ export const styles = css`
   :host(:dir(rtl)) .colors {
     transform: scaleX(-1);
   }
-  @media print {
-    :host,
-    .base {
-      block-size: auto !important;
-      overflow: visible;
-    }
-  }
 `;

@@ -7,6 +7,7 @@ import { serves } from '../copies.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine, reducedText } from '../more.ts';
+import { paper } from '../paper.styles.ts';
 import type { Image } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
@@ -33,7 +34,7 @@ const MOST = 512;
  * @cssproperty --spark-image-height - Height of them all; what has no room is scrolled to. With `auto`, as high as they are.
  */
 export class SparkImageElement extends LazyElement {
-  static override styles = [shared, styles];
+  static override styles = [shared, styles, paper];
   static override properties = { for: {}, name: {}, images: { attribute: false } };
 
   #link = new RunnerLink(this as SparkImageElement, { images: (state) => state.images });

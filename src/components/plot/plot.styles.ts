@@ -106,11 +106,6 @@ export const styles = css`
     font-size: 0.85em;
   }
   @media print {
-    :host,
-    .base {
-      block-size: auto !important;
-      overflow: visible;
-    }
     .base {
       display: block;
     }

@@ -10,6 +10,7 @@ import { LazyElement } from '../lazy-element.ts';
 import { menu } from '../menu.styles.ts';
 import { moreLine } from '../more.ts';
 import { formatNumber } from '../numbers.ts';
+import { paper } from '../paper.styles.ts';
 import type { Plot } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { paperBehind, save, toPNG } from '../save.ts';
@@ -40,7 +41,7 @@ const formats = lazy(() => import('./export.ts'));
  * @cssproperty --spark-series-1 - Colour of the first class, or mark; and so on.
  */
 export class SparkPlotElement extends LazyElement {
-  static override styles = [shared, unseen, menu, styles];
+  static override styles = [shared, unseen, menu, styles, paper];
   static override properties = { for: {}, name: {}, plots: { attribute: false } };
 
   #link = new RunnerLink(this as SparkPlotElement, { plots: (state) => state.plots });

@@ -91,11 +91,6 @@ export const styles = [
       font-size: 0.85em;
     }
     @media print {
-      :host,
-      .base {
-        block-size: auto !important;
-        overflow: visible;
-      }
       .base {
         display: block;
       }

@@ -8,6 +8,7 @@ import { serves } from '../copies.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine } from '../more.ts';
+import { paper } from '../paper.styles.ts';
 import type { Table } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
@@ -43,7 +44,7 @@ interface Order {
  * @cssproperty --spark-accent - Colour of shaded cells.
  */
 export class SparkTableElement extends LazyElement {
-  static override styles = [shared, styles];
+  static override styles = [shared, styles, paper];
   static override properties = { for: {}, name: {}, tables: { attribute: false }, order: { state: true } };
 
   #link = new RunnerLink(this as SparkTableElement, { tables: (state) => state.tables });
