@@ -14,6 +14,18 @@ function distance(a: string, b: string): number {
   return last[b.length];
 }
 
+/** What a misspelt name may mean, as the end of a sentence about it. */
+export function meant(name: string, names: readonly string[]): string {
+  const near = nearest(name, names);
+  return near ? `did you mean '${near}'?` : `there are ${names.join(', ')}.`;
+}
+
+/** @throws {Error} for an option that there is not */
+export function wantOptions(options: object, names: readonly string[]): void {
+  const strange = Object.keys(options).find((name) => !names.includes(name));
+  if (strange !== undefined) throw new Error(`there is no option '${strange}'; there are ${names.join(', ')}.`);
+}
+
 /** The name that a misspelt one most likely means; capital letters count less. */
 export function nearest(name: string, names: readonly string[]): string | undefined {
   let best: string | undefined;

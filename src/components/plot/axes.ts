@@ -30,6 +30,13 @@ function spread([low, high]: Range, values: ArrayLike<number>): Range {
   return [low, high];
 }
 
+/** With room in it, also where there is no value, or one alone. */
+const widened = ([low, high]: Range): Range =>
+  low > high ? [0, 1] : low === high ? [low - 0.5, high + 0.5] : [low, high];
+
+/** From the least to the greatest of all these values. */
+export const rangeOver = (lists: readonly ArrayLike<number>[]): Range => widened(lists.reduce<Range>(spread, EMPTY));
+
 /** What one mark takes of an axis. */
 function takes(mark: DrawnMark, axis: 'x' | 'y', known: Range): Range {
   switch (mark.kind) {
@@ -54,10 +61,8 @@ function takes(mark: DrawnMark, axis: 'x' | 'y', known: Range): Range {
 
 function extent(marks: readonly DrawnMark[], axis: 'x' | 'y', given: readonly [number, number] | undefined): Extent {
   if (given) return { range: [...given], padded: false };
-  let [low, high] = marks.reduce((known, mark) => takes(mark, axis, known), EMPTY);
-  if (low > high) [low, high] = [0, 1];
-  if (low === high) [low, high] = [low - 0.5, high + 0.5];
-  return { range: [low, high], padded: !marks.some(({ kind }) => kind === 'field') };
+  const range = widened(marks.reduce((known, mark) => takes(mark, axis, known), EMPTY));
+  return { range, padded: !marks.some(({ kind }) => kind === 'field') };
 }
 
 /** Both axes of panels with these marks. */

@@ -3,7 +3,7 @@ import { PALETTE } from '../chart/palette.ts';
 import type { Plot } from '../run-state.ts';
 import { mixable } from './colours.ts';
 import { drawPlot } from './draw-plot.ts';
-import { rowsOf } from './rows.ts';
+import { countOf, rowOf } from './rows.ts';
 import { SVGDrawing, SVGPen } from './svg-pen.ts';
 import { FRONT, type Theme, type View } from './theme.ts';
 
@@ -35,7 +35,12 @@ export function toSVG(
 /** The numbers of every mark, one under the other: `mark,label,panel,` and a column for each thing that a mark has. */
 export function toCSV({ marks }: Plot): string {
   const rows = marks.flatMap((mark, i) =>
-    rowsOf(mark).map((row) => ({ mark: i + 1, label: mark.label ?? '', panel: mark.panel ?? '', ...row })),
+    Array.from({ length: countOf(mark) }, (_, at) => ({
+      mark: i + 1,
+      label: mark.label ?? '',
+      panel: mark.panel ?? '',
+      ...rowOf(mark, at),
+    })),
   );
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const field = (value: unknown): string => {

@@ -3,42 +3,50 @@ import type { DrawnMark } from '../../runtime/protocol/plots.ts';
 
 export type Row = Record<string, string | number>;
 
-/** What a reader has of each thing in a mark. */
-export function rowsOf(mark: DrawnMark): Row[] {
+/** How many things a mark has. */
+export function countOf(mark: DrawnMark): number {
+  switch (mark.kind) {
+    case 'bars':
+      return mark.y.length;
+    case 'boxes':
+      return mark.boxes.length;
+    case 'field':
+      return mark.z.length;
+    default:
+      return mark.x.length;
+  }
+}
+
+/** What a reader has of the i-th thing in a mark. */
+export function rowOf(mark: DrawnMark, i: number): Row {
   switch (mark.kind) {
     case 'points': {
       const { x, y, z, colors } = mark;
-      const color = (i: number): Row =>
-        !colors ? {} : 'index' in colors ? { class: colors.classes[colors.index[i]] } : { value: colors.values[i] };
-      return Array.from(x, (at, i) => ({ x: at, y: y[i], ...(z && { z: z[i] }), ...color(i) }));
+      const color: Row = !colors
+        ? {}
+        : 'index' in colors
+          ? { class: colors.classes[colors.index[i]] }
+          : { value: colors.values[i] };
+      return { x: x[i], y: y[i], ...(z && { z: z[i] }), ...color };
     }
     case 'line':
-      return Array.from(mark.x, (x, i) => ({ x, y: mark.y[i] }));
+      return { x: mark.x[i], y: mark.y[i] };
     case 'bars': {
       const { names, from, to, y } = mark;
-      return Array.from(
-        y,
-        (value, i): Row => (names ? { x: names[i], y: value } : { from: from[i], to: to[i], y: value }),
-      );
+      return names ? { x: names[i], y: y[i] } : { from: from[i], to: to[i], y: y[i] };
     }
-    case 'boxes':
-      return mark.boxes.map(({ name, low, quartiles: [q1, median, q3], high }) => ({
-        x: name,
-        low,
-        q1,
-        median,
-        q3,
-        high,
-      }));
+    case 'boxes': {
+      const { name, low, quartiles, high } = mark.boxes[i];
+      const [q1, median, q3] = quartiles;
+      return { x: name, low, q1, median, q3, high };
+    }
     case 'arrows':
-      return Array.from(mark.x, (x, i) => ({ x, y: mark.y[i], u: mark.u[i], v: mark.v[i] }));
+      return { x: mark.x[i], y: mark.y[i], u: mark.u[i], v: mark.v[i] };
     case 'field': {
       const { rows, columns, z, x, y } = mark;
-      return Array.from(z, (value, i) => {
-        const [column, row] = [i % columns, Math.floor(i / columns)];
-        const at = ([low, high]: [number, number], share: number): number => low + (high - low) * share;
-        return { x: at(x, column / (columns - 1)), y: at(y, row / (rows - 1)), value };
-      });
+      const [column, row] = [i % columns, Math.floor(i / columns)];
+      const at = ([low, high]: [number, number], share: number): number => low + (high - low) * share;
+      return { x: at(x, column / (columns - 1)), y: at(y, row / (rows - 1)), value: z[i] };
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Points in space: a box with its three axes, seen from where a reader has turned it. */
 import type { DrawnMark, DrawnPoints } from '../../runtime/protocol/plots.ts';
 import { formatValue } from '../numbers.ts';
-import type { Area, Range } from './axes.ts';
+import { type Area, type Range, rangeOver } from './axes.ts';
 import { coloursOf } from './colours.ts';
 import type { Placed } from './draw-marks.ts';
 import type { Pen } from './pen.ts';
@@ -29,17 +29,6 @@ function projection({ yaw, pitch, zoom }: View, { left, top, width, height }: Ar
   };
 }
 
-function rangeOf(marks: readonly DrawnPoints[], axis: 'x' | 'y' | 'z'): Range {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const mark of marks) {
-    for (const value of mark[axis]!) {
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-  }
-  return low > high ? [0, 1] : low === high ? [low - 0.5, high + 0.5] : [low, high];
-}
-
 /** @param own the colour of each mark that says nothing else */
 export function drawSpace(
   pen: Pen,
@@ -48,7 +37,7 @@ export function drawSpace(
   { theme, view, own, names }: { theme: Theme; view: View; own: (mark: DrawnMark) => string; names: [string, string] },
 ): Placed[] {
   const project = projection(view, area);
-  const ranges = (['x', 'y', 'z'] as const).map((axis) => rangeOf(marks, axis));
+  const ranges = (['x', 'y', 'z'] as const).map((axis) => rangeOver(marks.map((mark) => mark[axis])));
   drawBox(pen, project, ranges, theme, names);
   return marks.map((mark) => {
     const count = mark.x.length;

@@ -8,7 +8,7 @@ import { bytesOf } from './colours.ts';
 import type { Placed } from './draw-marks.ts';
 import { drawPlot } from './draw-plot.ts';
 import { CanvasPen } from './pen.ts';
-import { rowsOf } from './rows.ts';
+import { rowOf } from './rows.ts';
 import { isSpatial } from './space.ts';
 import { FRONT, type Theme, type View } from './theme.ts';
 
@@ -124,7 +124,7 @@ export class PlotView {
     for (const { mark, x, y } of this.#placed) {
       if (i < 0) return;
       if (i < x.length) {
-        const row = Object.entries(rowsOf(mark)[i]).map(
+        const row = Object.entries(rowOf(mark, i)).map(
           ([name, value]) => `${name} ${typeof value === 'number' ? formatValue(value, language) : value}`,
         );
         this.seen = { x: x[i], y: y[i], text: [mark.panel, mark.label, ...row].filter(Boolean).join(' · ') };

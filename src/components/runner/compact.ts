@@ -117,26 +117,34 @@ export function makeCompact(host: Host): void {
   path.setAttribute('d', ICON);
   icon.append(path);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const face = (said?: string): void => {
-    const { logCopy } = wordsWith(host.state.strings);
-    copy.replaceChildren(said ?? icon);
-    copy.title = logCopy;
-    if (said === undefined) copy.setAttribute('aria-label', logCopy);
-    else copy.removeAttribute('aria-label');
+  let said = '';
+  const words = () => wordsWith(host.state.strings);
+  let shown: ReturnType<typeof words> | undefined;
+  const face = (): void => {
+    shown = words();
+    copy.replaceChildren(said || icon);
+    copy.title = shown.logCopy;
+    if (said) copy.removeAttribute('aria-label');
+    else copy.setAttribute('aria-label', shown.logCopy);
+  };
+  const say = (text: string): void => {
+    said = text;
+    face();
   };
   copy.addEventListener('click', async () => {
-    const { logCopied, logCopyFailed } = wordsWith(host.state.strings);
-    face(
+    const { logCopied, logCopyFailed } = words();
+    say(
       await navigator.clipboard.writeText(host.code ?? '').then(
         () => logCopied,
         () => logCopyFailed,
       ),
     );
     clearTimeout(timer);
-    timer = setTimeout(face, SAID);
+    timer = setTimeout(say, SAID, '');
   });
   const look = (): void => {
-    face(timer && copy.firstChild !== icon ? (copy.textContent ?? undefined) : undefined);
+    // The state changes with every number and line; words seldom do.
+    if (words() !== shown) face();
     const { log, advice, status } = host.state;
     const out = root.querySelector('.out')!;
     out.toggleAttribute('data-long', (log?.size ?? 0) > SHORT);

@@ -1,6 +1,6 @@
 /** `spark.loadCSV`: text of rows and columns as a table of columns, each of numbers or of texts. */
 import { dsvFormat } from 'd3-dsv';
-import { nearest } from '../nearest.ts';
+import { meant, wantOptions } from '../nearest.ts';
 import { type TensorLike, tensorOf } from './tensor-of.ts';
 
 export interface CSVOptions {
@@ -34,10 +34,7 @@ export class CSVTable {
   column(name: string): Float64Array | string[] {
     const found = Object.hasOwn(this.columns, name) ? this.columns[name] : undefined;
     if (found) return found;
-    const near = nearest(name, this.names);
-    throw new Error(
-      `there is no column '${name}': ${near ? `did you mean '${near}'?` : `there are ${this.names.join(', ')}.`}`,
-    );
+    throw new Error(`there is no column '${name}': ${meant(name, this.names)}`);
   }
 
   /**
@@ -82,8 +79,7 @@ export class CSVTable {
 
 /** @throws {Error} that says which row has other cells than the first */
 export function parseCSV(given: string, options: CSVOptions = {}): CSVTable {
-  const strange = Object.keys(options).find((key) => !KEYS.includes(key));
-  if (strange) throw new Error(`there is no option '${strange}'; there are ${KEYS.join(', ')}.`);
+  wantOptions(options, KEYS);
   const text = given.replace(/^\ufeff/, '');
   const separator = options.separator ?? likeliest(text);
   const rows = dsvFormat(separator)

@@ -1,7 +1,7 @@
 /** `spark.dataset`: small data sets to learn with, a chunk each. */
 
 import { lazy } from '../lazy.ts';
-import { nearest } from '../nearest.ts';
+import { meant, wantOptions } from '../nearest.ts';
 import { type MakeOptions, make, SHAPES, random as seeded } from './datasets/formulas.ts';
 import { type TensorLike, tensorOf } from './tensor-of.ts';
 
@@ -78,15 +78,13 @@ export interface TextDataset {
 
 /** @throws {Error} for a name, or an option, that there is not */
 export async function dataset(name: string, options: DatasetOptions = {}): Promise<Dataset | TextDataset> {
-  const strange = Object.keys(options).find((key) => !KEYS.includes(key));
-  if (strange) throw new Error(`there is no option '${strange}'; there are ${KEYS.join(', ')}.`);
+  wantOptions(options, KEYS);
   const { n, seed = 0 } = options;
   if (n !== undefined && !(Number.isInteger(n) && n > 0))
     throw new Error(`n is ${n}, and has to be a whole number from 1.`);
   if (name in SHAPES) return made(name as keyof typeof SHAPES, options);
   if (!(name in MEASURED)) {
-    const near = nearest(name, NAMES);
-    throw new Error(`there is no '${name}': ${near ? `did you mean '${near}'?` : `there are ${NAMES.join(', ')}.`}`);
+    throw new Error(`there is no '${name}': ${meant(name, NAMES)}`);
   }
   const { data, ...facts }: Facts & { data: string } = (await MEASURED[name as keyof typeof MEASURED]()).measured;
   if (name === 'text') return { text: data, ...facts };

@@ -1,4 +1,5 @@
 /** `spark.loadImage`: pictures of files as tensors, [channels, height, width]. */
+import { wantOptions } from '../nearest.ts';
 import { type TensorLike, tensorOf } from './tensor-of.ts';
 
 export interface LoadImageOptions {
@@ -21,8 +22,7 @@ interface Picture {
 }
 
 export function checkImageOptions(options: LoadImageOptions): void {
-  const strange = Object.keys(options).find((key) => !KEYS.includes(key));
-  if (strange) throw new Error(`there is no option '${strange}'; there are ${KEYS.join(', ')}.`);
+  wantOptions(options, KEYS);
   const { size, channels = 3 } = options;
   const sides = typeof size === 'number' ? [size] : (size ?? []);
   if (sides.some((side) => !(Number.isInteger(side) && side > 0)))

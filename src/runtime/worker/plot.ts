@@ -1,7 +1,7 @@
 /** What the program plots, made into the message that the page gets. */
 import { cut } from '../cut.ts';
 import { FIELD, MARKS, NAME, PLOT_NAMES } from '../limits.ts';
-import { nearest } from '../nearest.ts';
+import { meant } from '../nearest.ts';
 import type {
   BarMark,
   BoxMark,
@@ -76,11 +76,6 @@ export async function plot(
 function known(what: string, given: object, keys: readonly string[]): void {
   const strange = Object.keys(given).find((key) => !keys.includes(key));
   if (strange !== undefined) throw new Error(`${what} can't have '${strange}': ${meant(strange, keys)}`);
-}
-
-function meant(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
-  return near ? `did you mean '${near}'?` : `there are ${known.join(', ')}.`;
 }
 
 function ends(given: unknown, key: string): [number, number] {

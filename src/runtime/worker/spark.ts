@@ -148,32 +148,30 @@ async function load(method: 'load' | 'loadJSON' | 'loadText', path: string): Pro
   return (await programHost.files())[method](path, failure) as never;
 }
 
-/** Asks for something of the store; what goes wrong is thrown at the caller's line, which is gone after an await. */
-async function durable<T>(ask: (store: Durable) => Promise<T>): Promise<T> {
+/** What goes wrong in it is thrown at the caller's line, which is gone after an await. */
+async function atCaller<T>(act: () => Promise<T>): Promise<T> {
   const failure = new Error();
   try {
-    return await programHost.durable(ask);
+    return await act();
   } catch (error) {
     const { message, cause } = error as Error;
     throw Object.assign(failure, { message, ...(cause !== undefined && { cause }) });
   }
 }
 
+/** Asks for something of the store. */
+const durable = <T>(ask: (store: Durable) => Promise<T>): Promise<T> => atCaller(() => programHost.durable(ask));
+
 const data = lazy(() => import('./data.ts'), 1000);
 
-/** What has its code in a chunk of its own; what fails is thrown at the caller's line, as above. */
+/** What has its code in a chunk of its own. */
 const later =
   (method: keyof typeof import('./data.ts')) =>
-  async (...args: unknown[]): Promise<never> => {
-    const failure = new Error();
-    try {
+  (...args: unknown[]): Promise<never> =>
+    atCaller(async () => {
       const act = (await data())[method] as (...args: unknown[]) => Promise<never>;
       return await act((path: string) => load('load', path), ...args);
-    } catch (error) {
-      const { message, cause } = error as Error;
-      throw Object.assign(failure, { message, ...(cause !== undefined && { cause }) });
-    }
-  };
+    });
 
 export const spark: Spark = {
   controller: () => controller,
