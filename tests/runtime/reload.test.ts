@@ -202,10 +202,12 @@ describe('new code that is refused', () => {
     const rig = new Rig();
     await rig.run(`spark.metric('ran', 1); spark.expose({ who: () => 'old', size: 3 });`);
     await rig.is('completed');
-    await rejection(rig.reload(`spark.expose({ who: () => 'new' }); throw new Error('at once');`));
-    await rig.is('completed');
-    expect(await rig.remote.who()).to.equal('old');
+    await rejection(rig.reload(`spark.expose({ who: () => 'new', other: 1 }); throw new Error('at once');`));
+    // At once: whoever hears that the reload was refused finds the names of the program that is back.
+    expect(Object.keys(rig.session.exposed)).to.deep.equal(['who', 'size']);
     expect(rig.session.exposed.size).to.equal(3);
+    expect(rig.session.status).to.equal('completed');
+    expect(await rig.remote.who()).to.equal('old');
     expect(rig.values('ran')).to.deep.equal([1]);
   });
 

@@ -104,7 +104,7 @@ export class Launching {
 
   /** A program that has been evaluated is the current one again. */
   resume(program: Program | undefined): void {
-    const { unwinding, keeper, calls } = this.#context;
+    const { unwinding, keeper, calls, flush } = this.#context;
     unwinding.end();
     this.program = program;
     if (program) {
@@ -112,6 +112,7 @@ export class Launching {
       this.generation = program.generation;
     }
     calls().issue();
+    flush(false); // whoever hears that it is back finds its names
     keeper().wake();
   }
 
