@@ -3,7 +3,7 @@
  * `value`, `unit`, `engine`, and where it makes sense `p50`, `p99`, `ratio`. It asserts nothing.
  *
  *   --browser firefox    default chromium
- *   NAME …               files of bench/ without their ending (or --only NAME,NAME); default all
+ *   NAME …               files of bench/ without their ending (or --only NAME,NAME); default all but `peers`, which installs others
  *   --backend cpu        or webgpu; default both
  *   --quick              fewer samples, to see that it works
  *   --minute             where a benchmark loads the page for a while (stutter): a minute each, with memory over time
@@ -35,7 +35,7 @@ const HELPERS = ['lib.js', 'programs.js'];
 const files = readdirSync(join(root, 'bench')).filter((name) => /\.m?js$/.test(name) && !HELPERS.includes(name));
 const nameOf = (file) => file.replace(/\.m?js$/, '');
 const named = [...positionals, ...(options.only?.split(',') ?? [])];
-const wanted = named.length ? named : files.map(nameOf);
+const wanted = named.length ? named : files.map(nameOf).filter((name) => name !== 'peers');
 const unknown = wanted.filter((name) => !files.map(nameOf).includes(name));
 if (unknown.length) giveUp(`A benchmark is one of ${files.map(nameOf).join(', ')}; not ${unknown.join(', ')}.`);
 if (!['chromium', 'firefox'].includes(options.browser)) {
@@ -45,6 +45,7 @@ if (!['chromium', 'firefox'].includes(options.browser)) {
 if (!options['no-build'] && sh('node', ['scripts/build.mjs', '--fast'], { stdio: ['ignore', 'ignore', 'inherit'] })) {
   giveUp('The build failed; its message is above.');
 }
+const peers = wanted.includes('peers') && (await import('../bench/peers/install.mjs').then((it) => it.peers()));
 const browsers = await ensureBrowsers({ needed: [options.browser] }).catch((error) => giveUp(error.message));
 const { default: puppeteer } = await import('puppeteer-core');
 const { path, args, prefs } = browsers[options.browser];
@@ -61,6 +62,7 @@ const server = await serve({
     '/bench/': join(root, 'bench'),
     '/dist/': join(root, 'dist'),
     '/demo/': join(root, 'demo'),
+    ...(peers && { '/peers/': peers }),
   },
 });
 
