@@ -57,9 +57,9 @@ const graphs = ({ Node, viewOf, contiguousStrides }) => {
 export async function run({ quick }) {
   const kernels = await bundled(
     'planning',
-    `export * from './src/kernels/planner.ts';
-     export { Node, Recording } from './src/kernels/lower/graph.ts';
-     export { contiguousStrides, viewOf } from './src/kernels/lower/view.ts';`,
+    `export * from './src/kernels/lower/planner.ts';
+     export { Node, Recording } from './src/kernels/core/graph.ts';
+     export { contiguousStrides, viewOf } from './src/kernels/core/view.ts';`,
   );
   const { Plans, BufferPool, Node, Recording } = kernels;
   const lines = [];

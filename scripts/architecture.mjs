@@ -17,16 +17,16 @@ const y = torch.softmax(x.matmul(w).add(b), 1);`;
 const torch = await bundled(
   'architecture',
   `export { default as torch } from './src/kernels/torch.ts';
-   export { runtime } from './src/kernels/runtime.ts';
-   export { createCPUDevice } from './src/kernels/cpu/device.ts';
-   export { BufferPool, Plans, release } from './src/kernels/planner.ts';
+   export { runtime } from './src/kernels/core/runtime.ts';
+   export { createCPUDevice } from './src/kernels/devices/cpu/device.ts';
+   export { BufferPool, Plans, release } from './src/kernels/lower/planner.ts';
    export { Trace } from './src/kernels/lower/trace.ts';
    export { Groups } from './src/kernels/lower/groups.ts';
    export { KernelBuilder } from './src/kernels/lower/build.ts';
    export { scheduled } from './src/kernels/lower/schedule.ts';
    export { simplify } from './src/kernels/lower/simplify.ts';
    export { lanesOf, tileOf } from './src/kernels/lower/policy.ts';
-   export { writeKernel } from './src/kernels/webgpu/wgsl/write.ts';`,
+   export { writeKernel } from './src/kernels/devices/webgpu/wgsl/write.ts';`,
 );
 const { runtime, Trace, Groups, KernelBuilder, scheduled, simplify, lanesOf, tileOf, writeKernel } = torch;
 
@@ -167,7 +167,7 @@ file of \`src/kernels/\`, the same for all devices; a device only writes what it
 
 ${block(PROGRAM, 'js')}
 
-## 1 · Record (\`lower/graph.ts\`)
+## 1 · Record (\`core/graph.ts\`)
 
 An operation makes nodes, and nothing runs. A slice, a transpose or a broadcast is no node: whoever reads a value does so through a _view_.
 
@@ -187,7 +187,7 @@ What is computed at the same points is one kernel: work element by element joins
 
 ${block(found.groups)}
 
-## 4 · Describe (\`lower/build.ts\`, \`lower/kernel.ts\`)
+## 4 · Describe (\`lower/build.ts\`, \`core/kernel.ts\`)
 
 Each group as a kernel: what is loaded, computed, reduced and stored, without a word about any device.
 
@@ -212,7 +212,7 @@ has let go of it, but the collector has not come by yet, and whoever holds a ten
 
 ${block(places)}
 
-## 8 · Write (\`cpu/\`, \`webgpu/\`)
+## 8 · Write (\`devices/cpu/\`, \`devices/webgpu/\`)
 
 The CPU device assembles WebAssembly from the description; the WebGPU device writes WGSL, here as for a GPU:
 

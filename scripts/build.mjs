@@ -205,9 +205,8 @@ const { names } = JSON.parse(readFileSync(join(kernels, 'api.json'), 'utf8'));
 // `var` can be no variable.
 const others = names.filter((name) => name !== 'var').join();
 const leaves = [
-  'half.ts',
-  'turn.ts',
-  ...['kernel', 'policy', 'primitives', 'simplify', 'view'].map((name) => join('lower', `${name}.ts`)),
+  ...['half', 'kernel', 'primitives', 'turn', 'view'].map((name) => join('core', `${name}.ts`)),
+  ...['policy', 'simplify'].map((name) => join('lower', `${name}.ts`)),
 ].map((name) => join(kernels, name));
 const torch = join(kernels, 'torch.ts');
 const partOf = await onDemand(torch);

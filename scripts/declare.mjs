@@ -7,7 +7,7 @@
  *   @lean                                 its method is there in lean.ts, too; `@lean in`: in place, `@lean both`: either way
  *   @spread size                          the numbers of this parameter may be arguments of their own: x.view(2, 3)
  *   @dtype input                          its tensors have the dtype of its input
- *   @shape MatMul<input, other>           the shape of its result: a type of src/kernels/shapes.ts of its parameters, or one of them.
+ *   @shape MatMul<input, other>           the shape of its result: a type of src/kernels/core/shapes.ts of its parameters, or one of them.
  *                                         What does not fit is said at its first parameter, a method's tensor
  *                                         Of a layer: its rule, what it makes of a shape, LinearRule<in_features, out_features>
  *   @getter                               read without being called: x.T
@@ -54,7 +54,7 @@ const OWN_TAGS = [
 
 /** Types of the keywords that `@also` names; those of which no type is here are switches that change nothing. */
 const ALSO = { device: 'DeviceLike', dtype: 'DtypeName | null' };
-const ALSO_FROM = { DeviceLike: 'placement.ts', DtypeName: 'dtype.ts' };
+const ALSO_FROM = { DeviceLike: 'core/placement.ts', DtypeName: 'core/dtype.ts' };
 
 /** Names of parameters that tensors have as attributes of the same type: a tensor is not to pass for such keywords. */
 const ALSO_OF_TENSORS = ['dtype', 'device', 'requires_grad'];
@@ -68,7 +68,7 @@ const withoutTensors = (type) => type.replace(/\bTensor<[^>]*>/g, 'Tensor');
 /** What else a parameter of whole numbers may take besides them. */
 const OTHER = /['"]|\b(Tensor|boolean|Operand|Lengths)\b/;
 
-/** The types that say what kind a parameter is, with the mark of it (src/kernels/kinds.ts); beside these, functions and lists by their form. */
+/** The types that say what kind a parameter is, with the mark of it (src/kernels/core/kinds.ts); beside these, functions and lists by their form. */
 const KINDS = { Tensor: '@', Module: '&', Iterable: '*', Array: '*', ReadonlyArray: '*' };
 
 /** Types that stand for those of parameters. D and N stand for dtypes, S for a tensor's own shape. */
@@ -423,11 +423,11 @@ function typeImports(declarations, out, text) {
   };
   for (const declared of declarations) {
     const { file, origins, identifier } = declared;
-    want('dtype.ts', 'Dtype');
-    want('tensor.ts', 'Tensor');
+    want('core/dtype.ts', 'Dtype');
+    want('core/tensor.ts', 'Tensor');
     for (const [type, from] of Object.entries(ALSO_FROM)) want(from, type);
     for (const name of declared.shapes)
-      if (origins.get(name) === undefined || name === 'Shape') want('shapes.ts', name);
+      if (origins.get(name) === undefined || name === 'Shape') want('core/shapes.ts', name);
     for (const { node } of publicSignatures(declared))
       walk(
         [node.typeParameters, node.params.map((each) => (each.left ?? each).typeAnnotation), node.returnType],
@@ -455,7 +455,7 @@ function choices(node, { origins }, generics) {
   return meant ? choices(meant, { origins }, generics) : [node];
 }
 
-/** The mark of the kind (src/kernels/kinds.ts) that these types say; none where they say several, or another. */
+/** The mark of the kind (src/kernels/core/kinds.ts) that these types say; none where they say several, or another. */
 function kindOf(types) {
   const kinds = types.map((node) => {
     if (node?.type === 'TSFunctionType' || node?.type === 'TSConstructorType') return '!';
@@ -633,7 +633,7 @@ function familyModule(file, declarations) {
         written.join().replace(/\bplain\.\w+/g, ''),
       ),
       ...(needed.some((word) => word.startsWith('def')) ? [`import * as plain from '${up}/${file}';`] : []),
-      `import { ${needed.map((word) => (word === 'Named' ? 'type Named' : word)).join(', ')} } from '${up}/scope.ts';`,
+      `import { ${needed.map((word) => (word === 'Named' ? 'type Named' : word)).join(', ')} } from '${up}/core/scope.ts';`,
       ...laters.map((path, at) => `\nconst load${at || ''} = () => import('${up}/${join(dirname(file), path)}');`),
       ...texts.map((text) => `\n${text}`),
       // A name of its own, so that a bundle of both does not rename the function, which readers see in stacks.
@@ -755,7 +755,7 @@ function wholeSpaces(names, family, modules) {
   const isTaken = (place) =>
     // Every program that can be paused says `checkpoint`, of the runner.
     lastOf(place) === 'checkpoint' ||
-    modules.members('tensor.ts', 'Tensor').has(lastOf(place)) ||
+    modules.members('core/tensor.ts', 'Tensor').has(lastOf(place)) ||
     spaces.some((other) => other !== place && lastOf(other) === lastOf(place));
   return new Map(
     spaces.flatMap((place) => {
@@ -868,13 +868,13 @@ function methodTypes(all) {
   });
   // Members of an interface without types of its own are the same for all tensors: compilers make them once.
   const imports = typeImports(methods, out, `${written.join()} Shape Dtype`).filter(
-    (line) => !line.endsWith("'../tensor.ts';"),
+    (line) => !line.endsWith("'../core/tensor.ts';"),
   );
-  if (written.some((text) => text.includes('Named<'))) imports.push(`import type { Named } from '../scope.ts';`);
+  if (written.some((text) => text.includes('Named<'))) imports.push(`import type { Named } from '../core/scope.ts';`);
   const body = `  interface Operations {\n${texts.join('\n')}\n  }
 
   interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {\n${getters.join('\n')}\n  }`;
-  return [out, `${[HEAD, ...imports].join('\n')}\n\ndeclare module '../tensor.ts' {\n${body}\n}\n`];
+  return [out, `${[HEAD, ...imports].join('\n')}\n\ndeclare module '../core/tensor.ts' {\n${body}\n}\n`];
 }
 
 /** The names of values that a module exports, with those of what it hands on. `written`: modules that may not be there yet. */
@@ -948,7 +948,7 @@ function markDifferentiable(all, kernels, files) {
           if (typeof node?.type !== 'string' || node.callee?.name === 'no_grad') return;
           // A tensor that is given back as it is brings its gradient with it.
           if (first && node.type === 'ReturnStatement' && node.argument?.name === first)
-            found.add('autograd/graph.ts#link');
+            found.add('core/grad-node.ts#link');
           if (node.type === 'Identifier') found.add(origins.get(node.name) ?? `${file}#${node.name}`);
           for (const [key, value] of Object.entries(node))
             if (value && typeof value === 'object' && (key !== 'property' || node.computed)) look(value);
@@ -958,7 +958,7 @@ function markDifferentiable(all, kernels, files) {
       }
     }
   }
-  const leading = new Set(['autograd/graph.ts#link']);
+  const leading = new Set(['core/grad-node.ts#link']);
   for (let before = 0; before < leading.size; ) {
     before = leading.size;
     for (const [name, found] of calls) if ([...found].some((each) => leading.has(each))) leading.add(name);
@@ -983,7 +983,7 @@ export function declare(kernels) {
     .map((name) => String(name).replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('public/'))
     .sort();
-  const shapes = exportedTypes('shapes.ts', kernels);
+  const shapes = exportedTypes('core/shapes.ts', kernels);
   const families = files.filter((file) => readFileSync(join(kernels, file), 'utf8').includes('* @names '));
   const all = families.flatMap((file) => readFamily(file, kernels)).map((each) => ({ ...each, shapes }));
   const seen = new Map();

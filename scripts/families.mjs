@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { parseSync } from 'oxc-parser';
 
 /** Folders whose files are of the core unless they say otherwise, or are no part of what a program calls. */
-const CORE = ['.', 'autograd', 'cpu', 'format', 'lower', 'nn', 'ops', 'optim', 'profiler', 'webgpu'];
+const CORE = ['.', 'autograd', 'core', 'devices', 'format', 'lower', 'nn', 'ops', 'optim', 'profiler', 'saving'];
 
 const isValue = ({ importKind, exportKind }) => importKind !== 'type' && exportKind !== 'type';
 

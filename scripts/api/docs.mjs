@@ -12,7 +12,7 @@ import { readModules } from '../families.mjs';
 
 /** Classes whose members are public names of their own, by the path that they begin with: where these are declared. */
 export const MEMBERS = {
-  Tensor: ['tensor.ts#Tensor'],
+  Tensor: ['core/tensor.ts#Tensor'],
   // Its hooks come with a family of their own.
   'torch.nn.Module': ['nn/module.ts#Module', 'nn/hooks.ts#HookMethods'],
   'torch.optim.Optimizer': ['optim/optimizer.ts#Optimizer'],
@@ -352,7 +352,7 @@ export function reachable(torch) {
 
 /** What shapes.ts says of each type that `@shape` may name. */
 export function shapeRules(kernels) {
-  const text = readFileSync(join(kernels, 'shapes.ts'), 'utf8');
+  const text = readFileSync(join(kernels, 'core/shapes.ts'), 'utf8');
   const { program, comments } = parseSync('shapes.ts', text);
   const ends = new Map(comments.map(({ start, end }) => [end, text.slice(start, end)]));
   const rules = new Map();

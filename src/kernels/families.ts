@@ -6,10 +6,10 @@
  * once it is loaded, what it stands for is there, also in objects that a program has taken of torch before.
  */
 import { noteAgain } from './autograd/places.ts';
-import { wantKind } from './kinds.ts';
+import { wantKind } from './core/kinds.ts';
+import { Tensor } from './core/tensor.ts';
 import { install, installGetters } from './ops/install.ts';
 import { families } from './public/families/index.ts';
-import { Tensor } from './tensor.ts';
 
 /** What stands under public names, by place ('torch.nn', or 'Tensor', 'Tensor_', 'getter' for methods) and name. */
 export type Table = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -3,16 +3,16 @@
  * names. The core is there at once, other families when they are loaded; whole.ts has them all.
  */
 import { noteAgain } from './autograd/places.ts';
+import { refuseIndices } from './core/indices.ts';
+import { host } from './core/memory.ts';
+import { legacy } from './core/tensor.ts';
 import { announce, expect, torch } from './families.ts';
 import type * as names from './index.ts';
-import { refuseIndices } from './indices.ts';
-import { joined } from './joined.ts';
-import { host } from './memory.ts';
 import { joining } from './ops/creation.ts';
+import { joined } from './ops/joined.ts';
 import { construct } from './ops/legacy.ts';
 import { installOut } from './ops/out.ts';
 import { ready } from './public/families/core.ts';
-import { legacy } from './tensor.ts';
 
 /** torch, once `core` is in its place. */
 function begin(_core: string): typeof names {

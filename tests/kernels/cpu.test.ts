@@ -1,10 +1,9 @@
 /** The CPU device computes what kernel descriptions mean (`reference.ts`). */
 import { expect } from 'chai';
-import { createCPUDevice } from '../../src/kernels/cpu/device.ts';
-import type { Device, DeviceBuffer } from '../../src/kernels/device.ts';
-import type { Dtype, TypedArray } from '../../src/kernels/dtype.ts';
-import { arrayFor } from '../../src/kernels/dtype.ts';
-import type { ContractKernel, Expr, LoopKernel } from '../../src/kernels/lower/kernel.ts';
+import type { Device, DeviceBuffer } from '../../src/kernels/core/device.ts';
+import type { Dtype, TypedArray } from '../../src/kernels/core/dtype.ts';
+import { arrayFor } from '../../src/kernels/core/dtype.ts';
+import type { ContractKernel, Expr, LoopKernel } from '../../src/kernels/core/kernel.ts';
 import {
   COMPARE,
   FLOAT_BINARY,
@@ -14,8 +13,9 @@ import {
   NUMBER_UNARY,
   type Primitive,
   SHIFT,
-} from '../../src/kernels/lower/primitives.ts';
-import { type Guard, identityView, viewOf } from '../../src/kernels/lower/view.ts';
+} from '../../src/kernels/core/primitives.ts';
+import { type Guard, identityView, viewOf } from '../../src/kernels/core/view.ts';
+import { createCPUDevice } from '../../src/kernels/devices/cpu/device.ts';
 import {
   type Case,
   randomContract,

@@ -1,7 +1,7 @@
 /** torch.kernel on WebGPU: an author's WGSL among torch's own operations; and torch.profiler, which times both. */
 import { expect } from 'chai';
+import type { KernelError } from '../../src/kernels/devices/webgpu/complaint.ts';
 import * as torch from '../../src/kernels/index.ts';
-import type { KernelError } from '../../src/kernels/webgpu/complaint.ts';
 
 before(() => torch.init({ device: 'webgpu' }));
 after(() => torch.init({ device: 'cpu' }));

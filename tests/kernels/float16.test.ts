@@ -1,13 +1,13 @@
 /** float16 on WebGPU: halves in memory, floats in registers where the adapter has shader-f16; elsewhere an error that says so. */
 import { expect } from 'chai';
+import type { LoopKernel } from '../../src/kernels/core/kernel.ts';
+import { runtime } from '../../src/kernels/core/runtime.ts';
+import type { Tensor } from '../../src/kernels/core/tensor.ts';
+import { viewOf } from '../../src/kernels/core/view.ts';
+import { createWebGPUDevice } from '../../src/kernels/devices/webgpu/device.ts';
+import { writeKernel } from '../../src/kernels/devices/webgpu/wgsl/write.ts';
 import * as torch from '../../src/kernels/index.ts';
-import type { LoopKernel } from '../../src/kernels/lower/kernel.ts';
-import { viewOf } from '../../src/kernels/lower/view.ts';
-import * as planner from '../../src/kernels/planner.ts';
-import { runtime } from '../../src/kernels/runtime.ts';
-import type { Tensor } from '../../src/kernels/tensor.ts';
-import { createWebGPUDevice } from '../../src/kernels/webgpu/device.ts';
-import { writeKernel } from '../../src/kernels/webgpu/wgsl/write.ts';
+import * as planner from '../../src/kernels/lower/planner.ts';
 
 const F = torch.nn.functional;
 

@@ -1,11 +1,11 @@
 /** Random programs: each device computes what the plain interpreter does, fused as they are and one operation at a time. */
 import fc from 'fast-check';
-import { createCPUDevice } from '../../src/kernels/cpu/device.ts';
+import { runtime } from '../../src/kernels/core/runtime.ts';
+import { scoped } from '../../src/kernels/core/scope.ts';
+import { createCPUDevice } from '../../src/kernels/devices/cpu/device.ts';
+import { createWebGPUDevice } from '../../src/kernels/devices/webgpu/device.ts';
 import * as torch from '../../src/kernels/index.ts';
-import * as planner from '../../src/kernels/planner.ts';
-import { runtime } from '../../src/kernels/runtime.ts';
-import { scoped } from '../../src/kernels/scope.ts';
-import { createWebGPUDevice } from '../../src/kernels/webgpu/device.ts';
+import * as planner from '../../src/kernels/lower/planner.ts';
 import { compute, type Program, programs, sameValues } from './random-graphs.ts';
 
 /** Each of them takes a second where shaders are compiled for a software adapter. */

@@ -1,6 +1,6 @@
 /** Kernels of one primitive each, on zeros, infinities, NaN and everything between. */
-import { arrayFor, type Dtype, type TypedArray } from '../../src/kernels/dtype.ts';
-import type { Expr, LoopKernel } from '../../src/kernels/lower/kernel.ts';
+import { arrayFor, type Dtype, type TypedArray } from '../../src/kernels/core/dtype.ts';
+import type { Expr, LoopKernel } from '../../src/kernels/core/kernel.ts';
 import {
   COMPARE,
   FLOAT_BINARY,
@@ -10,8 +10,8 @@ import {
   NUMBER_UNARY,
   type Primitive,
   SHIFT,
-} from '../../src/kernels/lower/primitives.ts';
-import { identityView } from '../../src/kernels/lower/view.ts';
+} from '../../src/kernels/core/primitives.ts';
+import { identityView } from '../../src/kernels/core/view.ts';
 import { type Case, randomOf } from './random-kernels.ts';
 
 const MAGNITUDES = [

@@ -3,11 +3,11 @@
  * primitives keep them exactly representable, so that a device must agree with the reference to the last bit whatever the
  * order of its sums.
  */
-import type { Dtype, TypedArray } from '../../src/kernels/dtype.ts';
-import { arrayFor } from '../../src/kernels/dtype.ts';
-import type { BufferUse, Expr, Kernel, Output, Stage } from '../../src/kernels/lower/kernel.ts';
-import type { Primitive } from '../../src/kernels/lower/primitives.ts';
-import { type Guard, identityView, sizeOf, type View } from '../../src/kernels/lower/view.ts';
+import type { Dtype, TypedArray } from '../../src/kernels/core/dtype.ts';
+import { arrayFor } from '../../src/kernels/core/dtype.ts';
+import type { BufferUse, Expr, Kernel, Output, Stage } from '../../src/kernels/core/kernel.ts';
+import type { Primitive } from '../../src/kernels/core/primitives.ts';
+import { type Guard, identityView, sizeOf, type View } from '../../src/kernels/core/view.ts';
 
 export interface Case {
   kernel: Kernel;

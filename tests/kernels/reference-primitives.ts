@@ -1,6 +1,6 @@
 /** What each primitive means, in double precision; `apply` rounds to the expression's type. */
-import type { Dtype } from '../../src/kernels/dtype.ts';
-import type { Primitive } from '../../src/kernels/lower/primitives.ts';
+import type { Dtype } from '../../src/kernels/core/dtype.ts';
+import type { Primitive } from '../../src/kernels/core/primitives.ts';
 import { digamma, erf, erfc, erfinv, lgamma } from './special.ts';
 
 /** The nearest value of the type; integers wrap. */

@@ -5,10 +5,10 @@
  * Int32Array, uint8 and bool Uint8Array), as a device should. Each primitive is computed in double precision and rounded to its
  * type; float sums are added in double precision.
  */
-import type { Dtype, TypedArray } from '../../src/kernels/dtype.ts';
-import type { Expr, Kernel, Output } from '../../src/kernels/lower/kernel.ts';
-import type { ReduceOp } from '../../src/kernels/lower/primitives.ts';
-import { sizeOf, type View } from '../../src/kernels/lower/view.ts';
+import type { Dtype, TypedArray } from '../../src/kernels/core/dtype.ts';
+import type { Expr, Kernel, Output } from '../../src/kernels/core/kernel.ts';
+import type { ReduceOp } from '../../src/kernels/core/primitives.ts';
+import { sizeOf, type View } from '../../src/kernels/core/view.ts';
 import { apply, round } from './reference-primitives.ts';
 
 export function evaluate(

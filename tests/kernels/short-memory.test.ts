@@ -1,9 +1,9 @@
 /** A GPU that has no more memory for one buffer: the only way to see that at will is to say so in its place. */
 import { expect } from 'chai';
+import { runtime } from '../../src/kernels/core/runtime.ts';
+import { createWebGPUDevice } from '../../src/kernels/devices/webgpu/device.ts';
 import * as torch from '../../src/kernels/index.ts';
-import * as planner from '../../src/kernels/planner.ts';
-import { runtime } from '../../src/kernels/runtime.ts';
-import { createWebGPUDevice } from '../../src/kernels/webgpu/device.ts';
+import * as planner from '../../src/kernels/lower/planner.ts';
 import { rejection } from '../runtime/rig.ts';
 
 /** The next buffer of at least so many bytes is none: what uses it is refused. */

@@ -1,9 +1,9 @@
 /** The WebGPU device as a device: memory, order, reading back, caches, errors. */
 import { expect } from 'chai';
-import { dtypeOf, type Stored } from '../../src/kernels/dtype.ts';
-import type { LoopKernel } from '../../src/kernels/lower/kernel.ts';
-import { viewOf } from '../../src/kernels/lower/view.ts';
-import { createWebGPUDevice, type WebGPUDevice } from '../../src/kernels/webgpu/device.ts';
+import { dtypeOf, type Stored } from '../../src/kernels/core/dtype.ts';
+import type { LoopKernel } from '../../src/kernels/core/kernel.ts';
+import { viewOf } from '../../src/kernels/core/view.ts';
+import { createWebGPUDevice, type WebGPUDevice } from '../../src/kernels/devices/webgpu/device.ts';
 
 let device: WebGPUDevice;
 before(async () => {

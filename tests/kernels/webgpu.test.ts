@@ -1,10 +1,10 @@
 /** The WebGPU device computes what kernel descriptions mean (`reference.ts`), in every browser that has WebGPU. */
 import { expect } from 'chai';
-import { arrayFor, type TypedArray } from '../../src/kernels/dtype.ts';
-import { type Expr, type Kernel, keyOf } from '../../src/kernels/lower/kernel.ts';
+import { arrayFor, type TypedArray } from '../../src/kernels/core/dtype.ts';
+import { type Expr, type Kernel, keyOf } from '../../src/kernels/core/kernel.ts';
+import { viewOf } from '../../src/kernels/core/view.ts';
+import { createWebGPUDevice, type WebGPUDevice } from '../../src/kernels/devices/webgpu/device.ts';
 import type { Facts } from '../../src/kernels/lower/policy.ts';
-import { viewOf } from '../../src/kernels/lower/view.ts';
-import { createWebGPUDevice, type WebGPUDevice } from '../../src/kernels/webgpu/device.ts';
 import { allPrimitives } from './primitive-cases.ts';
 import {
   type Case,

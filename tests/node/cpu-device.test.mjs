@@ -8,7 +8,7 @@ import { bundled } from './bundle.mjs';
 
 const { createCPUDevice, random, evaluate } = await bundled(
   'cpu-device',
-  `export { createCPUDevice } from './src/kernels/cpu/device.ts';
+  `export { createCPUDevice } from './src/kernels/devices/cpu/device.ts';
    export * as random from './tests/kernels/random-kernels.ts';
    export { evaluate } from './tests/kernels/reference.ts';`,
 );

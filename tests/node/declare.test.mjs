@@ -89,7 +89,7 @@ describe('the public face of torch', () => {
 });
 
 const EXAMPLE = `/** An example. */
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { mul } from './arithmetic.ts';
 
 /**
@@ -103,7 +103,7 @@ export function times(input: Tensor, factor: number = 2): Tensor {
 `;
 
 const LAYER = `/** An example. */
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { layer } from './layer.ts';
 
 /**

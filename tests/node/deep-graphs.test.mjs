@@ -7,12 +7,12 @@ const { torch, runtime, planner, createCPUDevice, Plans, BufferPool, Node, Recor
   await bundled(
     'deep-graphs',
     `export * as torch from './src/kernels/index.ts';
-   export { runtime } from './src/kernels/runtime.ts';
-   export * as planner from './src/kernels/planner.ts';
-   export * from './src/kernels/planner.ts';
-   export { createCPUDevice } from './src/kernels/cpu/device.ts';
-   export { Node, Recording } from './src/kernels/lower/graph.ts';
-   export { contiguousStrides, viewOf } from './src/kernels/lower/view.ts';`,
+   export { runtime } from './src/kernels/core/runtime.ts';
+   export * as planner from './src/kernels/lower/planner.ts';
+   export * from './src/kernels/lower/planner.ts';
+   export { createCPUDevice } from './src/kernels/devices/cpu/device.ts';
+   export { Node, Recording } from './src/kernels/core/graph.ts';
+   export { contiguousStrides, viewOf } from './src/kernels/core/view.ts';`,
   );
 
 const whole = (node) => ({ node, view: viewOf(contiguousStrides(node.shape)) });

@@ -117,7 +117,7 @@ describe('the reference', () => {
 
 /** Operators that lack something each, and one that lacks nothing. */
 const ADDED = `/** What is added. */
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { mul } from './arithmetic.ts';
 
 /**

@@ -174,7 +174,7 @@ describe('a family that is added', () => {
   after(() => rmSync(copy, { recursive: true, force: true }));
 
   const operator = (name, from = '../ops/arithmetic.ts', use = 'mul') => `/** An example. */
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { ${use} } from '${from}';
 
 /**

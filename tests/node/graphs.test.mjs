@@ -11,10 +11,10 @@ import { bundled } from './bundle.mjs';
 const { torch, runtime, scoped, planner, createCPUDevice, programs, compute, sameValues } = await bundled(
   'graphs',
   `export * as torch from './src/kernels/index.ts';
-   export { runtime } from './src/kernels/runtime.ts';
-   export { scoped } from './src/kernels/scope.ts';
-   export * as planner from './src/kernels/planner.ts';
-   export { createCPUDevice } from './src/kernels/cpu/device.ts';
+   export { runtime } from './src/kernels/core/runtime.ts';
+   export { scoped } from './src/kernels/core/scope.ts';
+   export * as planner from './src/kernels/lower/planner.ts';
+   export { createCPUDevice } from './src/kernels/devices/cpu/device.ts';
    export * from './tests/kernels/random-graphs.ts';`,
 );
 

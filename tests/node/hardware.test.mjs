@@ -16,10 +16,10 @@ const { torch, runtime, planner, createWebGPUDevice, createCPUDevice } = lacks
   : await bundled(
       'hardware',
       `export { default as torch } from './src/kernels/whole.ts';
-       export { runtime } from './src/kernels/runtime.ts';
-       export * as planner from './src/kernels/planner.ts';
-       export { createWebGPUDevice } from './src/kernels/webgpu/device.ts';
-       export { createCPUDevice } from './src/kernels/cpu/device.ts';`,
+       export { runtime } from './src/kernels/core/runtime.ts';
+       export * as planner from './src/kernels/lower/planner.ts';
+       export { createWebGPUDevice } from './src/kernels/devices/webgpu/device.ts';
+       export { createCPUDevice } from './src/kernels/devices/cpu/device.ts';`,
     );
 
 /** Made anew each time: the runtime gives up the one that it had. */

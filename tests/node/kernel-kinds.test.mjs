@@ -6,10 +6,10 @@ import { bundled } from './bundle.mjs';
 const { Kinds, keyOf, viewOf, alikeIn, apart, together, GeneralShaders, writeKernel, random } = await bundled(
   'kinds',
   `export { Kinds } from './src/kernels/lower/kinds.ts';
-   export { keyOf } from './src/kernels/lower/kernel.ts';
-   export { viewOf } from './src/kernels/lower/view.ts';
-   export * from './src/kernels/webgpu/wgsl/general.ts';
-   export { writeKernel } from './src/kernels/webgpu/wgsl/write.ts';
+   export { keyOf } from './src/kernels/core/kernel.ts';
+   export { viewOf } from './src/kernels/core/view.ts';
+   export * from './src/kernels/devices/webgpu/wgsl/general.ts';
+   export { writeKernel } from './src/kernels/devices/webgpu/wgsl/write.ts';
    export * as random from './tests/kernels/random-kernels.ts';`,
 );
 

@@ -6,11 +6,11 @@ import { bundled } from './bundle.mjs';
 const { torch, runtime, scoped, planner, createCPUDevice, BufferPool } = await bundled(
   'memory',
   `export * as torch from './src/kernels/index.ts';
-   export { runtime } from './src/kernels/runtime.ts';
-   export * as planner from './src/kernels/planner.ts';
-   export { BufferPool } from './src/kernels/pool.ts';
-   export { scoped } from './src/kernels/scope.ts';
-   export { createCPUDevice } from './src/kernels/cpu/device.ts';`,
+   export { runtime } from './src/kernels/core/runtime.ts';
+   export * as planner from './src/kernels/lower/planner.ts';
+   export { BufferPool } from './src/kernels/core/pool.ts';
+   export { scoped } from './src/kernels/core/scope.ts';
+   export { createCPUDevice } from './src/kernels/devices/cpu/device.ts';`,
 );
 
 const MIB = 2 ** 20;

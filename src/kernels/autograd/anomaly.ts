@@ -5,14 +5,14 @@
  * that is read (`await loss.item()`), and its stack is that of the operation in the forward pass.
  * @family anomaly
  */
+import { no_grad } from '../core/grad-mode.ts';
+import { type GradNode, type Grads, watch } from '../core/grad-node.ts';
+import { runtime } from '../core/runtime.ts';
+import { keep, outside } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { isnan } from '../public/ops/compare.ts';
 import { any } from '../public/ops/reduce.ts';
 import { stack } from '../public/ops/shape.ts';
-import { runtime } from '../runtime.ts';
-import { keep, outside } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
-import { type GradNode, type Grads, watch } from './graph.ts';
-import { no_grad } from './mode.ts';
 import { noteAgain, notesAll, placed } from './places.ts';
 
 /** What has been asked of the device, in the order of the backward pass. */

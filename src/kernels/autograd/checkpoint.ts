@@ -3,16 +3,16 @@
  * @family checkpoint
  */
 
-import { fail } from '../callee.ts';
-import { wantKind } from '../kinds.ts';
+import { fail } from '../core/callee.ts';
+import { enable_grad, is_grad_enabled } from '../core/grad-mode.ts';
+import { type Edge, GradNode, nextSerial } from '../core/grad-node.ts';
+import { wantKind } from '../core/kinds.ts';
+import { isKeywords, outside } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { get_rng_state, set_rng_state } from '../ops/generator.ts';
 import { zeros } from '../public/ops/creation.ts';
-import { isKeywords, outside } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
 import { gradSince } from './engine.ts';
-import { type Edge, GradNode, nextSerial } from './graph.ts';
-import { enable_grad, is_grad_enabled } from './mode.ts';
 
 export interface CheckpointOptions {
   /** Taken, and without effect: here there is one way, PyTorch's `false`. */

@@ -4,16 +4,16 @@
  * A node runs when every gradient it waits for has arrived. Hooks are the program's own code and may replace a gradient.
  */
 
-import { fail } from '../callee.ts';
-import { tensorsOf, wantKind } from '../kinds.ts';
+import { fail } from '../core/callee.ts';
+import { enable_grad, is_grad_enabled, no_grad } from '../core/grad-mode.ts';
+import { type Edge, edgeOf, type GradNode, watch } from '../core/grad-node.ts';
+import { tensorsOf, wantKind } from '../core/kinds.ts';
+import { outside } from '../core/scope.ts';
+import { Storage } from '../core/storage.ts';
+import { Tensor } from '../core/tensor.ts';
 import { copyInto } from '../ops/shape.ts';
 import { add } from '../public/ops/arithmetic.ts';
 import { ones_like, zeros_like } from '../public/ops/creation.ts';
-import { outside } from '../scope.ts';
-import { Storage } from '../storage.ts';
-import { Tensor } from '../tensor.ts';
-import { type Edge, edgeOf, type GradNode, watch } from './graph.ts';
-import { enable_grad, is_grad_enabled, no_grad } from './mode.ts';
 
 export interface BackwardOptions {
   retain_graph?: boolean | null;

@@ -19,14 +19,14 @@
  * @family derivatives
  */
 
-import { fail, failType } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
+import { fail, failType } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { is_grad_enabled, no_grad } from '../core/grad-mode.ts';
+import { edgeOf, GradNode } from '../core/grad-node.ts';
+import { outside } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import { sumTo } from '../ops/basis.ts';
 import { zeros } from '../public/ops/creation.ts';
-import { outside } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
-import { edgeOf, GradNode } from './graph.ts';
-import { is_grad_enabled, no_grad } from './mode.ts';
 
 /** What `forward` and `backward` share of one call; an author may put properties of his own onto it. */
 export class FunctionContext {

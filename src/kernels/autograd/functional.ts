@@ -4,14 +4,14 @@
  * @family derivatives
  */
 
-import { fail, failType } from '../callee.ts';
-import { tensorsOf, wantKind } from '../kinds.ts';
+import { fail, failType } from '../core/callee.ts';
+import { enable_grad } from '../core/grad-mode.ts';
+import { tensorsOf, wantKind } from '../core/kinds.ts';
+import { Tensor } from '../core/tensor.ts';
 import { grad } from '../public/autograd/engine.ts';
 import { reshape } from '../public/ops/basis.ts';
 import { zeros, zeros_like } from '../public/ops/creation.ts';
 import { detach, select, stack } from '../public/ops/shape.ts';
-import { Tensor } from '../tensor.ts';
-import { enable_grad } from './mode.ts';
 
 type Fn = (...inputs: Tensor[]) => Tensor;
 type Inputs = Tensor | readonly Tensor[];

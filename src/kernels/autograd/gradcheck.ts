@@ -4,14 +4,14 @@
  * float32 leaves seven digits, so differences are taken of fourth order over wide steps: the error of a smooth function stays
  * near 1e-5. Inputs should keep some steps away from kinks (relu at 0) and poles.
  */
-import { fail } from '../callee.ts';
-import { tensorsOf, wantKind } from '../kinds.ts';
+import { fail } from '../core/callee.ts';
+import { enable_grad, no_grad } from '../core/grad-mode.ts';
+import { tensorsOf, wantKind } from '../core/kinds.ts';
+import { Tensor } from '../core/tensor.ts';
 import { fromValues } from '../ops/creation.ts';
 import { grad } from '../public/autograd/engine.ts';
 import { randn } from '../public/ops/random.ts';
 import { detach } from '../public/ops/shape.ts';
-import { Tensor } from '../tensor.ts';
-import { enable_grad, no_grad } from './mode.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: inputs are tensors, numbers, whatever the function takes
 type Fn = (...inputs: any[]) => Tensor | readonly Tensor[];

@@ -5,7 +5,7 @@ export * as functional from './functional.ts';
 
 import type * as checks from './gradcheck.ts';
 
-export { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from './mode.ts';
+export { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from '../core/grad-mode.ts';
 
 type Check = typeof checks;
 

@@ -4,7 +4,7 @@
  * A stack costs time, so that only a program's first operations are noted, and those after each new text: what is wrong with a
  * program shows in its first steps. Detecting anomalies notes all. `spark-runner/kernels/lean` notes none.
  */
-import { type GradNode, watch } from './graph.ts';
+import { type GradNode, watch } from '../core/grad-node.ts';
 
 const NOTED = 500;
 /** Frames of a stack: torch's own, and a model's, stand before the author's line. */

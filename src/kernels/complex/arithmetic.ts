@@ -2,9 +2,10 @@
  * Functions of complex numbers, composed of real ones. Where a function is holomorphic its gradient is that of its derivative,
  * g · conj(f′(z)); what is composed of others has its gradient from them.
  */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
-import { failType } from '../callee.ts';
+import { failType } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import { Tensor } from '../core/tensor.ts';
 import * as real from '../ops/arithmetic.ts';
 import { atan2, copysign, hypot } from '../ops/binary.ts';
 import { eq, ge } from '../ops/compare.ts';
@@ -12,7 +13,6 @@ import { full, ones, zeros } from '../ops/creation.ts';
 import { cat, narrow, select, unsqueeze } from '../ops/shape.ts';
 import * as fn from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import { Tensor } from '../tensor.ts';
 import { Complex, isNumber } from './number.ts';
 import { type ComplexTensor, complexOf, complexTensor, imagOf, isComplex, join, partsOf, realOf } from './tensor.ts';
 

@@ -2,7 +2,9 @@
  * What stands for torch's functions where complex numbers are among their arguments: by name, what a function of `complex/` does,
  * or the function itself on real and imaginary parts. What is in neither list refuses complex numbers.
  */
-import { fail, failType } from '../callee.ts';
+import { fail, failType } from '../core/callee.ts';
+import { complex } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import * as real from '../ops/arithmetic.ts';
 import { clone, contiguous, expand, reshape, to } from '../ops/basis.ts';
 import { eq, isfinite, isinf, isnan, le, logical_and, logical_or, ne } from '../ops/compare.ts';
@@ -14,8 +16,6 @@ import { all, variance } from '../ops/reduce.ts';
 import { detach } from '../ops/shape.ts';
 import { sqrt } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import { complex } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
 import * as of from './arithmetic.ts';
 import type { ComplexLike } from './number.ts';
 import { isNumber } from './number.ts';

@@ -1,5 +1,7 @@
 /** Complex tensors made of real ones, and taken apart again. */
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import type { Shape } from '../core/shapes.ts';
+import { Tensor } from '../core/tensor.ts';
 import { mul } from '../ops/arithmetic.ts';
 import { floated, reshape } from '../ops/basis.ts';
 import { eq, isnan, lt } from '../ops/compare.ts';
@@ -8,8 +10,6 @@ import { full, zeros_like } from '../ops/creation.ts';
 import { transpose } from '../ops/shape.ts';
 import { cos, sin } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import type { Shape } from '../shapes.ts';
-import { Tensor } from '../tensor.ts';
 import { angle as angleOf, conj as conjugate } from './arithmetic.ts';
 import { know } from './forms.ts';
 import { imagOf, isComplex, join, lookAt, realOf, rejoined } from './tensor.ts';

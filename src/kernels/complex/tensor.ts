@@ -3,15 +3,15 @@
  * computed is computed with real tensors, so no device knows of complex numbers; and a gradient, that of the pair, is PyTorch's:
  * ∂L/∂re + i·∂L/∂im of a real loss L.
  */
-import { link } from '../autograd/graph.ts';
-import { is_grad_enabled } from '../autograd/mode.ts';
-import { failType } from '../callee.ts';
+import { failType } from '../core/callee.ts';
+import { is_grad_enabled } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import { complex, scoped } from '../core/scope.ts';
+import { type NestedComplex, reader, Tensor, type TensorData } from '../core/tensor.ts';
 import { expand, sumTo } from '../ops/basis.ts';
 import { broadcastShapes, castRef, constRef, coordRef, make, mapNode, mapRef, refOf, type Shape } from '../ops/core.ts';
 import { type Index, at as pickAt, set as putAt } from '../ops/indexing.ts';
 import { select, unbind } from '../ops/shape.ts';
-import { complex, scoped } from '../scope.ts';
-import { type NestedComplex, reader, Tensor, type TensorData } from '../tensor.ts';
 import { Complex, isNumber } from './number.ts';
 
 const gradients = new WeakMap<Tensor, ComplexTensor>();

@@ -3,12 +3,12 @@
  * https://pytorch.org/docs/stable/data.html#dataset-types
  */
 
-import { fail, failRange } from '../callee.ts';
-import { refuseKind, tensorsOf } from '../kinds.ts';
+import { fail, failRange } from '../core/callee.ts';
+import { refuseKind, tensorsOf } from '../core/kinds.ts';
+import { isKeywords } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { type Generator, hostRandom, shuffled } from '../ops/generator.ts';
 import { select } from '../public/ops/shape.ts';
-import { isKeywords } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 
 /** What a DataLoader can read; `at` may give a promise where the loader is walked with `for await`. */
 export interface DatasetLike<T = unknown> {

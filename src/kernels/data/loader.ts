@@ -3,16 +3,16 @@
  * https://pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader
  */
 
-import { no_grad } from '../autograd/mode.ts';
-import { fail, failType } from '../callee.ts';
+import { fail, failType } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { isKeywords, keep, outside, scoped } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { fromValues } from '../ops/creation.ts';
 import type { Generator } from '../ops/generator.ts';
 import { tensor } from '../public/ops/creation.ts';
 import { at, narrowFrom as narrow } from '../public/ops/indexing.ts';
 import { stack } from '../public/ops/shape.ts';
-import { isKeywords, keep, outside, scoped } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
 import { type DatasetLike, IterableDataset, Subset, TensorDataset } from './dataset.ts';
 import { BatchSampler, RandomSampler, SequentialSampler } from './sampler.ts';
 

@@ -1,6 +1,6 @@
 /** Samplers: in which order a dataset's indices come. https://pytorch.org/docs/stable/data.html#torch.utils.data.Sampler */
 
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
 import type { Int } from '../ops/core.ts';
 import { type Generator, hostRandom, shuffled } from '../ops/generator.ts';
 

@@ -1,9 +1,9 @@
 /** Distributions over the classes of a last dimension: one of them, counts of them, and shares that come near one. */
 
-import { fail } from '../callee.ts';
-import { refuseKind } from '../kinds.ts';
+import { fail } from '../core/callee.ts';
+import { refuseKind } from '../core/kinds.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Shape } from '../ops/core.ts';
-import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import { Distribution, named, type Options, type Value } from './distribution.ts';

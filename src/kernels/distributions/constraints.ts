@@ -3,10 +3,10 @@
  * values that a program wrote down, which is checked at once (docs/decisions/0011).
  * https://pytorch.org/docs/stable/distributions.html#module-torch.distributions.constraints
  */
-import { no_grad } from '../autograd/mode.ts';
-import { refuseKind, wantKind } from '../kinds.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { refuseKind, wantKind } from '../core/kinds.ts';
+import { Tensor } from '../core/tensor.ts';
 import { knownOf } from '../ops/core.ts';
-import { Tensor } from '../tensor.ts';
 import {
   abs,
   all,

@@ -1,7 +1,7 @@
 /** Distributions of real numbers with a density and, but for few, an inverse of their distribution function. */
 
+import type { Tensor } from '../core/tensor.ts';
 import type { Shape } from '../ops/core.ts';
-import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import { Elementwise, type One, type Three, type Two, type Value } from './distribution.ts';

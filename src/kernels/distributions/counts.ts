@@ -1,6 +1,6 @@
 /** Counts of events, and how they are drawn on a device: no loop there may run until it is lucky, so rounds are fixed. */
+import type { Tensor } from '../core/tensor.ts';
 import type { Shape } from '../ops/core.ts';
-import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import { Elementwise, type One, type Value } from './distribution.ts';

@@ -2,12 +2,12 @@
  * What all distributions share: shapes, drawing, checks of arguments, and the errors of what a distribution does not have.
  * https://pytorch.org/docs/stable/distributions.html#distribution
  */
-import { fail, failType } from '../callee.ts';
-import { wantWhole } from '../integers.ts';
+import { fail, failType } from '../core/callee.ts';
+import { wantWhole } from '../core/integers.ts';
+import { isKeywords } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import { knownOf, type Shape, text } from '../ops/core.ts';
 import { tensor } from '../ops/creation.ts';
-import { isKeywords } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import { exp, expand, no_grad, type Param, sqrt, together } from './math.ts';

@@ -1,9 +1,9 @@
 /** The gamma distribution and what follows from it: Beta, Dirichlet, Student's, and others. */
-import { link } from '../autograd/graph.ts';
+import { link } from '../core/grad-node.ts';
+import { scoped } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Shape } from '../ops/core.ts';
 import { gammainc, gammaincc } from '../public/special/functions.ts';
-import { scoped } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import {

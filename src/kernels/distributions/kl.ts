@@ -3,9 +3,9 @@
  * https://pytorch.org/docs/stable/distributions.html#module-torch.distributions.kl
  */
 
-import { fail } from '../callee.ts';
-import { refuseKind } from '../kinds.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { refuseKind } from '../core/kinds.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { Categorical, OneHotCategorical } from './classes.ts';
 import { Cauchy, Exponential, Gumbel, HalfNormal, Laplace, Normal, Pareto, Uniform } from './continuous.ts';
 import { Poisson } from './counts.ts';

@@ -1,5 +1,6 @@
 /** The functions of torch that distributions are written in, as programs call them, and a few of their own. */
-import { no_grad } from '../autograd/mode.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { Tensor } from '../core/tensor.ts';
 import type { Shape } from '../ops/core.ts';
 import { add, clamp, mul, neg, rsub, sub } from '../public/ops/arithmetic.ts';
 import { sum } from '../public/ops/basis.ts';
@@ -12,9 +13,8 @@ import { select } from '../public/ops/shape.ts';
 import { log_softmax, softmax } from '../public/ops/softmax.ts';
 import { lgamma } from '../public/ops/special.ts';
 import { log, log1p, sigmoid } from '../public/ops/unary.ts';
-import { Tensor } from '../tensor.ts';
 
-export { no_grad } from '../autograd/mode.ts';
+export { no_grad } from '../core/grad-mode.ts';
 export { logsigmoid, softplus } from '../public/ops/activation.ts';
 export { add, clamp, clamp_max, clamp_min, div, mul, neg, rsub, sub } from '../public/ops/arithmetic.ts';
 export { clone, expand, reshape, sum } from '../public/ops/basis.ts';

@@ -1,9 +1,9 @@
 /** What distributions of vectors and matrices need of Cholesky factors; as in linalg, NaN comes out where there is none. */
+import { scoped } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { cholesky } from '../linalg/decompose.ts';
 import { solve_triangular } from '../linalg/solve.ts';
 import { broadcastShapes } from '../ops/core.ts';
-import { scoped } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 import {
   diag_embed,
   diagonal,

@@ -1,8 +1,8 @@
 /** Distributions of vectors and matrices: normal vectors, covariances, correlations. */
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { broadcastShapes, type Shape } from '../ops/core.ts';
 import { multigammaln } from '../public/special/functions.ts';
-import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import { Distribution, named, type Options, type Value, wantAll } from './distribution.ts';

@@ -1,7 +1,7 @@
 /** Distributions that are told by probabilities, or by their log-odds: of 0 and 1, of counts, and of numbers between 0 and 1. */
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Shape } from '../ops/core.ts';
-import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import { drawBinomial, drawPoisson } from './counts.ts';

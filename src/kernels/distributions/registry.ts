@@ -1,5 +1,5 @@
 /** torch.distributions.biject_to and transform_to: from all real numbers to where a constraint holds. */
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import { type Param, sub } from './math.ts';

@@ -1,9 +1,9 @@
 /** Distributions made of others: transformed, with dimensions that count as one value, mixed; and those that are best said so. */
 
-import { fail, failType } from '../callee.ts';
-import { refuseKind } from '../kinds.ts';
+import { fail, failType } from '../core/callee.ts';
+import { refuseKind } from '../core/kinds.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Shape } from '../ops/core.ts';
-import type { Tensor } from '../tensor.ts';
 import { Categorical, type Classes, ExpRelaxedCategorical } from './classes.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';

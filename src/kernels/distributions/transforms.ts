@@ -2,11 +2,11 @@
  * torch.distributions.transforms: functions with an inverse, and the logarithm of how much they stretch.
  * https://pytorch.org/docs/stable/distributions.html#module-torch.distributions.transforms
  */
-import { fail } from '../callee.ts';
-import { refuseKind, wantKind } from '../kinds.ts';
-import { sizeOf } from '../lower/view.ts';
+import { fail } from '../core/callee.ts';
+import { refuseKind, wantKind } from '../core/kinds.ts';
+import { Tensor } from '../core/tensor.ts';
+import { sizeOf } from '../core/view.ts';
 import type { Shape } from '../ops/core.ts';
-import { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import type { Distribution } from './distribution.ts';

@@ -1,7 +1,7 @@
 /** Angles around a mean direction. */
+import type { Tensor } from '../core/tensor.ts';
 import type { Shape } from '../ops/core.ts';
 import { i0e, i1e } from '../public/special/functions.ts';
-import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import { Elementwise, type Two, type Value } from './distribution.ts';

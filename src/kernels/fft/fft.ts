@@ -2,11 +2,13 @@
  * torch.fft: discrete Fourier transforms along one dimension, two, or several, of any length and differentiable.
  * https://pytorch.org/docs/stable/fft.html
  */
-import { fail, failType } from '../callee.ts';
 import { conj } from '../complex/arithmetic.ts';
 import { know } from '../complex/forms.ts';
 import { complexOf, complexTensor, isComplex, lookAt, realOf } from '../complex/tensor.ts';
-import type { DtypeName } from '../dtype.ts';
+import { fail, failType } from '../core/callee.ts';
+import type { DtypeName } from '../core/dtype.ts';
+import type { DeviceLike } from '../core/placement.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { mul } from '../ops/arithmetic.ts';
 import { floated } from '../ops/basis.ts';
 import { dimOf, dimsOf, dtypeOf, type Int, type Shape, wantTensor } from '../ops/core.ts';
@@ -14,8 +16,6 @@ import { finish, fromValues, zeros } from '../ops/creation.ts';
 import { flip } from '../ops/flip.ts';
 import { roll as rolled } from '../ops/rearrange.ts';
 import { cat, narrow, permute } from '../ops/shape.ts';
-import type { DeviceLike } from '../placement.ts';
-import type { Tensor } from '../tensor.ts';
 import { type Sign, transform } from './transform.ts';
 
 /** Which direction divides by the length: the way back, neither and both by its root, or the way there. */

@@ -1,7 +1,8 @@
 /** Short-time Fourier transforms: the spectra of pieces of a signal that overlap, and the signal again. */
-import { fail, failType } from '../callee.ts';
 import { know } from '../complex/forms.ts';
 import { imagOf, isComplex, join, realOf } from '../complex/tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { div, mul } from '../ops/arithmetic.ts';
 import { expand, reshape } from '../ops/basis.ts';
 import type { Int } from '../ops/core.ts';
@@ -10,7 +11,6 @@ import { type PadMode, pad } from '../ops/pad.ts';
 import { unfold } from '../ops/rearrange.ts';
 import { narrow, squeeze, transpose, unsqueeze } from '../ops/shape.ts';
 import { fold } from '../ops/unpool.ts';
-import type { Tensor } from '../tensor.ts';
 import { fft, ifft, irfft, rfft } from './fft.ts';
 
 /** The window as long as a piece, in the middle of it; ones where none is given. */

@@ -1,10 +1,10 @@
 /** Constants of transforms, in device memory: computed once in double precision, and kept while they are in use. */
 
+import { runtime } from '../core/runtime.ts';
+import { keep } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Shape } from '../ops/core.ts';
 import { fromValues } from '../ops/creation.ts';
-import { runtime } from '../runtime.ts';
-import { keep } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 
 /** A program's transforms are of few lengths. */
 const MOST_TABLES = 64;

@@ -3,16 +3,16 @@
  * product with a small matrix (what GPUs do best), with one multiplication between two of them (Cooley and Tukey). A length with a large prime
  * factor is a convolution of a length that splits (Bluestein). Cost: a product for each factor, three transforms with a prime.
  */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
 import { mul } from '../complex/arithmetic.ts';
 import { complexTensor } from '../complex/tensor.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { reshape } from '../ops/basis.ts';
 import { make, refOf } from '../ops/core.ts';
 import { zeros } from '../ops/creation.ts';
 import { contract } from '../ops/matmul.ts';
 import { cat, narrow, permute } from '../ops/shape.ts';
-import type { Tensor } from '../tensor.ts';
 import { chirp, chirpSpectrum, matrix, twiddles } from './tables.ts';
 
 /** The longest transform that is one product. */

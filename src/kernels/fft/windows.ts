@@ -2,13 +2,13 @@
  * Windows for spectra, computed in double precision. A periodic one (the default, for spectra) is a symmetric one that is longer by a
  * point, without its last.
  */
-import { fail, failType } from '../callee.ts';
-import { type DtypeName, isFloat } from '../dtype.ts';
+import { fail, failType } from '../core/callee.ts';
+import { type DtypeName, isFloat } from '../core/dtype.ts';
+import type { DeviceLike } from '../core/placement.ts';
+import type { Shape } from '../core/shapes.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { dtypeOf, type Int } from '../ops/core.ts';
 import { finish, fromValues } from '../ops/creation.ts';
-import type { DeviceLike } from '../placement.ts';
-import type { Shape } from '../shapes.ts';
-import type { Tensor } from '../tensor.ts';
 
 /** A window of `length` points, of its value at each from 0 to `last`. */
 function windowOf(

@@ -1,6 +1,6 @@
 /** How the values of each dtype lie in a file: the names that safetensors gives them, and their bytes, little-endian. */
-import type { Dtype, Stored, TypedArray } from '../dtype.ts';
-import { fromHalf, toHalf } from '../half.ts';
+import type { Dtype, Stored, TypedArray } from '../core/dtype.ts';
+import { fromHalf, toHalf } from '../core/half.ts';
 
 /** What safetensors calls each dtype. */
 export const NAMES: Record<string, string> = {

@@ -3,10 +3,10 @@
  * rules are few, as the kinds of nodes are; no operator has one of its own. What does not depend on the example stays as it is, is computed
  * once, and is read by all.
  */
-import { fail } from '../callee.ts';
-import { Node, type Ref } from '../lower/graph.ts';
-import { inOrder } from '../lower/order.ts';
-import { contiguousStrides, type View, viewOf } from '../lower/view.ts';
+import { fail } from '../core/callee.ts';
+import { Node, type Ref } from '../core/graph.ts';
+import { inOrder } from '../core/order.ts';
+import { contiguousStrides, type View, viewOf } from '../core/view.ts';
 import { affineRef, constRef, mapRef, own } from '../ops/core.ts';
 
 /** The nodes of one batch: a node of an example and that of all, or null for one that does not depend on the example. */

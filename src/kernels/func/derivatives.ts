@@ -3,17 +3,17 @@
  * it, and a result has one only where it leads to something other than the function's own inputs.
  */
 import { grad as gradients } from '../autograd/engine.ts';
-import { type Edge, edgeOf, type GradNode, nextSerial } from '../autograd/graph.ts';
-import { enable_grad, is_grad_enabled } from '../autograd/mode.ts';
-import { fail, failType } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
+import { fail, failType } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { enable_grad, is_grad_enabled } from '../core/grad-mode.ts';
+import { type Edge, edgeOf, type GradNode, nextSerial } from '../core/grad-node.ts';
+import { keep, outside, scoped } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import { alias, reshape } from '../ops/basis.ts';
 import type { Int } from '../ops/core.ts';
 import { eye, zeros_like } from '../ops/creation.ts';
 import { movedim } from '../ops/join.ts';
 import { detach } from '../ops/shape.ts';
-import { keep, outside, scoped } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
 import { leavesOf, mapTree, type Tree, tensorsOf } from './tree.ts';
 import { type Fn, vmap } from './vmap.ts';
 

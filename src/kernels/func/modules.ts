@@ -1,12 +1,12 @@
 /** Modules as functions of their parameters: torch.func.functional_call, and the parameters of several models stacked. */
 
-import { fail, failType } from '../callee.ts';
-import { wantKind } from '../kinds.ts';
+import { fail, failType } from '../core/callee.ts';
+import { wantKind } from '../core/kinds.ts';
+import { isKeywords, keep, scoped } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import { Module } from '../nn/module.ts';
 import { BatchNorm1d, BatchNorm2d, BatchNorm3d } from '../nn/normalization.ts';
 import { detach, stack } from '../ops/shape.ts';
-import { isKeywords, keep, scoped } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
 
 /** Tensors by the names of the parameters and buffers that they stand for: 'layers.0.weight'. */
 export type Named = Record<string, Tensor>;

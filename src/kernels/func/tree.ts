@@ -1,6 +1,6 @@
 /** Nested arrays and plain objects with tensors in them, which torch.func takes wherever it takes a tensor. */
-import { isKeywords } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
+import { isKeywords } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 
 /** Tensors in arrays and plain objects, however deep. */
 // biome-ignore lint/suspicious/noExplicitAny: what a program nests

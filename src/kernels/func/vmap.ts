@@ -4,18 +4,18 @@
  * what the stand-ins' graph says of one example, turned into that of all.
  */
 import { gradientsSince } from '../autograd/engine.ts';
-import { edgeOf, type GradNode, link, nextSerial } from '../autograd/graph.ts';
-import { is_grad_enabled } from '../autograd/mode.ts';
-import { fail, failType } from '../callee.ts';
-import { Node } from '../lower/graph.ts';
+import { fail, failType } from '../core/callee.ts';
+import { is_grad_enabled } from '../core/grad-mode.ts';
+import { edgeOf, type GradNode, link, nextSerial } from '../core/grad-node.ts';
+import { Node } from '../core/graph.ts';
+import { type Rehearsal, runtime } from '../core/runtime.ts';
+import { keep, outside, scoped } from '../core/scope.ts';
+import { Storage } from '../core/storage.ts';
+import { Tensor } from '../core/tensor.ts';
 import { expand, sum } from '../ops/basis.ts';
 import { contiguousNode, dimOf, type Int, make } from '../ops/core.ts';
 import { movedim } from '../ops/join.ts';
 import { cat, copyInto, narrow } from '../ops/shape.ts';
-import { type Rehearsal, runtime } from '../runtime.ts';
-import { keep, outside, scoped } from '../scope.ts';
-import { Storage } from '../storage.ts';
-import { Tensor } from '../tensor.ts';
 import { Batch } from './batch.ts';
 import { leavesOf, mapTree, spread, type Tree } from './tree.ts';
 

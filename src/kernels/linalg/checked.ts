@@ -1,5 +1,7 @@
 /** Functions that tell of a matrix they can't do: `info` is 0, or says where it failed, from 1. */
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import { keep, scoped } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add } from '../ops/arithmetic.ts';
 import { to } from '../ops/basis.ts';
 import { eq, gt, logical_not } from '../ops/compare.ts';
@@ -7,8 +9,6 @@ import { zeros } from '../ops/creation.ts';
 import { diagonal } from '../ops/rearrange.ts';
 import { any, argmax } from '../ops/reduce.ts';
 import { where } from '../ops/where.ts';
-import { keep, scoped } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 import { cholesky } from './decompose.ts';
 import { adjoint, inv, matrixShape, pivotsOf, solve } from './solve.ts';
 

@@ -1,8 +1,8 @@
 /** What torch itself has under names that torch.linalg uses otherwise. */
 
+import type { Tensor } from '../core/tensor.ts';
 import { mul } from '../ops/arithmetic.ts';
 import { zeros } from '../ops/creation.ts';
-import type { Tensor } from '../tensor.ts';
 import { svd as decomposed, svdvals } from './decompose.ts';
 import { lu_factor_ex, lu_solve as solved } from './lu.ts';
 import { adjoint, solve_triangular } from './solve.ts';

@@ -2,9 +2,10 @@
  * Factorisations of small matrices: Cholesky, QR, SVD, and what follows from them. All take a fixed number of steps, so
  * nothing waits for the device; where PyTorch throws for a matrix that has no such factors, NaN comes out here.
  */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, div, mul, neg, sub } from '../ops/arithmetic.ts';
 import { expand, reshape, sum, to } from '../ops/basis.ts';
 import { eq, ge, gt, logical_and, logical_or, lt } from '../ops/compare.ts';
@@ -14,7 +15,6 @@ import { root } from '../ops/reduce.ts';
 import { cat, narrow, unsqueeze } from '../ops/shape.ts';
 import { abs, sqrt } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import type { Tensor } from '../tensor.ts';
 import { adjoint, lowerMask, matrixShape, solve } from './solve.ts';
 
 /**

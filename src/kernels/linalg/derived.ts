@@ -1,6 +1,7 @@
 /** What follows from the factorisations: pseudo-inverse, rank, condition, least squares, and norms by singular values. */
 
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { div, mul, sub } from '../ops/arithmetic.ts';
 import { expand, reshape, sum } from '../ops/basis.ts';
 import { gt, logical_and } from '../ops/compare.ts';
@@ -12,7 +13,6 @@ import { amax, amin } from '../ops/reduce.ts';
 import { unsqueeze } from '../ops/shape.ts';
 import { abs } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import type { Tensor } from '../tensor.ts';
 import { eigh, qr, svd, svdvals } from './decompose.ts';
 import { adjoint, inv, isVector, matrixShape, solve_triangular } from './solve.ts';
 

@@ -4,18 +4,18 @@
  * @family eigen
  */
 
-import { link } from '../autograd/graph.ts';
-import { fail } from '../callee.ts';
 import { know } from '../complex/forms.ts';
 import { complexTensor } from '../complex/tensor.ts';
+import { fail } from '../core/callee.ts';
+import { link } from '../core/grad-node.ts';
+import { scoped } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, div, mul, neg, sub } from '../ops/arithmetic.ts';
 import { sum } from '../ops/basis.ts';
 import { eye, fromValues, zeros } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
 import { cat, narrow, select, stack, unsqueeze } from '../ops/shape.ts';
 import { where } from '../ops/where.ts';
-import { scoped } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 import { eigen, type Matrix } from './schur.ts';
 import { adjoint, matrixShape, solve } from './solve.ts';
 

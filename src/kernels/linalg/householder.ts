@@ -1,6 +1,7 @@
 /** Orthogonal matrices as products of reflections I − τ v vᵀ, as LAPACK keeps them: v below the diagonal, with 1 on it. */
 
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, div, mul, neg, sub } from '../ops/arithmetic.ts';
 import { expand, reshape, sum } from '../ops/basis.ts';
 import { eq, gt, lt } from '../ops/compare.ts';
@@ -9,7 +10,6 @@ import { matmul } from '../ops/matmul.ts';
 import { cat, narrow, unsqueeze } from '../ops/shape.ts';
 import { sqrt } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import type { Tensor } from '../tensor.ts';
 import { adjoint, matrixShape } from './solve.ts';
 
 /** The i-th reflection's vector, a column. */

@@ -2,11 +2,11 @@
  * Symmetric matrices that need not be positive definite, as L D Lᵀ with blocks of one or two rows in D (Bunch and Kaufman, as LAPACK's
  * sytf2 and sytrs have it). Computed on the CPU, in double precision; no gradient flows through the factors, as in PyTorch.
  */
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import { scoped } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { fromValues } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
-import { scoped } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 import { wantNone } from './checked.ts';
 import { matrixShape } from './solve.ts';
 

@@ -2,7 +2,9 @@
  * A = P L U. Which row is each step's pivot is found on the CPU, where the values are read; the factors are then computed with the rows in
  * order, so that gradients flow through them.
  */
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import { scoped } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, div, mul, sub } from '../ops/arithmetic.ts';
 import { expand, to } from '../ops/basis.ts';
 import { eq, gt } from '../ops/compare.ts';
@@ -12,8 +14,6 @@ import { take_along_dim } from '../ops/gather.ts';
 import { cat, narrow, unsqueeze } from '../ops/shape.ts';
 import { tril, triu } from '../ops/triangle.ts';
 import { where } from '../ops/where.ts';
-import { scoped } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 import { wantNone } from './checked.ts';
 import { adjoint, matrixShape, solve_triangular } from './solve.ts';
 

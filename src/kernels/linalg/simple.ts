@@ -1,11 +1,11 @@
 /** What needs no factorisation: dot products along a dimension, diagonals of matrices, Vandermonde matrices. */
 
+import type { Tensor } from '../core/tensor.ts';
 import { mul } from '../ops/arithmetic.ts';
 import { sum } from '../ops/basis.ts';
 import { type Int, wantNumbers } from '../ops/core.ts';
 import { powers } from '../ops/numeric.ts';
 import { diagonal } from '../ops/rearrange.ts';
-import type { Tensor } from '../tensor.ts';
 
 /**
  * Σ x y along a dimension.

@@ -3,9 +3,10 @@
  * of exchanged rows: n steps of a few kernels each, meant for small matrices. A singular matrix gives infinities and NaN
  * where PyTorch throws, since to throw would be to wait for the device.
  */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { div, mul, neg, remainder, sub } from '../ops/arithmetic.ts';
 import { expand, reshape, sum, sumTo, to } from '../ops/basis.ts';
 import { eq, gt, logical_and, logical_not, lt } from '../ops/compare.ts';
@@ -16,7 +17,6 @@ import { any, argmax, prod } from '../ops/reduce.ts';
 import { cat, narrow, stack, transpose, unsqueeze } from '../ops/shape.ts';
 import { abs, log, sign } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import type { Tensor } from '../tensor.ts';
 
 /** Matrices transposed. */
 export const adjoint = (A: Tensor): Tensor => transpose(A, -1, -2);

@@ -1,13 +1,13 @@
 /** The exponential of matrices, and linear systems of tensors seen as matrices. */
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import { scoped } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, mul } from '../ops/arithmetic.ts';
 import { expand, reshape } from '../ops/basis.ts';
 import { type Dims, dimOf, type Int } from '../ops/core.ts';
 import { eye } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
 import { permute } from '../ops/shape.ts';
-import { scoped } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 import { inv, matrixShape, solve } from './solve.ts';
 
 /** Up to a norm of 2, a sum of so many terms is exact in float32; what is greater is halved, and its exponential squared. */

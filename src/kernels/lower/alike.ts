@@ -3,8 +3,8 @@
  * steps at once. Where there are many of them, the beginning becomes a run-time number and all are one program; few are
  * left as they are, since a device reads faster at a place that it knows.
  */
-import type { Kernel } from './kernel.ts';
-import type { View } from './view.ts';
+import type { Kernel } from '../core/kernel.ts';
+import type { View } from '../core/view.ts';
 
 /** So many of a kind are compiled each on its own. */
 const FEW = 8;

@@ -2,14 +2,23 @@
  * Writes a group down as a kernel description: every expression once, every buffer once, stages in order. What the kernel
  * must store is known only when all kernels have said what they load, so that comes in a second step, `finish`.
  */
-import type { Dtype } from '../dtype.ts';
+import type { Dtype } from '../core/dtype.ts';
+import { loopOf, type Node, type Ref, withRole } from '../core/graph.ts';
+import type {
+  BufferUse,
+  ContractKernel,
+  Expr,
+  Kernel,
+  Output,
+  ScanKernel,
+  ScatterKernel,
+  Stage,
+} from '../core/kernel.ts';
+import type { Primitive, ReduceOp } from '../core/primitives.ts';
+import { contiguousStrides, identityView, isSame, substitute, type View, viewOf } from '../core/view.ts';
 import { decompose } from './decompose.ts';
-import { loopOf, type Node, type Ref, withRole } from './graph.ts';
 import type { Group, Groups } from './groups.ts';
 import { squeeze } from './groups.ts';
-import type { BufferUse, ContractKernel, Expr, Kernel, Output, ScanKernel, ScatterKernel, Stage } from './kernel.ts';
-import type { Primitive, ReduceOp } from './primitives.ts';
-import { contiguousStrides, identityView, isSame, substitute, type View, viewOf } from './view.ts';
 
 /** Where a kernel's scalar comes from at each step: a number of the trace, or an offset into a leaf. */
 export type ScalarSource = { node: Node } | { offset: number };

@@ -7,7 +7,7 @@
  * what repeats ends and the next one begins; a tie goes to the first place. The same place comes again in each turn, so all
  * pieces after the first are equally long.
  */
-import type { Node } from './graph.ts';
+import type { Node } from '../core/graph.ts';
 
 export interface Limits {
   /** Operations up to which nothing is cut: training steps, whose kernels are one submission. */

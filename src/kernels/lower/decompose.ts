@@ -2,7 +2,7 @@
  * Reads a view over a contiguous value backwards: which coordinates of the value does each point of the loop mean?
  * That is what lets a producer's expression be computed inside its consumer, in place of a load.
  */
-import { type Affine, contiguousStrides, type View } from './view.ts';
+import { type Affine, contiguousStrides, type View } from '../core/view.ts';
 
 /**
  * The value's coordinates as affine forms of the loop's, or null where the view does not keep dimensions apart (a reshape

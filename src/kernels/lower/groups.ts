@@ -10,12 +10,12 @@
  * Cost: the same for each node, however many there are. Nodes are placed in the order of the trace, so that what they read
  * has a place already; whoever walks further than a few inlined expressions would make it quadratic, or recurse too deep.
  */
+import { loopOf, type Node, type Ref } from '../core/graph.ts';
+import { costOf } from '../core/primitives.ts';
+import { contiguousStrides, isIdentity, sizeOf, substitute, type View } from '../core/view.ts';
 import { decompose } from './decompose.ts';
-import { loopOf, type Node, type Ref } from './graph.ts';
 import { Needs } from './needs.ts';
 import { FUSION, isStarved } from './policy.ts';
-import { costOf } from './primitives.ts';
-import { contiguousStrides, isIdentity, sizeOf, substitute, type View } from './view.ts';
 
 export interface Group {
   kind: 'loop' | 'contract' | 'scatter' | 'scan' | 'sort' | 'custom';

@@ -6,8 +6,8 @@
  * gradients do, it is bound as it is. Where it does not (a fresh batch each step, a loss that the program holds until its
  * garbage is collected) and the device asks for it, a stand-in from the workspace is bound, and the value copied.
  */
-import type { Copies, DeviceBuffer, Step } from '../device.ts';
-import { type BufferPool, sizeClass } from '../pool.ts';
+import type { Copies, DeviceBuffer, Step } from '../core/device.ts';
+import { type BufferPool, sizeClass } from '../core/pool.ts';
 
 /** Memory that a plan names. */
 export interface Slot {

@@ -3,18 +3,18 @@
  * computation and replayed whenever the same structure comes again, with other leaves and other numbers; then nothing is
  * scheduled, compiled or created.
  */
-import type { Device, DeviceBuffer, Step } from '../device.ts';
-import type { BufferPool } from '../pool.ts';
+import type { Device, DeviceBuffer, Step } from '../core/device.ts';
+import type { Node } from '../core/graph.ts';
+import { type Kernel, keyOf, type LoopKernel } from '../core/kernel.ts';
+import type { BufferPool } from '../core/pool.ts';
+import { viewOf } from '../core/view.ts';
 import { alike, type Planned } from './alike.ts';
 import { KernelBuilder, type ScalarSource } from './build.ts';
-import type { Node } from './graph.ts';
 import { type Group, Groups } from './groups.ts';
-import { type Kernel, keyOf, type LoopKernel } from './kernel.ts';
 import type { Kinds } from './kinds.ts';
 import { PlanMemory, type Slot } from './memory.ts';
 import { scheduled } from './schedule.ts';
 import type { Trace } from './trace.ts';
-import { viewOf } from './view.ts';
 
 /** Where a step's scalar comes from: a number of the trace, by its position, an offset of the trace, or always the same. */
 type Source = { node: number } | { offset: number } | { fixed: number };

@@ -2,10 +2,11 @@
  * Runs what was recorded: cut into pieces, each by the plan of its structure. Plans are made for structures that come for the first
  * time, and kept.
  */
-import type { Device } from '../device.ts';
-import type { BufferPool } from '../pool.ts';
+import type { Device } from '../core/device.ts';
+import type { Node } from '../core/graph.ts';
+import type { Counts, Plans as RunsPlans, Wanted } from '../core/planner.ts';
+import type { BufferPool } from '../core/pool.ts';
 import { cut, LIMITS, type Limits, type Piece } from './cut.ts';
-import type { Node } from './graph.ts';
 import { Kinds } from './kinds.ts';
 import { Plan } from './plan.ts';
 import { Trace } from './trace.ts';
@@ -14,23 +15,7 @@ import { Trace } from './trace.ts';
 const MOST_PLANS = 1024;
 const MOST_STEPS = 1 << 16;
 
-/** What has been done, for benchmarks and tests. */
-export interface Counts {
-  /** Submissions, their kernels, and plans that were made. */
-  flushes: number;
-  kernels: number;
-  plans: number;
-}
-
-/** What a recording is computed for. */
-interface Wanted {
-  /** Values that must be in memory afterwards. */
-  roots: ReadonlySet<Node>;
-  /** Leaves that nothing refers to any more. */
-  dying: ReadonlySet<Node>;
-}
-
-export class Plans {
+export class Plans implements RunsPlans {
   readonly #device: Device;
   readonly #pool: BufferPool;
   readonly #counts: Counts;
@@ -49,11 +34,6 @@ export class Plans {
     this.#counts = counts;
   }
 
-  /**
-   * Computes the roots, which are leaves afterwards, and gives back the memory of what is dying.
-   * @param measure runs the steps in the device's place
-   * @throws {Error} where there is no memory: the pieces before are done, and what they leave to those that follow is told to `left`
-   */
   run(nodes: readonly Node[], { roots, dying }: Wanted, measure: Device['execute'] | null, left: (leaf: Node) => void) {
     const pieces = cut(nodes, roots, dying, this.#limits);
     for (const [at, piece] of pieces.entries()) {

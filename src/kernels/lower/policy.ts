@@ -3,9 +3,9 @@
  * large a tile one makes. Everything that is a question of speed alone is answered here, from the device's facts; the rest of
  * the pipeline and the devices ask.
  */
-import type { ContractKernel, LoopKernel } from './kernel.ts';
-import { costOf } from './primitives.ts';
-import { sizeOf } from './view.ts';
+import type { ContractKernel, LoopKernel } from '../core/kernel.ts';
+import { costOf } from '../core/primitives.ts';
+import { sizeOf } from '../core/view.ts';
 
 /** What a device that runs shaders is like, as far as it decides how kernels are written. */
 export interface Facts {

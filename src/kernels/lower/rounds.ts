@@ -1,9 +1,9 @@
 /** Long rows are reduced in two rounds where there are few of them: parts of each first, and then these. */
-import { Node } from './graph.ts';
+import { Node } from '../core/graph.ts';
+import type { ReduceOp } from '../core/primitives.ts';
+import { identityView } from '../core/view.ts';
 import { roundsOf } from './policy.ts';
-import type { ReduceOp } from './primitives.ts';
 import { mapView } from './simplify.ts';
-import { identityView } from './view.ts';
 
 /** Where the order of combining does not matter. */
 const ANY_ORDER = new Set<string>(['sum', 'prod', 'max', 'min', 'any', 'all'] satisfies ReduceOp[]);

@@ -3,8 +3,8 @@
  * neighbours that every view walks as one become one. Each guard and each dimension that remains costs something at each
  * point, whatever the device.
  */
-import type { Expr, LoopKernel } from './kernel.ts';
-import type { Guard, View } from './view.ts';
+import type { Expr, LoopKernel } from '../core/kernel.ts';
+import type { Guard, View } from '../core/view.ts';
 
 /** Whether the guard is met at every point of these dimensions (none of them empty). */
 function always({ coeffs, bias, div, exact, limit }: Guard, dims: readonly number[]): boolean {

@@ -3,7 +3,7 @@
  * whatever numbers run through them. The joined lines are the key under which a finished plan is found again, at the next training
  * step or in the next piece.
  */
-import { addInOrder, loopOf, type Node, newEpoch, type Ref } from './graph.ts';
+import { addInOrder, loopOf, type Node, newEpoch, type Ref } from '../core/graph.ts';
 import { firstRound } from './rounds.ts';
 import { unguarded } from './simplify.ts';
 

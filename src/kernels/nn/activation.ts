@@ -1,9 +1,9 @@
 /** Activations as modules: each is its function of nn.functional, with that function's options. */
 
+import type { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { full } from '../public/ops/creation.ts';
 import * as F from '../public/torch.nn.functional.ts';
-import type { Tensor } from '../tensor.ts';
 import { keeping, ofOne, ofOneReshaped } from './layer.ts';
 import { hold, Module } from './module.ts';
 import { Parameter } from './parameter.ts';

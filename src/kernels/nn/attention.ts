@@ -3,7 +3,9 @@
  * @family attention
  */
 
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import { positions, scoped } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { applyWeights, attentionWeights, causalMask, wholeAttention } from '../ops/attention.ts';
 import type { Int } from '../ops/core.ts';
 import { Linear } from '../public/nn/linear.ts';
@@ -14,8 +16,6 @@ import { pad } from '../public/ops/pad.ts';
 import { mean } from '../public/ops/reduce.ts';
 import { cat, chunk, permute, transpose, unbind, unsqueeze } from '../public/ops/shape.ts';
 import { linear } from '../public/torch.nn.functional.ts';
-import { positions, scoped } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 import { xavier_normal_, xavier_uniform_, zeros_ } from './init.ts';
 import { hold, Module } from './module.ts';
 import { Parameter } from './parameter.ts';

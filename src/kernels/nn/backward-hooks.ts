@@ -2,10 +2,10 @@
  * Full backward hooks: what a module's backward pass is given and gives. A node at its outputs and one at its inputs see the gradients
  * pass.
  */
-import { edgeOf, GradNode } from '../autograd/graph.ts';
-import { is_grad_enabled } from '../autograd/mode.ts';
-import { keep, outside } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
+import { is_grad_enabled } from '../core/grad-mode.ts';
+import { edgeOf, GradNode } from '../core/grad-node.ts';
+import { keep, outside } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import type { Module } from './module.ts';
 
 /** Gradients as hooks see them. */

@@ -2,10 +2,10 @@
  * Bilinear: two inputs, multiplied by a weight with each other.
  * @family einsum
  */
+import type { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { empty } from '../public/ops/creation.ts';
 import { bilinear } from '../public/torch.nn.functional.ts';
-import type { Tensor } from '../tensor.ts';
 import { uniform_ } from './init.ts';
 import { hold, Module } from './module.ts';
 import { Parameter } from './parameter.ts';

@@ -1,5 +1,5 @@
 /** Buffer: what a Module holds that is saved but not trained, told by its type. */
-import { Tensor } from '../tensor.ts';
+import { Tensor } from '../core/tensor.ts';
 
 /**
  * A tensor that, as a property of a module, is a buffer of it, as by `register_buffer`: `this.mask = new torch.nn.Buffer(mask)`.

@@ -1,9 +1,9 @@
 /** Modules that hold modules or parameters: Sequential calls them in order, the lists and dicts only keep them. */
 
-import { failType } from '../callee.ts';
+import { failType } from '../core/callee.ts';
+import { isKeywords, scoped } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
-import { isKeywords, scoped } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 import { isOwn, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 

@@ -3,11 +3,11 @@
  * @family convolution
  */
 
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { empty } from '../public/ops/creation.ts';
 import * as F from '../public/torch.nn.functional.ts';
-import type { Tensor } from '../tensor.ts';
 import { resetLikePyTorch } from './linear.ts';
 import { hold, Module } from './module.ts';
 import { Parameter } from './parameter.ts';

@@ -2,10 +2,10 @@
  * torch.deepcopy: what Python programs write as copy.deepcopy(model).
  * @family deepcopy
  */
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
-import { isKeywords, keep } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { isKeywords, keep } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import { Module, twin } from './module.ts';
 import { Parameter } from './parameter.ts';
 

@@ -3,9 +3,9 @@
  * @family dropout
  */
 
+import type { Tensor } from '../core/tensor.ts';
 import { checkDropout } from '../ops/dropout.ts';
 import * as F from '../public/torch.nn.functional.ts';
-import type { Tensor } from '../tensor.ts';
 import { keeping } from './layer.ts';
 
 const dropping = (fn: typeof F.dropout) =>

@@ -3,12 +3,12 @@
  * @family embedding
  */
 
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { empty } from '../public/ops/creation.ts';
 import * as F from '../public/torch.nn.functional.ts';
-import type { Tensor } from '../tensor.ts';
 import { normal_ } from './init.ts';
 import { hold, Module } from './module.ts';
 import { Parameter } from './parameter.ts';

@@ -1,6 +1,6 @@
 /** Flatten and Unflatten: reshape between a batch's dimensions and one. */
+import type { Tensor } from '../core/tensor.ts';
 import type { Int, Shape } from '../ops/core.ts';
-import type { Tensor } from '../tensor.ts';
 import { hold, Module } from './module.ts';
 
 /**

@@ -3,15 +3,15 @@
  * @family parametrize
  */
 
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { keep } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { add, div, mul, sub } from '../public/ops/arithmetic.ts';
 import { reshape } from '../public/ops/basis.ts';
 import { ones_like, zeros_like } from '../public/ops/creation.ts';
 import { sqrt } from '../public/ops/unary.ts';
-import { keep } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 import { deepcopy } from './deepcopy.ts';
 import type { Module } from './module.ts';
 import { Parameter } from './parameter.ts';

@@ -3,8 +3,8 @@
  * @family hooks
  * @words register_forward_hook register_forward_pre_hook register_full_backward_hook register_full_backward_pre_hook
  */
-import { failType } from '../callee.ts';
-import { isKeywords, outside } from '../scope.ts';
+import { failType } from '../core/callee.ts';
+import { isKeywords, outside } from '../core/scope.ts';
 import { type BackwardHook, type BackwardPreHook, withBackwardHooks } from './backward-hooks.ts';
 import { hooking, keepAll, Module } from './module.ts';
 

@@ -4,12 +4,12 @@
  */
 
 import { no_grad } from '../autograd/index.ts';
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { type Int, wantTensor } from '../ops/core.ts';
 import { fromValues } from '../ops/creation.ts';
 import { type Generator, hostRandom, shuffled } from '../ops/generator.ts';
 import { eye } from '../public/ops/creation.ts';
-import type { Tensor } from '../tensor.ts';
 
 /** Whose number the variance is kept by: an output's inputs, or an input's outputs. */
 export type FanMode = 'fan_in' | 'fan_out';

@@ -2,8 +2,8 @@
  * Layers without weights of their own: each computes something with its options, which are the constructor's arguments, in
  * PyTorch's order and with its defaults, and properties afterwards; tensors among them are buffers, as in PyTorch.
  */
-import type { Keeps, Like } from '../shapes.ts';
-import { Tensor } from '../tensor.ts';
+import type { Keeps, Like } from '../core/shapes.ts';
+import { Tensor } from '../core/tensor.ts';
 import { held, hold, Module } from './module.ts';
 
 /** What `layer` makes. */

@@ -5,10 +5,10 @@
  * @family lazy
  */
 
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { empty, ones, zeros } from '../ops/creation.ts';
-import type { Tensor } from '../tensor.ts';
 import type { PaddingMode } from './conv.ts';
 import * as convolutions from './conv.ts';
 import { Linear } from './linear.ts';

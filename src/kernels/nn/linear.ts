@@ -1,10 +1,10 @@
 /** Linear: y = x Wᵀ + b, the weight [out_features, in_features] as in PyTorch. */
 
-import { no_grad } from '../autograd/mode.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { empty } from '../public/ops/creation.ts';
 import { linear } from '../public/torch.nn.functional.ts';
-import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 

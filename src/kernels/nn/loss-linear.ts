@@ -2,8 +2,10 @@
  * Losses that bring the last layer along: LinearCrossEntropyLoss, and AdaptiveLogSoftmaxWithLoss for very many classes.
  * @family losses
  */
-import { fail } from '../callee.ts';
-import { sizeOf } from '../lower/view.ts';
+import { fail } from '../core/callee.ts';
+import { scoped } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { sizeOf } from '../core/view.ts';
 import { checkIndex, type Int, type Shape, wantRank } from '../ops/core.ts';
 import type { Reduction } from '../ops/loss.ts';
 import { ModuleList, Sequential } from '../public/nn/containers.ts';
@@ -14,10 +16,7 @@ import { gather } from '../public/ops/gather.ts';
 import { narrowFrom as narrow } from '../public/ops/indexing.ts';
 import { argmax, mean } from '../public/ops/reduce.ts';
 import { cat, squeeze, unsqueeze } from '../public/ops/shape.ts';
-
 import { linear_cross_entropy, log_softmax } from '../public/torch.nn.functional.ts';
-import { scoped } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 import { hold, Module } from './module.ts';
 
 /**

@@ -3,11 +3,11 @@
  * @family losses
  */
 
+import type { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import type { Lengths } from '../ops/ctc.ts';
 import type { Reduction } from '../ops/loss.ts';
 import * as F from '../public/torch.nn.functional.ts';
-import type { Tensor } from '../tensor.ts';
 import { layer, ofThree, ofTwo } from './layer.ts';
 
 /**

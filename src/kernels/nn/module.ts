@@ -8,12 +8,12 @@
  */
 
 import { no_grad } from '../autograd/index.ts';
-import { fail, failType } from '../callee.ts';
-import { type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
-import { refuseKind, wantKind } from '../kinds.ts';
-import { type DeviceLike, isDevice, wantDevice } from '../placement.ts';
-import { isKeywords, keep, outside } from '../scope.ts';
-import { INSPECT, Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import { type DtypeName, dtypeOf, isFloat } from '../core/dtype.ts';
+import { refuseKind, wantKind } from '../core/kinds.ts';
+import { type DeviceLike, isDevice, wantDevice } from '../core/placement.ts';
+import { isKeywords, keep, outside } from '../core/scope.ts';
+import { INSPECT, Tensor } from '../core/tensor.ts';
 import { Buffer } from './buffer.ts';
 import { Callable } from './callable.ts';
 import type { HookMethods } from './hooks.ts';

@@ -3,13 +3,13 @@
  * @family normalization
  */
 
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { type Int, type Shape, wantRank } from '../ops/core.ts';
 import { div } from '../public/ops/arithmetic.ts';
 import { ones, zeros } from '../public/ops/creation.ts';
 import * as F from '../public/torch.nn.functional.ts';
-import type { Tensor } from '../tensor.ts';
 import { ones_, zeros_ } from './init.ts';
 import { hold, Module } from './module.ts';
 import { Parameter } from './parameter.ts';

@@ -4,8 +4,10 @@
  * @family recurrent
  */
 
-import { fail, failType } from '../callee.ts';
-import { refuseKind } from '../kinds.ts';
+import { fail, failType } from '../core/callee.ts';
+import { refuseKind } from '../core/kinds.ts';
+import { keep } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { fromValues } from '../ops/creation.ts';
 import { reshape } from '../public/ops/basis.ts';
@@ -14,8 +16,6 @@ import { index_select } from '../public/ops/gather.ts';
 import { narrowFrom as narrow } from '../public/ops/indexing.ts';
 import { pad } from '../public/ops/pad.ts';
 import { cat, select, stack, transpose } from '../public/ops/shape.ts';
-import { keep } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
 
 /** How long each sequence is: numbers, since how much is computed depends on them. */
 export type SequenceLengths = readonly number[];

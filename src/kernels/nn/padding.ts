@@ -3,9 +3,9 @@
  * @family padding
  */
 
+import type { Tensor } from '../core/tensor.ts';
 import type { Int, Shape } from '../ops/core.ts';
 import { pad } from '../public/torch.nn.functional.ts';
-import type { Tensor } from '../tensor.ts';
 import { layer } from './layer.ts';
 
 type Mode = 'constant' | 'reflect' | 'replicate' | 'circular';

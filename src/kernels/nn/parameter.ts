@@ -1,6 +1,6 @@
 /** Parameter: a leaf tensor that a Module finds among its properties and an optimizer trains. */
+import { Tensor } from '../core/tensor.ts';
 import { detach } from '../ops/shape.ts';
-import { Tensor } from '../tensor.ts';
 
 /** Complex tensors that are parameters: they have a class of their own. */
 const complexOnes = new WeakSet<Tensor>();

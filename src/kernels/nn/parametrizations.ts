@@ -4,9 +4,11 @@
  * @family parametrize
  */
 
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
-import { dimOf } from '../integers.ts';
+import { fail } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { dimOf } from '../core/integers.ts';
+import { scoped } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { add, div, mul, sub } from '../public/ops/arithmetic.ts';
 import { clone, sum } from '../public/ops/basis.ts';
@@ -19,8 +21,6 @@ import { diagonal } from '../public/ops/rearrange.ts';
 import { cat, flatten, permute, transpose, unsqueeze } from '../public/ops/shape.ts';
 import { tril } from '../public/ops/triangle.ts';
 import { sqrt, trunc } from '../public/ops/unary.ts';
-import { scoped } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 import { is_parametrized, register_parametrization } from './parametrize.ts';

@@ -2,11 +2,11 @@
  * torch.nn.utils.parametrize: a tensor of a module that is computed from others each time it is read.
  * @family parametrize
  */
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { outside } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import { ModuleDict, ModuleList } from '../public/nn/containers.ts';
-import { outside } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
 import type { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 

@@ -3,11 +3,11 @@
  * @family convolution
  */
 
+import type { Tensor } from '../core/tensor.ts';
 import type { AdaptiveSize } from '../ops/adaptive.ts';
 import type { Int } from '../ops/core.ts';
 import type { Ratio } from '../ops/fractional-pool.ts';
 import * as F from '../public/torch.nn.functional.ts';
-import type { Tensor } from '../tensor.ts';
 import { layer } from './layer.ts';
 
 /** A number for all directions, or one each. */

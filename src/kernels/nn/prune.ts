@@ -6,9 +6,11 @@
  * by ranks, and nothing waits.
  * @family prune
  */
-import { no_grad } from '../autograd/mode.ts';
-import { fail, failRange, failType } from '../callee.ts';
-import { dimOf } from '../integers.ts';
+import { fail, failRange, failType } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { dimOf } from '../core/integers.ts';
+import { isKeywords } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { mul } from '../public/ops/arithmetic.ts';
 import { reshape, sum } from '../public/ops/basis.ts';
@@ -20,8 +22,6 @@ import { rand_like } from '../public/ops/random.ts';
 import { cat } from '../public/ops/shape.ts';
 import { argsort } from '../public/ops/sort.ts';
 import { round } from '../public/ops/unary.ts';
-import { isKeywords } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 import type { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 

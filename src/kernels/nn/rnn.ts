@@ -3,16 +3,16 @@
  * @family recurrent
  */
 
-import { fail } from '../callee.ts';
-import { tensorsOf } from '../kinds.ts';
+import { fail } from '../core/callee.ts';
+import { tensorsOf } from '../core/kinds.ts';
+import { scoped } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { GATES, type Recurrence, type State, step } from '../ops/recurrent.ts';
 import { empty, zeros } from '../public/ops/creation.ts';
 import { narrowFrom as narrow } from '../public/ops/indexing.ts';
 import { cat, split, stack } from '../public/ops/shape.ts';
 import { dropout, linear } from '../public/torch.nn.functional.ts';
-import { scoped } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
 import { uniform_ } from './init.ts';
 import { hold, Module } from './module.ts';
 import type { PackedSequence } from './packed.ts';

@@ -3,7 +3,7 @@
  * is taken and changes nothing.
  * @family sdpa
  */
-import { failType } from '../callee.ts';
+import { failType } from '../core/callee.ts';
 
 /**
  * PyTorch's names of implementations.

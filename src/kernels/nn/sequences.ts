@@ -2,11 +2,11 @@
  * torch.nn.utils.rnn: sequences of several lengths in one tensor.
  * @family recurrent
  */
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { wantTensor } from '../ops/core.ts';
 import { pad } from '../ops/pad.ts';
 import { stack } from '../ops/shape.ts';
-import type { Tensor } from '../tensor.ts';
 
 /**
  * Sequences [Lᵢ, *] filled up to the longest one: [L, N, *], or [N, L, *] where `batch_first`.

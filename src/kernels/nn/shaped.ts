@@ -2,9 +2,9 @@
  * Sequential, whose shapes compilers know by its layers: `new nn.Sequential(a, b)` says what it makes of a shape. The name as a
  * type, and the class that another one extends, is the plain one: it takes any tensor.
  */
+import type { Called, Fits, InOrder, Of, Rule, SequenceRule, Through } from '../core/shapes.ts';
+import type { Tensor } from '../core/tensor.ts';
 import * as containers from '../public/nn/containers.ts';
-import type { Called, Fits, InOrder, Of, Rule, SequenceRule, Through } from '../shapes.ts';
-import type { Tensor } from '../tensor.ts';
 import type { Layer } from './containers.ts';
 
 type _Sequential = containers.Sequential;

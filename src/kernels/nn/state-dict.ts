@@ -1,8 +1,8 @@
 /** Reading and writing a model's state by name, with PyTorch's names and PyTorch's errors. */
 
 import { no_grad } from '../autograd/index.ts';
-import { fail, failType } from '../callee.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Module } from './module.ts';
 
 /** Dotted names to tensors, in PyTorch's order: a module's parameters, its buffers, then its children's. */

@@ -3,7 +3,9 @@
  * @family attention
  */
 
-import { fail, failType } from '../callee.ts';
+import { fail, failType } from '../core/callee.ts';
+import { outside, positions, scoped } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { causalMask } from '../ops/attention.ts';
 import type { Int } from '../ops/core.ts';
 import { MultiheadAttention } from '../public/nn/attention.ts';
@@ -15,8 +17,6 @@ import { add } from '../public/ops/arithmetic.ts';
 import { whereOrNonzero as where } from '../public/ops/counted.ts';
 import { zeros } from '../public/ops/creation.ts';
 import { gelu, relu } from '../public/torch.nn.functional.ts';
-import { outside, positions, scoped } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
 import type { AttentionCall } from './attention.ts';
 import { deepcopy } from './deepcopy.ts';
 import { xavier_uniform_ } from './init.ts';

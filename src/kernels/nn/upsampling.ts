@@ -3,9 +3,9 @@
  * @family images
  */
 
+import type { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import * as F from '../public/torch.nn.functional.ts';
-import type { Tensor } from '../tensor.ts';
 import { layer } from './layer.ts';
 
 /** One number for all directions, or one each. */

@@ -2,9 +2,10 @@
  * torch.nn.utils: clips gradients in place, before the optimizer's step; parameters as one vector.
  * @family clipping
  */
-import { no_grad } from '../autograd/mode.ts';
-import { fail, named } from '../callee.ts';
-import { tensorsOf, wantKind } from '../kinds.ts';
+import { fail, named } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { tensorsOf, wantKind } from '../core/kinds.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { clamp, div, mul } from '../ops/arithmetic.ts';
 import { reshape, sum } from '../ops/basis.ts';
 import { zeros } from '../ops/creation.ts';
@@ -12,7 +13,6 @@ import { pow } from '../ops/power.ts';
 import { amax } from '../ops/reduce.ts';
 import { cat, copyInto, narrow, stack } from '../ops/shape.ts';
 import { abs, sqrt } from '../ops/unary.ts';
-import type { Tensor } from '../tensor.ts';
 
 const gradsOf = (parameters: Tensor | Iterable<Tensor>): Tensor[] =>
   tensorsOf(parameters, 'parameters').flatMap((parameter) => parameter.ownGrad ?? []);

@@ -2,7 +2,7 @@
  * Activations that change their input, under the names that end with an underscore.
  * @family inplace
  */
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { celu, elu, hardtanh, leaky_relu, relu, rrelu, selu, threshold } from './activation.ts';
 
 /**

@@ -1,9 +1,9 @@
 /** Activations of nn.functional; each gradient stands beside its forward. */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
-import { fail, failType } from '../callee.ts';
-import type { DtypeName } from '../dtype.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import type { DtypeName } from '../core/dtype.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, clamp, div, mul, neg, rsub, sub } from './arithmetic.ts';
 import { reshape, to } from './basis.ts';
 import { eq, ge, gt, le, logical_or, lt } from './compare.ts';

@@ -2,10 +2,10 @@
  * Adaptive pooling: the output's size is given, and window o covers floor(o·n/size) … ceil((o+1)·n/size) − 1.
  * @family convolution
  */
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, clamp, div, floor_divide, mul, remainder, sub } from './arithmetic.ts';
 import { reshape, sum } from './basis.ts';
 import { lt } from './compare.ts';

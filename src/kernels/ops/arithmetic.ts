@@ -1,8 +1,8 @@
 /** Arithmetic of two operands, tensors or numbers, broadcast and promoted as in PyTorch; gradients beside the forwards. */
-import { fail, failRange, failType } from '../callee.ts';
-import { type Dtype, isFloat } from '../dtype.ts';
-import type { Primitive } from '../lower/primitives.ts';
-import { Tensor } from '../tensor.ts';
+import { fail, failRange, failType } from '../core/callee.ts';
+import { type Dtype, isFloat } from '../core/dtype.ts';
+import type { Primitive } from '../core/primitives.ts';
+import { Tensor } from '../core/tensor.ts';
 import { to } from './basis.ts';
 import { eq, ge, gt, le, lt } from './compare.ts';
 import {

@@ -2,12 +2,12 @@
  * scaled_dot_product_attention: scores, softmax and weighted values; masks and scale are part of the scores' kernel.
  * @family attention
  */
-import { link } from '../autograd/graph.ts';
-import { is_grad_enabled } from '../autograd/mode.ts';
-import { fail, failType } from '../callee.ts';
-import { sizeOf } from '../lower/view.ts';
-import { runtime } from '../runtime.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import { is_grad_enabled } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import { runtime } from '../core/runtime.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { sizeOf } from '../core/view.ts';
 import { add, mul } from './arithmetic.ts';
 import { expand, reshape } from './basis.ts';
 import { broadcastShapes, coordRef, make, mapNode, node, refOf, wantTensor } from './core.ts';

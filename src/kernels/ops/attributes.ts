@@ -1,10 +1,10 @@
 /** What a tensor says of itself besides tensor.ts, in PyTorch's many names, and its changes of shape in place. */
 
-import { is_grad_enabled } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
-import type { ArrayOf, Dtype } from '../dtype.ts';
-import { wantDevice } from '../placement.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import type { ArrayOf, Dtype } from '../core/dtype.ts';
+import { is_grad_enabled } from '../core/grad-mode.ts';
+import { wantDevice } from '../core/placement.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Int, Shape } from './core.ts';
 import { tensorOf } from './core.ts';
 import { convert } from './creation.ts';

@@ -3,15 +3,15 @@
  * conversion. Each is in the gradient of another, so they stand in one file; it needs no other of operators.
  */
 
-import { link } from '../autograd/graph.ts';
-import { is_grad_enabled } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
-import { type Dtype, type DtypeName, isFloat } from '../dtype.ts';
-import { literals } from '../literal.ts';
-import type { ReduceOp } from '../lower/primitives.ts';
-import { contiguousStrides, sizeOf } from '../lower/view.ts';
-import { Storage } from '../storage.ts';
-import { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { type Dtype, type DtypeName, isFloat } from '../core/dtype.ts';
+import { is_grad_enabled } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import { literals } from '../core/literal.ts';
+import type { ReduceOp } from '../core/primitives.ts';
+import { Storage } from '../core/storage.ts';
+import { Tensor } from '../core/tensor.ts';
+import { contiguousStrides, sizeOf } from '../core/view.ts';
 import {
   castRef,
   contiguousNode,

@@ -1,8 +1,8 @@
 /** Functions of two operands beyond arithmetic: atan2, hypot, logaddexp, xlogy and their like; gradients beside the forwards. */
-import { no_grad } from '../autograd/mode.ts';
-import { failType } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import { Tensor } from '../tensor.ts';
+import { failType } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { Tensor } from '../core/tensor.ts';
 import { add, div, floatOf, maximum, minimum, mul, neg, sub } from './arithmetic.ts';
 import { floated, to } from './basis.ts';
 import { eq, ge, gt, isinf, isnan, le, logical_and, logical_not, logical_or, lt } from './compare.ts';

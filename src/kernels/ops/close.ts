@@ -2,10 +2,10 @@
  * Whether tensors agree: element by element within tolerances (isclose), or as a whole (allclose, equal).
  * @family numeric
  */
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
-import { scoped } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { scoped } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, mul, sub } from './arithmetic.ts';
 import { to } from './basis.ts';
 import { eq, isfinite, isnan, le, logical_and, logical_or } from './compare.ts';

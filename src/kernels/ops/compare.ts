@@ -1,10 +1,10 @@
 /** Comparisons and logic: results are bool, and no gradient flows. */
 
-import { failType } from '../callee.ts';
-import { type Dtype, isFloat } from '../dtype.ts';
-import type { Primitive } from '../lower/primitives.ts';
-import type { Shape } from '../shapes.ts';
-import { Tensor } from '../tensor.ts';
+import { failType } from '../core/callee.ts';
+import { type Dtype, isFloat } from '../core/dtype.ts';
+import type { Primitive } from '../core/primitives.ts';
+import type { Shape } from '../core/shapes.ts';
+import { Tensor } from '../core/tensor.ts';
 import {
   broadcastShapes,
   castRef,

@@ -3,12 +3,12 @@
  * padding is a guard of the view, and both gradients are contractions of the same kind.
  * @family convolution
  */
-import { link } from '../autograd/graph.ts';
-import { fail, failType } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import { Node, type Ref } from '../lower/graph.ts';
-import { axis, type Guard, type Term, type View } from '../lower/view.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { link } from '../core/grad-node.ts';
+import { Node, type Ref } from '../core/graph.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { axis, type Guard, type Term, type View } from '../core/view.ts';
 import { add } from './arithmetic.ts';
 import { reshape, to } from './basis.ts';
 import { factors, type Int, make, refThrough, type Shape, wantNumbers, wantTensor } from './core.ts';

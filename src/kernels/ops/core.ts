@@ -3,19 +3,19 @@
  * gradients; `link` (autograd) adds those.
  */
 
-import { callee, fail, failRange, failType, named } from '../callee.ts';
-import { type Dtype, dtypeOf as dtypeNamed, dtypeOfScalar, isFloat, promote, promoteScalar } from '../dtype.ts';
-import { dimOf } from '../integers.ts';
-import { wantKind } from '../kinds.ts';
-import { isLiteral, literals } from '../literal.ts';
-import { Node, type NodeDetails, type Ref } from '../lower/graph.ts';
-import type { Primitive, ReduceOp } from '../lower/primitives.ts';
-import { contiguousStrides, isContiguous, sizeOf, type View, viewOf } from '../lower/view.ts';
-import { runtime } from '../runtime.ts';
-import { sees } from '../scope.ts';
-import type { Shape } from '../shapes.ts';
-import { Storage } from '../storage.ts';
-import { Tensor } from '../tensor.ts';
+import { callee, fail, failRange, failType, named } from '../core/callee.ts';
+import { type Dtype, dtypeOf as dtypeNamed, dtypeOfScalar, isFloat, promote, promoteScalar } from '../core/dtype.ts';
+import { Node, type NodeDetails, type Ref } from '../core/graph.ts';
+import { dimOf } from '../core/integers.ts';
+import { wantKind } from '../core/kinds.ts';
+import { isLiteral, literals } from '../core/literal.ts';
+import type { Primitive, ReduceOp } from '../core/primitives.ts';
+import { runtime } from '../core/runtime.ts';
+import { sees } from '../core/scope.ts';
+import type { Shape } from '../core/shapes.ts';
+import { Storage } from '../core/storage.ts';
+import { Tensor } from '../core/tensor.ts';
+import { contiguousStrides, isContiguous, sizeOf, type View, viewOf } from '../core/view.ts';
 
 export type { Shape };
 export { dimOf };

@@ -3,10 +3,10 @@
  * differentiable in PyTorch is here too, since the elements themselves are picked on the device.
  */
 
-import { fail, failType } from '../callee.ts';
-import { isFloat, type TypedArray } from '../dtype.ts';
-import { scoped } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import { isFloat, type TypedArray } from '../core/dtype.ts';
+import { scoped } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import { expand, sum, to } from './basis.ts';
 import { eq, ne } from './compare.ts';
 import {

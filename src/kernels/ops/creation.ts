@@ -1,6 +1,6 @@
 /** New tensors: from values, filled, counted, and conversions of dtype. */
 
-import { fail, failType, named } from '../callee.ts';
+import { fail, failType, named } from '../core/callee.ts';
 import {
   arrayFor,
   type Dtype,
@@ -9,14 +9,14 @@ import {
   dtypeOfScalar,
   isFloat,
   type TypedArray,
-} from '../dtype.ts';
-import { literal } from '../literal.ts';
-import { Node } from '../lower/graph.ts';
-import { type DeviceLike, isDevice, wantDevice } from '../placement.ts';
-import { runtime } from '../runtime.ts';
-import { def, isKeywords } from '../scope.ts';
-import { Storage } from '../storage.ts';
-import { type Nested, Tensor } from '../tensor.ts';
+} from '../core/dtype.ts';
+import { Node } from '../core/graph.ts';
+import { literal } from '../core/literal.ts';
+import { type DeviceLike, isDevice, wantDevice } from '../core/placement.ts';
+import { runtime } from '../core/runtime.ts';
+import { def, isKeywords } from '../core/scope.ts';
+import { Storage } from '../core/storage.ts';
+import { type Nested, Tensor } from '../core/tensor.ts';
 import { cast, clone, to } from './basis.ts';
 import {
   castRef,

@@ -2,9 +2,9 @@
  * ctc_loss: the probability of a label sequence over all its alignments with the input's steps.
  * @family losses
  */
-import { link } from '../autograd/graph.ts';
-import { fail } from '../callee.ts';
-import { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { link } from '../core/grad-node.ts';
+import { Tensor } from '../core/tensor.ts';
 import { add, clamp_min, div, mul, neg, sub } from './arithmetic.ts';
 import { expand, reshape, to } from './basis.ts';
 import { eq, gt, logical_and, logical_or, lt, ne } from './compare.ts';

@@ -2,9 +2,9 @@
  * Dropout: elements (or whole channels) zeroed with probability p, the rest scaled by 1/(1−p). Masks are drawn again, not stored.
  * @family dropout
  */
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, mul } from './arithmetic.ts';
 import { lt } from './compare.ts';
 import { type Shape, wantTensor } from './core.ts';

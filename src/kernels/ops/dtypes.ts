@@ -1,8 +1,8 @@
 /** Asking about dtypes: which one a mix of operands gives, what a dtype can hold. */
 
-import { failType } from '../callee.ts';
-import { type Dtype, type DtypeName, isFloat, promote, type Stored } from '../dtype.ts';
-import { Tensor } from '../tensor.ts';
+import { failType } from '../core/callee.ts';
+import { type Dtype, type DtypeName, isFloat, promote, type Stored } from '../core/dtype.ts';
+import { Tensor } from '../core/tensor.ts';
 import { dtypeOf, resultDtype, type Scalar, tensorOf } from './core.ts';
 
 /**

@@ -3,12 +3,12 @@
  * strided views where it has a sum and rows or columns, so it runs as fast as a matmul and nothing is transposed in memory.
  * @family einsum
  */
-import { link } from '../autograd/graph.ts';
-import { fail, failType } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import { dispatch, scoped } from '../scope.ts';
-import type { Einsum, Fits, Of } from '../shapes.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { link } from '../core/grad-node.ts';
+import { dispatch, scoped } from '../core/scope.ts';
+import type { Einsum, Fits, Of } from '../core/shapes.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, mul } from './arithmetic.ts';
 import { expand, sum } from './basis.ts';
 import { dimsOf, factors, type Int, make, refOf, type Shape, wantNumbers, wantTensor } from './core.ts';

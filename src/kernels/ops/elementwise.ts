@@ -1,10 +1,10 @@
 /** How functions of one and of two operands are recorded, element by element, and how their gradients are attached. */
 
-import { type Backward, link } from '../autograd/graph.ts';
-import { failType } from '../callee.ts';
-import { type Dtype, isFloat } from '../dtype.ts';
-import type { Primitive } from '../lower/primitives.ts';
-import { Tensor } from '../tensor.ts';
+import { failType } from '../core/callee.ts';
+import { type Dtype, isFloat } from '../core/dtype.ts';
+import { type Backward, link } from '../core/grad-node.ts';
+import type { Primitive } from '../core/primitives.ts';
+import { Tensor } from '../core/tensor.ts';
 import { sumTo } from './basis.ts';
 import {
   broadcastShapes,

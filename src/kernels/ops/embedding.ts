@@ -2,10 +2,10 @@
  * Tables looked up by number: embedding and embedding_bag. The gradient of a table is dense.
  * @family embedding
  */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
-import { fail, failType } from '../callee.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, clamp, div, mul } from './arithmetic.ts';
 import { sum } from './basis.ts';
 import { eq, ge, gt, logical_and, lt, ne } from './compare.ts';

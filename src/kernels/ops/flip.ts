@@ -1,6 +1,6 @@
 /** Elements in the opposite order. */
-import { link } from '../autograd/graph.ts';
-import type { Tensor } from '../tensor.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { dimsOf, make, mapNode, refOf, type Shape, wantDims, wantTensor } from './core.ts';
 
 /**

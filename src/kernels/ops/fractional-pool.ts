@@ -3,10 +3,10 @@
  * https://arxiv.org/abs/1412.6071
  * @family convolution
  */
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
-import { sizeOf } from '../lower/view.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { sizeOf } from '../core/view.ts';
 import { add, mul, sub } from './arithmetic.ts';
 import { expand, reshape, to } from './basis.ts';
 import { pair, type Sizes } from './conv.ts';

@@ -1,9 +1,9 @@
 /** Index tensors along one dimension: gather and scatter, the index_* family, and masks. */
 
-import { link } from '../autograd/graph.ts';
-import { fail, failType } from '../callee.ts';
-import { isFloat, type Stored } from '../dtype.ts';
-import { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import { isFloat, type Stored } from '../core/dtype.ts';
+import { link } from '../core/grad-node.ts';
+import { Tensor } from '../core/tensor.ts';
 import { add, div, maximum, mul, whole } from './arithmetic.ts';
 import { expand, reshape, to } from './basis.ts';
 import { eq, lt } from './compare.ts';

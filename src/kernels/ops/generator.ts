@@ -3,9 +3,9 @@
  * call of a random function takes one (see random.ts). torch itself has one, which `manual_seed` starts anew.
  */
 
-import { failType } from '../callee.ts';
-import { wantKind } from '../kinds.ts';
-import { runtime } from '../runtime.ts';
+import { failType } from '../core/callee.ts';
+import { wantKind } from '../core/kinds.ts';
+import { runtime } from '../core/runtime.ts';
 
 const fresh = (): number => Math.floor(Math.random() * 2 ** 31);
 

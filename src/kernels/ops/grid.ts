@@ -2,8 +2,8 @@
  * Sampling pictures and volumes at the points of a grid: affine_grid and grid_sample of nn.functional.
  * @family images
  */
-import { fail } from '../callee.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, clamp, div, mul, remainder, rsub, sub } from './arithmetic.ts';
 import { expand, reshape, to } from './basis.ts';
 import { ge, le, logical_and } from './compare.ts';

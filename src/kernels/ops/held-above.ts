@@ -1,7 +1,7 @@
 /** A bound that gradients do not notice. */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
-import type { Tensor } from '../tensor.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { clamp_min } from './arithmetic.ts';
 
 /** A bound from below that gradients pass as if it were not there. */

@@ -4,11 +4,11 @@
  * picks elements, and a boolean one those where it is true.
  */
 
-import { fail, failRange, failType } from '../callee.ts';
-import { dtypeOfScalar, isFloat } from '../dtype.ts';
-import { isLiteral, literal, settleAsFloat } from '../literal.ts';
-import { keep, scoped } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
+import { fail, failRange, failType } from '../core/callee.ts';
+import { dtypeOfScalar, isFloat } from '../core/dtype.ts';
+import { isLiteral, literal, settleAsFloat } from '../core/literal.ts';
+import { keep, scoped } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import { add } from './arithmetic.ts';
 import { alias, reshape, to } from './basis.ts';
 import { broadcastShapes, dimOf, type Int, knownOf, type Scalar, type Shape, text } from './core.ts';

@@ -4,14 +4,14 @@
  * gradient finds its way whichever of them is used afterwards.
  */
 
-import { link } from '../autograd/graph.ts';
-import { enable_grad, is_grad_enabled } from '../autograd/mode.ts';
-import { fail, failType } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import { settleAsFloat } from '../literal.ts';
-import { isContiguous } from '../lower/view.ts';
-import { Storage } from '../storage.ts';
-import { Tensor, views } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { enable_grad, is_grad_enabled } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import { settleAsFloat } from '../core/literal.ts';
+import { Storage } from '../core/storage.ts';
+import { Tensor, views } from '../core/tensor.ts';
+import { isContiguous } from '../core/view.ts';
 import { clone, contiguous, expand, sumTo, to } from './basis.ts';
 import { broadcastShapes, constRef, coordRef, make, mapNode, mapRef, type Scalar } from './core.ts';
 import { full_like } from './creation.ts';

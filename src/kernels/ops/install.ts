@@ -1,8 +1,8 @@
 /** Puts functions onto Tensor as methods: a method is the function with the tensor as its first argument. */
-import type { Dtype } from '../dtype.ts';
-import { scoped } from '../scope.ts';
-import type { Shape } from '../shapes.ts';
-import { Tensor } from '../tensor.ts';
+import type { Dtype } from '../core/dtype.ts';
+import { scoped } from '../core/scope.ts';
+import type { Shape } from '../core/shapes.ts';
+import { Tensor } from '../core/tensor.ts';
 import { overwrite } from './inplace.ts';
 import { unbind } from './shape.ts';
 
@@ -42,7 +42,7 @@ export function installGetters(getters: Fns): void {
     });
 }
 
-declare module '../tensor.ts' {
+declare module '../core/tensor.ts' {
   interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {
     /** The slices of the first dimension. */
     [Symbol.iterator](): Iterator<Tensor<Shape, D>>;

@@ -2,8 +2,8 @@
  * Pictures made larger or smaller: interpolate, and the shuffles between channels and pixels.
  * @family images
  */
-import { fail } from '../callee.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { adaptiveMean } from './adaptive.ts';
 import { add, clamp, mul, rsub, sub } from './arithmetic.ts';
 import { expand, reshape } from './basis.ts';

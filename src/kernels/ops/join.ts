@@ -2,10 +2,10 @@
  * Tensors put together side by side and taken apart, and dimensions given other names and places.
  * @family layout
  */
-import { fail } from '../callee.ts';
-import { tensorsOf } from '../kinds.ts';
-import { scoped } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { tensorsOf } from '../core/kinds.ts';
+import { scoped } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import { expand, reshape } from './basis.ts';
 import { broadcastShapes, dimOf, dimsOf, type Int, type Shape, wantDims, wantList } from './core.ts';
 import { cat, flatten, permute, slice, split, transpose, unsqueeze } from './shape.ts';

@@ -3,9 +3,9 @@
  * Sizes give zeros here, where PyTorch's memory holds what was there before.
  * https://pytorch.org/docs/stable/tensors.html
  */
-import { fail } from '../callee.ts';
-import type { DtypeName } from '../dtype.ts';
-import { type Nested, Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import type { DtypeName } from '../core/dtype.ts';
+import { type Nested, Tensor } from '../core/tensor.ts';
 import { to } from './basis.ts';
 import { tensor, zeros } from './creation.ts';
 import { detach } from './shape.ts';

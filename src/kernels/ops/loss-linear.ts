@@ -2,7 +2,7 @@
  * The cross entropy of a linear map.
  * @family losses
  */
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { reshape } from './basis.ts';
 import type { Int } from './core.ts';
 import { cross_entropy, type Reduction } from './loss.ts';

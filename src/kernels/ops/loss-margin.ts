@@ -2,8 +2,8 @@
  * Losses of nn.functional that ask for a margin: rankings, hinges, triplets, embeddings.
  * @family losses
  */
-import { fail } from '../callee.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { logsigmoid } from './activation.ts';
 import { add, clamp_min, div, minimum, mul, neg, rsub, sub } from './arithmetic.ts';
 import { floated, reshape, sum } from './basis.ts';

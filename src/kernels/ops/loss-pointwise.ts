@@ -1,8 +1,8 @@
 /** Losses of nn.functional that compare element by element: regression, likelihoods, cross entropy of two classes. */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
-import { fail, failRange } from '../callee.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail, failRange } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { logsigmoid } from './activation.ts';
 import { add, clamp_min, div, mul, neg, rsub, sub } from './arithmetic.ts';
 import { expand, sum } from './basis.ts';

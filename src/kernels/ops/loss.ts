@@ -1,9 +1,9 @@
 /** Losses of nn.functional over classes (nll_loss, cross_entropy), and how every loss is reduced. */
-import { link } from '../autograd/graph.ts';
-import { fail, failRange, failType } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import { sizeOf, viewOf } from '../lower/view.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail, failRange, failType } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { sizeOf, viewOf } from '../core/view.ts';
 import { add, div, mul, neg } from './arithmetic.ts';
 import { reshape, sum } from './basis.ts';
 import { ne } from './compare.ts';

@@ -2,12 +2,12 @@
  * Products: matmul and its special cases, linear. Each is one contraction over strided views, so transposes cost nothing;
  * the gradients are contractions too.
  */
-import { link } from '../autograd/graph.ts';
-import { fail, failType } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import { Node, type Ref } from '../lower/graph.ts';
-import { viewOf } from '../lower/view.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { link } from '../core/grad-node.ts';
+import { Node, type Ref } from '../core/graph.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { viewOf } from '../core/view.ts';
 import { add, mul, whole } from './arithmetic.ts';
 import { expand, reshape, sum, sumTo } from './basis.ts';
 import {

@@ -1,7 +1,7 @@
 /** Methods of tensors that are no functions of torch: other orders of arguments, other tensors' shapes, and what is only read. */
-import type { Dtype, DtypeName, DtypeOf } from '../dtype.ts';
-import type { Shape } from '../shapes.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Dtype, DtypeName, DtypeOf } from '../core/dtype.ts';
+import type { Shape } from '../core/shapes.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { expand, reshape } from './basis.ts';
 import type { Operand } from './core.ts';
 import { convert, converted } from './creation.ts';

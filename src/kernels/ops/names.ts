@@ -1,10 +1,10 @@
 /** Small functions about shapes and dtypes. */
 
-import { failType, named } from '../callee.ts';
-import type { DtypeName } from '../dtype.ts';
-import { wantWhole } from '../integers.ts';
-import { refuseKind, wantKind } from '../kinds.ts';
-import type { Tensor } from '../tensor.ts';
+import { failType, named } from '../core/callee.ts';
+import type { DtypeName } from '../core/dtype.ts';
+import { wantWhole } from '../core/integers.ts';
+import { refuseKind, wantKind } from '../core/kinds.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { broadcastShapes, dtypeOf, type Scalar, type Shape } from './core.ts';
 import { tensor } from './creation.ts';
 

@@ -2,12 +2,12 @@
  * Norms of vectors and matrices, and what is measured with them: distances, cosine similarity, normalize.
  * @family norms
  */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
-import { fail, failType } from '../callee.ts';
-import { type DtypeName, isFloat } from '../dtype.ts';
-import { later } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import { type DtypeName, isFloat } from '../core/dtype.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import { later } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, clamp_min, div, mul, sub } from './arithmetic.ts';
 import { expand, floated, stretch, sum, to } from './basis.ts';
 import { eq, ne } from './compare.ts';

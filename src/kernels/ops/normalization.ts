@@ -3,11 +3,11 @@
  * of a row are one kernel, and so is the gradient.
  * @family normalization
  */
-import { link } from '../autograd/graph.ts';
-import { is_grad_enabled, no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
-import { sizeOf } from '../lower/view.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { is_grad_enabled, no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { sizeOf } from '../core/view.ts';
 import { add, mul, sub } from './arithmetic.ts';
 import { reshape } from './basis.ts';
 import { type Int, type Shape, text, wantFloat } from './core.ts';

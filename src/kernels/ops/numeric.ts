@@ -2,9 +2,9 @@
  * Numerics on samples and whole numbers: trapezoids, gradients of tables, powers, greatest common divisors.
  * @family numeric
  */
-import { fail, failType } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, div, mul, remainder, sub } from './arithmetic.ts';
 import { reshape, sum, to } from './basis.ts';
 import { eq, gt } from './compare.ts';

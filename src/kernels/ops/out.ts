@@ -1,10 +1,10 @@
 /** `out=` of every operator: its result is put into a tensor that is there, or each of several into its own. */
-import { no_grad } from '../autograd/mode.ts';
-import { fail, failType } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import { partsOf } from '../literal.ts';
-import { outs } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { partsOf } from '../core/literal.ts';
+import { outs } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import { copy_ } from './inplace.ts';
 
 function put(out: unknown, result: Tensor): void {

@@ -2,10 +2,10 @@
  * nn.functional.pad: the last dimensions grown, or shrunk by a negative number.
  * @family padding
  */
-import { link } from '../autograd/graph.ts';
-import { fail } from '../callee.ts';
-import { axis, type Guard, viewOf } from '../lower/view.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { axis, type Guard, viewOf } from '../core/view.ts';
 import { clamp, remainder, rsub } from './arithmetic.ts';
 import { make, mapNode, refOf, refThrough, type Shape, text, wantFitting, wantTensor } from './core.ts';
 import { arange } from './creation.ts';

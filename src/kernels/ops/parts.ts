@@ -2,8 +2,8 @@
  * A tensor with some part of it replaced: the part a view would show, or what an index names.
  * @family numeric
  */
-import { fail, failType } from '../callee.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add } from './arithmetic.ts';
 import { clone, expand, reshape } from './basis.ts';
 import { broadcastShapes, dimOf, type Int, knownOf, wantRank, wantTensor } from './core.ts';

@@ -2,11 +2,11 @@
  * Elements of a contiguous tensor at flat addresses: fetching them, and putting others there. Each is the other's gradient.
  * Everything that takes an index tensor comes to these two.
  */
-import { link } from '../autograd/graph.ts';
-import type { Node, Ref } from '../lower/graph.ts';
-import type { ScatterKernel } from '../lower/kernel.ts';
-import { contiguousStrides } from '../lower/view.ts';
-import type { Tensor } from '../tensor.ts';
+import { link } from '../core/grad-node.ts';
+import type { Node, Ref } from '../core/graph.ts';
+import type { ScatterKernel } from '../core/kernel.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { contiguousStrides } from '../core/view.ts';
 import { clone, sumTo } from './basis.ts';
 import {
   affineRef,

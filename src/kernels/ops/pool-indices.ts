@@ -2,7 +2,7 @@
  * Poolings that give the positions of their maxima, too, whatever they are asked: PyTorch's …_with_indices.
  * @family convolution
  */
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { type AdaptiveSize, adaptive_max_pool1d, adaptive_max_pool2d, adaptive_max_pool3d } from './adaptive.ts';
 import type { Sizes } from './conv.ts';
 import { max_pool1d, max_pool2d, max_pool3d } from './pool.ts';

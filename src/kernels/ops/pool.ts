@@ -2,13 +2,13 @@
  * Pooling over windows of the last dimensions: max (with positions) and average, for one to three spatial dimensions.
  * @family convolution
  */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import type { Ref } from '../lower/graph.ts';
-import { axis, sizeOf, type Term, viewOf } from '../lower/view.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { Ref } from '../core/graph.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { axis, sizeOf, type Term, viewOf } from '../core/view.ts';
 import { div, mul } from './arithmetic.ts';
 import { contiguous, reshape, sum, to } from './basis.ts';
 import { pair, type Sizes } from './conv.ts';

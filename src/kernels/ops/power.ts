@@ -1,8 +1,8 @@
 /** Powers. */
 
-import { fail } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { Tensor } from '../core/tensor.ts';
 import { mul, sub } from './arithmetic.ts';
 import { eq, ge, logical_and } from './compare.ts';
 import { type Operand, resultDtype, wantTensor } from './core.ts';

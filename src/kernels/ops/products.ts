@@ -2,9 +2,9 @@
  * Products beyond matmul: cross, kron, chains and powers of matrices, covariance.
  * @family numeric
  */
-import { fail } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { Tensor } from '../core/tensor.ts';
 import { clamp, div, mul, sub } from './arithmetic.ts';
 import { reshape, sum, to } from './basis.ts';
 import { dimOf, type Int, knownOf, text, wantNumbers, wantTensor } from './core.ts';

@@ -2,15 +2,15 @@
  * Random tensors from a counter-based generator (threefry): each call takes the next stream of a generator, each element its own
  * counter, so both devices give the same numbers and nothing is stored. As in PyTorch, equal seeds give equal runs.
  */
-import { no_grad } from '../autograd/mode.ts';
-import { fail, failType } from '../callee.ts';
-import { type Dtype, type DtypeName, type DtypeOf, isFloat } from '../dtype.ts';
-import type { Ref } from '../lower/graph.ts';
-import type { Primitive } from '../lower/primitives.ts';
-import { sizeOf, viewOf } from '../lower/view.ts';
-import type { DeviceLike } from '../placement.ts';
-import { runtime } from '../runtime.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import { type Dtype, type DtypeName, type DtypeOf, isFloat } from '../core/dtype.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import type { Ref } from '../core/graph.ts';
+import type { DeviceLike } from '../core/placement.ts';
+import type { Primitive } from '../core/primitives.ts';
+import { runtime } from '../core/runtime.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { sizeOf, viewOf } from '../core/view.ts';
 import { add, mul } from './arithmetic.ts';
 import { reshape } from './basis.ts';
 import {

@@ -1,5 +1,5 @@
 /** What sorting and its kin give: PyTorch's named tuple of values and where they were. */
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 /** `const { values, indices } = torch.sort(x)`, or `const [values, indices] = …`. */
 export class Ranked {

@@ -3,11 +3,11 @@
  * @family layout
  */
 
-import { fail, failType } from '../callee.ts';
-import { tensorsOf } from '../kinds.ts';
-import { contiguousStrides } from '../lower/view.ts';
-import { isKeywords, keep, scoped } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
+import { fail, failType } from '../core/callee.ts';
+import { tensorsOf } from '../core/kinds.ts';
+import { isKeywords, keep, scoped } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
+import { contiguousStrides } from '../core/view.ts';
 import { sub } from './arithmetic.ts';
 import { alias, clone, expand, reshape, sum } from './basis.ts';
 import { eq, ne } from './compare.ts';

@@ -2,7 +2,7 @@
  * One step of RNN, LSTM and GRU, from what input and hidden state contribute to the gates: [N, gates · hidden] each.
  * @family recurrent
  */
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { relu } from './activation.ts';
 import { add, mul, sub } from './arithmetic.ts';
 import { chunk } from './shape.ts';

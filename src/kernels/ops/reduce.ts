@@ -1,11 +1,11 @@
 /** Reductions along dimensions or over everything: mean, prod, amax, argmax, any, var, std and their like; sum is in basis.ts. */
-import { link } from '../autograd/graph.ts';
-import { is_grad_enabled, no_grad } from '../autograd/mode.ts';
-import { fail, failRange } from '../callee.ts';
-import { type Dtype, type DtypeName, isFloat } from '../dtype.ts';
-import { sizeOf } from '../lower/view.ts';
-import type { Shape } from '../shapes.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail, failRange } from '../core/callee.ts';
+import { type Dtype, type DtypeName, isFloat } from '../core/dtype.ts';
+import { is_grad_enabled, no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { Shape } from '../core/shapes.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { sizeOf } from '../core/view.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
 import { expand, reduceAlong, reshape, stretch, sum, sumDtype } from './basis.ts';
 import { eq, isnan, logical_not } from './compare.ts';

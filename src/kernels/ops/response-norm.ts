@@ -2,7 +2,7 @@
  * Each value by the mean square of its neighbours in other channels: a pooling over channels.
  * @family convolution
  */
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, div, mul } from './arithmetic.ts';
 import { reshape } from './basis.ts';
 import { type Int, wantDims, wantTensor } from './core.ts';

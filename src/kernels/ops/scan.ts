@@ -1,10 +1,10 @@
 /** Running sums, products and extremes along a dimension. */
 
-import { link } from '../autograd/graph.ts';
-import { is_grad_enabled } from '../autograd/mode.ts';
-import { type DtypeName, isFloat } from '../dtype.ts';
-import type { ScanKernel } from '../lower/kernel.ts';
-import type { Tensor } from '../tensor.ts';
+import { type DtypeName, isFloat } from '../core/dtype.ts';
+import { is_grad_enabled } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { ScanKernel } from '../core/kernel.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, div, maximum, minimum, mul, sub } from './arithmetic.ts';
 import { clone, expand, reshape, sum, to } from './basis.ts';
 import { eq } from './compare.ts';

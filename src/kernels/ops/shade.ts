@@ -2,11 +2,11 @@
  * Shaders of whole tensors, an author's or the device's own, as nodes of the graph.
  * @family core
  */
-import type { OwnShader } from '../device.ts';
-import type { Dtype } from '../dtype.ts';
-import { type CustomDetails, Node, type Ref } from '../lower/graph.ts';
-import { runtime } from '../runtime.ts';
-import type { Tensor } from '../tensor.ts';
+import type { OwnShader } from '../core/device.ts';
+import type { Dtype } from '../core/dtype.ts';
+import { type CustomDetails, Node, type Ref } from '../core/graph.ts';
+import { runtime } from '../core/runtime.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { contiguousNode, make, mapNode, own } from './core.ts';
 
 const ids = new Map<string, number>();

@@ -2,11 +2,11 @@
  * Shapes and views: transpose, slices, joins (reshape and expand are in basis.ts). A view shares its tensor's storage and costs
  * nothing; what PyTorch copies (cat, flip, pad) is recorded as a computation and mostly disappears into whoever reads it.
  */
-import { link } from '../autograd/graph.ts';
-import { fail, failRange, failType } from '../callee.ts';
-import { axis, isContiguous, sizeOf, viewOf } from '../lower/view.ts';
-import { runtime } from '../runtime.ts';
-import { Tensor } from '../tensor.ts';
+import { fail, failRange, failType } from '../core/callee.ts';
+import { link } from '../core/grad-node.ts';
+import { runtime } from '../core/runtime.ts';
+import { Tensor } from '../core/tensor.ts';
+import { axis, isContiguous, sizeOf, viewOf } from '../core/view.ts';
 import { alias, clone, reshape, reshaped, to } from './basis.ts';
 import * as core from './core.ts';
 import {

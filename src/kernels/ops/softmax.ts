@@ -1,9 +1,9 @@
 /** softmax, log_softmax and logsumexp: shifted by the greatest value, so that nothing overflows. */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
-import { failType } from '../callee.ts';
-import { type DtypeName, isFloat } from '../dtype.ts';
-import type { Tensor } from '../tensor.ts';
+import { failType } from '../core/callee.ts';
+import { type DtypeName, isFloat } from '../core/dtype.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
 import { reshape, stretch, sum, to } from './basis.ts';
 import { eq } from './compare.ts';

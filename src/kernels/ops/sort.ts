@@ -2,10 +2,10 @@
  * Order: sort, topk, medians, quantiles and modes, the extremes along a dimension, and searches in sorted sequences.
  * @family sorting
  */
-import { link } from '../autograd/graph.ts';
-import { fail, failRange } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import { Tensor } from '../tensor.ts';
+import { fail, failRange } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { link } from '../core/grad-node.ts';
+import { Tensor } from '../core/tensor.ts';
 import { add, clamp, div, floor_divide, maximum, minimum, mul, sub } from './arithmetic.ts';
 import { clone, reshape, sum, to } from './basis.ts';
 import { lerp } from './binary.ts';

@@ -2,10 +2,10 @@
  * Special functions beyond the ones that kernels know: polygamma, entr, xlog1py.
  * @family special
  */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, div, mul, neg, rsub, sub } from './arithmetic.ts';
 import { floated } from './basis.ts';
 import { timesLog, xlogy } from './binary.ts';

@@ -1,8 +1,8 @@
 /** Views with any strides, and the way back of their gradients. */
 
-import { fail } from '../callee.ts';
-import { sizeOf } from '../lower/view.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { sizeOf } from '../core/view.ts';
 import { add } from './arithmetic.ts';
 import { alias } from './basis.ts';
 import * as core from './core.ts';

@@ -1,5 +1,5 @@
 /** Matrices of which one triangle stays. */
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { sub } from './arithmetic.ts';
 import { ge, le } from './compare.ts';
 import { coordRef, dimOf, type Int, make, wantTensor } from './core.ts';

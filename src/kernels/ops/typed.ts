@@ -3,9 +3,9 @@
  * https://pytorch.org/docs/stable/tensors.html
  * @family legacy
  */
-import type { Dtype } from '../dtype.ts';
-import type { Shape } from '../shapes.ts';
-import { Tensor } from '../tensor.ts';
+import type { Dtype } from '../core/dtype.ts';
+import type { Shape } from '../core/shapes.ts';
+import { Tensor } from '../core/tensor.ts';
 import { construct, type LegacyArguments } from './legacy.ts';
 
 /** What makes tensors with `new` and without. */

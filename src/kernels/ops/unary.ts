@@ -1,9 +1,9 @@
 /** Functions of one tensor, element by element: each with its gradient beside it. */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
-import { failType } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import type { Tensor } from '../tensor.ts';
+import { failType } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, clamp, div, mul, neg, rsub, sub } from './arithmetic.ts';
 import { clone, floated } from './basis.ts';
 import { eq, ge, isnan, isneginf, isposinf, le, logical_and } from './compare.ts';

@@ -3,10 +3,10 @@
  * @family convolution
  */
 
-import { fail } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
-import { sizeOf } from '../lower/view.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { isFloat } from '../core/dtype.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { sizeOf } from '../core/view.ts';
 import { relu } from './activation.ts';
 import { mul } from './arithmetic.ts';
 import { reshape } from './basis.ts';

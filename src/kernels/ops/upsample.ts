@@ -2,7 +2,7 @@
  * nn.functional.upsample and its kin: older names of interpolate.
  * @family images
  */
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Shape } from './core.ts';
 import { type InterpolateMode, interpolate } from './interpolate.ts';
 

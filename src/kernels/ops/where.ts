@@ -1,8 +1,8 @@
 /** torch.where with a condition: elements of the one or the other. */
-import { link } from '../autograd/graph.ts';
-import { failType } from '../callee.ts';
-import { literal } from '../literal.ts';
-import { Tensor } from '../tensor.ts';
+import { failType } from '../core/callee.ts';
+import { link } from '../core/grad-node.ts';
+import { literal } from '../core/literal.ts';
+import { Tensor } from '../core/tensor.ts';
 import { sumTo } from './basis.ts';
 import {
   broadcastShapes,

@@ -2,12 +2,12 @@
  * Adafactor: of the mean squares of gradients it keeps a row and a column.
  * @family optimizers
  */
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { clamp, div, mul } from '../public/ops/arithmetic.ts';
 import { zeros, zeros_like } from '../public/ops/creation.ts';
 import { mean } from '../public/ops/reduce.ts';
 import { rsqrt, sqrt } from '../public/ops/unary.ts';
-import type { Tensor } from '../tensor.ts';
 import { optimizer } from './maker.ts';
 import { type Params, refuse } from './optimizer.ts';
 

@@ -1,6 +1,6 @@
 /** Adam and AdamW: PyTorch's torch.optim.Adam (L2 penalty in the gradient) and AdamW (decoupled weight decay). */
+import type { Tensor } from '../core/tensor.ts';
 import { zeros_like } from '../public/ops/creation.ts';
-import type { Tensor } from '../tensor.ts';
 import { optimizer } from './maker.ts';
 import type { Params } from './optimizer.ts';
 

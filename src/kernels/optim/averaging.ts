@@ -4,15 +4,15 @@
  * @family averaging
  */
 
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
-import { tensorsOf } from '../kinds.ts';
+import { fail } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { tensorsOf } from '../core/kinds.ts';
+import type { DeviceLike } from '../core/placement.ts';
+import { Tensor } from '../core/tensor.ts';
 import { deepcopy } from '../nn/deepcopy.ts';
 import { Module } from '../nn/module.ts';
-import type { DeviceLike } from '../placement.ts';
 import { add, div, mul, sub } from '../public/ops/arithmetic.ts';
 import { tensor } from '../public/ops/creation.ts';
-import { Tensor } from '../tensor.ts';
 import { type Schedulable, schedule } from './lr_scheduler.ts';
 import type { PerGroup } from './schedules.ts';
 

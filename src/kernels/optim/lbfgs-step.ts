@@ -5,7 +5,9 @@
  * readback and the same kernels however long the history is.
  */
 import { enable_grad, no_grad } from '../autograd/index.ts';
-import { failType } from '../callee.ts';
+import { failType } from '../core/callee.ts';
+import { scoped } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import type * as utils from '../nn/utils.ts';
 import { add, mul, neg, sub } from '../public/ops/arithmetic.ts';
 import { clone, reshape, sum } from '../public/ops/basis.ts';
@@ -15,8 +17,6 @@ import { matmul } from '../public/ops/matmul.ts';
 import { amax } from '../public/ops/reduce.ts';
 import { cat, stack, transpose, unsqueeze } from '../public/ops/shape.ts';
 import { abs } from '../public/ops/unary.ts';
-import { scoped } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
 import type { LBFGSOptions } from './lbfgs.ts';
 import type { ParamGroup } from './optimizer.ts';
 import { type Point, strongWolfe } from './strong-wolfe.ts';

@@ -3,10 +3,10 @@
  * @family optimizers
  */
 
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { parameters_to_vector, vector_to_parameters } from '../public/nn/utils.ts';
-import type { Tensor } from '../tensor.ts';
 import type { LBFGSState } from './lbfgs-step.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 

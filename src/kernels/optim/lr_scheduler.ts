@@ -6,9 +6,9 @@
  * @family schedules
  */
 
-import { fail, failType } from '../callee.ts';
+import { fail, failType } from '../core/callee.ts';
+import { INSPECT } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
-import { INSPECT } from '../tensor.ts';
 
 /** The part of an optimizer that a schedule touches. */
 export interface Schedulable {

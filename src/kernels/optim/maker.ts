@@ -2,8 +2,8 @@
  * The one maker of optimizers: an optimizer is its options, what it keeps for a parameter, and the rule of one parameter's step.
  * LBFGS alone is a class of its own, since its step sees all parameters at once.
  */
+import type { Tensor } from '../core/tensor.ts';
 import { neg } from '../public/ops/arithmetic.ts';
-import type { Tensor } from '../tensor.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
 /** Options that mean the same wherever an optimizer has them. */

@@ -2,13 +2,13 @@
  * Muon: momentum whose matrix is made orthogonal.
  * @family optimizers
  */
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, clamp, div, mul } from '../public/ops/arithmetic.ts';
 import { zeros_like } from '../public/ops/creation.ts';
 import { matmul } from '../public/ops/matmul.ts';
 import { norm } from '../public/ops/norm.ts';
 import { t } from '../public/ops/shape.ts';
-import type { Tensor } from '../tensor.ts';
 import { optimizer } from './maker.ts';
 import { type Params, refuse } from './optimizer.ts';
 

@@ -7,11 +7,11 @@
  */
 
 import { enable_grad, no_grad } from '../autograd/index.ts';
-import { fail, failType } from '../callee.ts';
-import { refuseKind, wantKind } from '../kinds.ts';
+import { fail, failType } from '../core/callee.ts';
+import { refuseKind, wantKind } from '../core/kinds.ts';
+import { keep, scoped } from '../core/scope.ts';
+import { Tensor } from '../core/tensor.ts';
 import { clearGrad } from '../nn/module.ts';
-import { keep, scoped } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
 
 /** One set of parameters and its options; options may be changed between any two steps. */
 export type ParamGroup<O> = O & { params: Tensor[]; initial_lr?: number };

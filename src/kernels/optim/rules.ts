@@ -2,13 +2,13 @@
  * Adamax, NAdam, RAdam, Adadelta and Rprop.
  * @family optimizers
  */
+import type { Tensor } from '../core/tensor.ts';
 import { clamp, div, mul } from '../public/ops/arithmetic.ts';
 import { gt, lt } from '../public/ops/compare.ts';
 import { whereOrNonzero as where } from '../public/ops/counted.ts';
 import { full_like, zeros_like } from '../public/ops/creation.ts';
 import { amax } from '../public/ops/reduce.ts';
 import { abs, sign } from '../public/ops/unary.ts';
-import type { Tensor } from '../tensor.ts';
 import type { Betas } from './adam.ts';
 import { optimizer } from './maker.ts';
 import { type Params, refuse } from './optimizer.ts';

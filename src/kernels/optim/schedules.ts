@@ -2,7 +2,7 @@
  * The rest of torch.optim.lr_scheduler: schedules that run in cycles, wait for a metric, or are made of others.
  * @family schedules
  */
-import { fail, failType } from '../callee.ts';
+import { fail, failType } from '../core/callee.ts';
 import { type Lambda, LRScheduler, lambdaOf, type Schedulable, schedule, wantLambdas } from './lr_scheduler.ts';
 
 /** A number for all groups, or one each. */

@@ -1,7 +1,7 @@
 /** Stochastic gradient descent, optionally with (Nesterov) momentum: PyTorch's torch.optim.SGD. */
-import { fail } from '../callee.ts';
-import { keep } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
+import { fail } from '../core/callee.ts';
+import { keep } from '../core/scope.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { optimizer } from './maker.ts';
 import type { Params } from './optimizer.ts';
 

@@ -2,7 +2,7 @@
  * The line search of LBFGS: a step length that fulfils the strong Wolfe conditions, by bracketing and cubic interpolation.
  * PyTorch's `_strong_wolfe`, which follows M. Schmidt's minFunc; see Nocedal and Wright, Numerical Optimization, 3.5.
  */
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 /** What is known at a step length `t` along the direction. */
 export interface Point {

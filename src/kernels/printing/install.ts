@@ -3,9 +3,9 @@
  * comes, which programs load that name what prints; until then a text says what a thing is, without what is in it.
  * @words console String toString JSON
  */
+import { INSPECT, Tensor } from '../core/tensor.ts';
 import { Module } from '../nn/module.ts';
 import { Optimizer } from '../optim/optimizer.ts';
-import { INSPECT, Tensor } from '../tensor.ts';
 import { extraRepr, moduleText, optimizerText } from './modules.ts';
 import { textLater, textOf } from './tensors.ts';
 

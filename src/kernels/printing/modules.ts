@@ -7,10 +7,10 @@
  * taken where a has none; `=` stands before a text as it is. A class that is not listed says all its options.
  */
 
+import { Tensor } from '../core/tensor.ts';
 import { held } from '../nn/module.ts';
 import type { Optimizer } from '../optim/optimizer.ts';
 import { Module, ModuleList, ParameterDict, ParameterList } from '../public/torch.nn.ts';
-import { Tensor } from '../tensor.ts';
 import { python } from './numbers.ts';
 
 const NORM = '.num_features eps momentum affine bias track_running_stats';

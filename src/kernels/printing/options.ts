@@ -1,5 +1,5 @@
 /** torch.set_printoptions. */
-import { failType } from '../callee.ts';
+import { failType } from '../core/callee.ts';
 import type { Int } from '../ops/core.ts';
 import { installPrinting } from './install.ts';
 import { DEFAULT, options } from './settings.ts';

@@ -4,14 +4,14 @@
  * Contract: values are shown where the device has them at once, as the CPU does. Where they have to be waited for, `textOf` says what
  * the tensor is and how its values are read, and `textLater` waits.
  */
-import { no_grad } from '../autograd/mode.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { runtime } from '../core/runtime.ts';
+import { scoped } from '../core/scope.ts';
+import { inOrder, type Tensor } from '../core/tensor.ts';
 import { Parameter } from '../nn/parameter.ts';
 import { fromValues } from '../ops/creation.ts';
 import { index_select } from '../ops/gather.ts';
 import { detach } from '../ops/shape.ts';
-import { runtime } from '../runtime.ts';
-import { scoped } from '../scope.ts';
-import { inOrder, type Tensor } from '../tensor.ts';
 import { fixed, python, scientific, tuple } from './numbers.ts';
 import { options } from './settings.ts';
 

@@ -2,7 +2,7 @@
  * torch.profiler: which kernels a piece of a program runs, how often, and what they cost.
  * @family profiler
  */
-import { wantKind } from '../kinds.ts';
+import { wantKind } from '../core/kinds.ts';
 import type { Profile, ProfileOptions, ProfileRow } from './profile.ts';
 import { recorders } from './recorders.ts';
 

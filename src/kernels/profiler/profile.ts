@@ -1,9 +1,9 @@
 /** Measures what a function has the device do: it stands in the device's place while the function runs. */
-import type { Device, Program, Step } from '../device.ts';
-import type { Kernel } from '../lower/kernel.ts';
-import { sizeOf } from '../lower/view.ts';
-import { runtime } from '../runtime.ts';
-import type { WebGPUDevice } from '../webgpu/device.ts';
+import type { Device, Program, Step } from '../core/device.ts';
+import type { Kernel } from '../core/kernel.ts';
+import { runtime } from '../core/runtime.ts';
+import { sizeOf } from '../core/view.ts';
+import type { WebGPUDevice } from '../devices/webgpu/device.ts';
 import { type Recorder, recorders } from './recorders.ts';
 
 export interface ProfileOptions {

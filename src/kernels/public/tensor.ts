@@ -1,7 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Tensors } from '../autograd/engine.ts';
-import type { ArrayOf, Dtype, DtypeName, DtypeOf } from '../dtype.ts';
+import type { ArrayOf, Dtype, DtypeName, DtypeOf } from '../core/dtype.ts';
+import type { DeviceLike } from '../core/placement.ts';
+import type { AnyOperand, AnyTensor, At, BMM, Broadcast, Dot, Expand, Fits, Flat, Like, MM, MV, MatMul, Nest, Of, Outer, Permute, Reduce, Reshape, Reverse, Same, Shape, Sized, Squeeze, Transpose, Turn, Unsqueeze } from '../core/shapes.ts';
 import type { Tolerance } from '../linalg/derived.ts';
 import type { Dims, Int, Operand, Scalar } from '../ops/core.ts';
 import type { Found } from '../ops/counted.ts';
@@ -11,12 +13,10 @@ import type { MatrixOrder } from '../ops/norm.ts';
 import type { PadMode } from '../ops/pad.ts';
 import type { Source } from '../ops/random.ts';
 import type { Ranked } from '../ops/ranked.ts';
-import type { DeviceLike } from '../placement.ts';
-import type { AnyOperand, AnyTensor, At, BMM, Broadcast, Dot, Expand, Fits, Flat, Like, MM, MV, MatMul, Nest, Of, Outer, Permute, Reduce, Reshape, Reverse, Same, Shape, Sized, Squeeze, Transpose, Turn, Unsqueeze } from '../shapes.ts';
 import type { SparseTensor } from '../sparse/coo.ts';
-import type { Named } from '../scope.ts';
+import type { Named } from '../core/scope.ts';
 
-declare module '../tensor.ts' {
+declare module '../core/tensor.ts' {
   interface Operations {
     /** Calls `hook` with each gradient of the tensor; what it returns replaces it. */
     register_hook(hook: ((grad: Tensor) => Tensor | void) | { hook: (grad: Tensor) => Tensor | void }): { remove(): void };

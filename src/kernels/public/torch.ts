@@ -1,6 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-export { GradScaler, autocast } from './amp.ts';
+export { GradScaler, autocast } from './amp/amp.ts';
 export { adjoint, angle, complex, conj, conj as conj_physical, imag, isreal, polar, real, resolve_conj, resolve_conj as resolve_neg, view_as_complex, view_as_real } from './complex/make.ts';
 export { Complex } from './complex/number.ts';
 export { istft, stft } from './fft/stft.ts';

@@ -3,9 +3,12 @@
  * computed with them gathers rows and adds them up elsewhere; gradients flow to the values and to what they are multiplied with.
  * https://pytorch.org/docs/stable/sparse.html
  */
-import { fail, failType } from '../callee.ts';
-import type { Dtype, DtypeName } from '../dtype.ts';
-import { contiguousStrides, sizeOf } from '../lower/view.ts';
+import { fail, failType } from '../core/callee.ts';
+import type { Dtype, DtypeName } from '../core/dtype.ts';
+import type { DeviceLike } from '../core/placement.ts';
+import { keep, scoped } from '../core/scope.ts';
+import { INSPECT, Tensor } from '../core/tensor.ts';
+import { contiguousStrides, sizeOf } from '../core/view.ts';
 import { add as plus, mul as times } from '../ops/arithmetic.ts';
 import { clone, expand, reshape, to } from '../ops/basis.ts';
 import { checkIndex, type Int, type Scalar, type Shape, wantTensor } from '../ops/core.ts';
@@ -13,9 +16,6 @@ import { fromValues, tensor, type Values, zeros } from '../ops/creation.ts';
 import { index_add, index_select } from '../ops/gather.ts';
 import { placesOf } from '../ops/indexing.ts';
 import { cat, detach, select, stack, unsqueeze } from '../ops/shape.ts';
-import type { DeviceLike } from '../placement.ts';
-import { keep, scoped } from '../scope.ts';
-import { INSPECT, Tensor } from '../tensor.ts';
 
 /** Runs torch's own code that gives a sparse tensor, whose parts stay. */
 const made = (fn: () => SparseTensor, name: string): SparseTensor => scoped(fn, name);

@@ -1,11 +1,11 @@
 /** The Airy function, by Cephes' approximations (airy.c), as PyTorch computes it. */
+import type { Tensor } from '../core/tensor.ts';
 import { add, clamp, div, mul, neg, sub } from '../ops/arithmetic.ts';
 import { floated } from '../ops/basis.ts';
 import { eq, gt, lt } from '../ops/compare.ts';
 import { detach } from '../ops/shape.ts';
 import { abs, cos, exp, rsqrt, sin, sqrt } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import type { Tensor } from '../tensor.ts';
 import { type Ratio, rational } from './bessel.ts';
 import { polynomial, square } from './functions.ts';
 

@@ -2,13 +2,13 @@
  * Bessel functions of the first and second kind, and modified ones of the second, of orders 0 and 1. No gradient flows through them, as in
  * PyTorch. Rational approximations of Cephes (j0.c, j1.c), which PyTorch has, too; polynomials of Abramowitz and Stegun, 9.8.
  */
+import type { Tensor } from '../core/tensor.ts';
 import { add, clamp, div, mul, neg, sub } from '../ops/arithmetic.ts';
 import { floated } from '../ops/basis.ts';
 import { eq, gt, lt } from '../ops/compare.ts';
 import { detach } from '../ops/shape.ts';
 import { abs, cos, exp, log, rsqrt, sin } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import type { Tensor } from '../tensor.ts';
 import { polynomial, SMALL, square } from './functions.ts';
 
 /** A numerator and a denominator, the lowest power first. */

@@ -1,7 +1,8 @@
 /** Special functions that few programs need: of the normal distribution, incomplete gamma functions, modified Bessel functions. */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add, clamp, div, mul, neg, rsub, sub } from '../ops/arithmetic.ts';
 import { floated, sumTo } from '../ops/basis.ts';
 import { eq, gt, lt } from '../ops/compare.ts';
@@ -9,7 +10,6 @@ import { full, zeros_like } from '../ops/creation.ts';
 import { lgamma } from '../ops/special.ts';
 import { abs, erfc, erfinv, exp, log, log1p, reciprocal, rsqrt, sign } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import type { Tensor } from '../tensor.ts';
 
 export const square = (x: Tensor): Tensor => mul(x, x);
 /** The lowest power first. */

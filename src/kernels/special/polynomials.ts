@@ -2,7 +2,8 @@
  * Orthogonal polynomials: of Chebyshev by angles, of Hermite, Laguerre and Legendre by their recurrences. The order may be a tensor;
  * fractions of it are dropped, and orders below 0 give 0. No gradient flows through them, as in PyTorch.
  */
-import { failType } from '../callee.ts';
+import { failType } from '../core/callee.ts';
+import { Tensor } from '../core/tensor.ts';
 import { add, div, mul, neg, remainder, sub } from '../ops/arithmetic.ts';
 import { floated } from '../ops/basis.ts';
 import { eq, ge, gt, le, lt } from '../ops/compare.ts';
@@ -11,7 +12,6 @@ import { full_like, ones_like } from '../ops/creation.ts';
 import { detach } from '../ops/shape.ts';
 import { abs, asin, asinh, cos, cosh, sin, sinh, sqrt, trunc } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import { Tensor } from '../tensor.ts';
 
 /** The argument as a float tensor, and the order, whole. */
 function operands(input: Operand, order: Operand): [Tensor, Tensor | number] {

@@ -1,7 +1,8 @@
 /** Hurwitz' zeta function, by Euler's and Maclaurin's formula. */
-import { link } from '../autograd/graph.ts';
-import { no_grad } from '../autograd/mode.ts';
-import { fail, failType } from '../callee.ts';
+import { fail, failType } from '../core/callee.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
+import { Tensor } from '../core/tensor.ts';
 import { add, div, mul, neg, remainder, rsub, sub } from '../ops/arithmetic.ts';
 import { floated, sumTo } from '../ops/basis.ts';
 import { eq, gt, lt, ne } from '../ops/compare.ts';
@@ -11,7 +12,6 @@ import { pow } from '../ops/power.ts';
 import { TAIL } from '../ops/special.ts';
 import { ceil, floor } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import { Tensor } from '../tensor.ts';
 
 /** So many terms are added up; the formula tells the rest. */
 const TERMS = 9;

@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import * as plain from '../../autograd/anomaly.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * Looks from here on for gradients that are NaN (or stops looking), at the cost of a stack for each operation; `check_nan` false keeps

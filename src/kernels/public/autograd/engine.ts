@@ -1,9 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Given, Tensors } from '../../autograd/engine.ts';
-import type { Tensor } from '../../tensor.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import * as plain from '../../autograd/engine.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * Calls `hook` with each gradient of the tensor; what it returns replaces it.

@@ -1,9 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Shape } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
+import type { Shape } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import * as plain from '../../complex/make.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * A complex64 tensor of real and imaginary parts, broadcast; float32, or numbers: `torch.complex(0, 1)` is i.

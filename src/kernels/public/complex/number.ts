@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import * as plain from '../../complex/number.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /** A number real + imag·i, of which JavaScript has none of its own: what `item()` of a complex tensor gives and arithmetic takes. */
 const _Complex: {

@@ -3,7 +3,7 @@
 import type { DatasetLike, Subset } from '../../data/dataset.ts';
 import type { Generator } from '../../ops/generator.ts';
 import * as plain from '../../data/dataset.ts';
-import { def, defClass } from '../../scope.ts';
+import { def, defClass } from '../../core/scope.ts';
 
 /**
  * Rows of tensors: item i is the i-th row of each.

@@ -5,7 +5,7 @@ import type { Batch, Collate, Walk } from '../../data/loader.ts';
 import type { Int } from '../../ops/core.ts';
 import type { Generator } from '../../ops/generator.ts';
 import * as plain from '../../data/loader.ts';
-import { def, defClass } from '../../scope.ts';
+import { def, defClass } from '../../core/scope.ts';
 
 /**
  * Items as one: tensors and numbers stacked, arrays and objects entry by entry, anything else as a list.

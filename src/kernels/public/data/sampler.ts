@@ -4,7 +4,7 @@ import type { Sized } from '../../data/sampler.ts';
 import type { Int } from '../../ops/core.ts';
 import type { Generator } from '../../ops/generator.ts';
 import * as plain from '../../data/sampler.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * The indices 0 … length − 1 of the source, in order; its length is read anew in each epoch.

@@ -2,12 +2,14 @@
 
 import { join } from '../../families.ts';
 import { gradcheck, gradgradcheck } from '../../autograd/index.ts';
-import { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from '../../autograd/mode.ts';
-import { compile } from '../../compile.ts';
-import { bfloat16, bool, cfloat, complex64, double, e, float, float16, float32, float64, half, inf, int, int16, int32, int64, int8, long, nan, pi, short, uint8 } from '../../dtypes.ts';
+import { compile } from '../../core/compile.ts';
+import { bfloat16, bool, cfloat, complex64, double, e, float, float16, float32, float64, half, inf, int, int16, int32, int64, int8, long, nan, pi, short, uint8 } from '../../core/dtypes.ts';
+import { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from '../../core/grad-mode.ts';
+import { host, memory } from '../../core/memory.ts';
+import { accelerator, backends, device } from '../../core/placement.ts';
+import { Tensor } from '../../core/tensor.ts';
+import { device_info, init } from '../../devices/init.ts';
 import { need } from '../../families.ts';
-import { device_info, init } from '../../init.ts';
-import { host, memory } from '../../memory.ts';
 import { Module } from '../../nn/module.ts';
 import { Sequential } from '../../nn/shaped.ts';
 import { is_complex, is_same_size, is_signed, numel } from '../../ops/attributes.ts';
@@ -15,7 +17,6 @@ import { can_cast, is_floating_point, is_tensor, promote_types, result_type } fr
 import { Generator, default_generator, get_rng_state, initial_seed, manual_seed, seed, set_rng_state } from '../../ops/generator.ts';
 import { Size, broadcast_shapes, get_default_dtype } from '../../ops/names.ts';
 import { Optimizer } from '../../optim/optimizer.ts';
-import { accelerator, backends, device } from '../../placement.ts';
 import { backward, backwardAll, grad, register_hook, register_post_accumulate_grad_hook } from '../autograd/engine.ts';
 import { CELU, ELU, GELU, GLU, Hardshrink, Hardsigmoid, Hardswish, Hardtanh, LeakyReLU, LogSigmoid, LogSoftmax, Mish, PReLU, RReLU, ReLU, ReLU6, SELU, SiLU, Sigmoid, Softmax, Softmax2d, Softmin, Softplus, Softshrink, Softsign, Tanh, Tanhshrink, Threshold } from '../nn/activation.ts';
 import { Buffer } from '../nn/buffer.ts';
@@ -52,11 +53,10 @@ import { tril, triu } from '../ops/triangle.ts';
 import { abs, acos, acosh, asin, asinh, atan, atanh, ceil, cos, cosh, deg2rad, erf, erfc, erfinv, exp, exp2, expm1, floor, frac, log, log10, log1p, log2, logit, nan_to_num, positive, rad2deg, reciprocal, round, rsqrt, sgn, sigmoid, sign, sin, sinc, sinh, sqrt, tan, tanh, trunc } from '../ops/unary.ts';
 import { Adam, AdamW } from '../optim/adam.ts';
 import { SGD } from '../optim/sgd.ts';
-import { load, save } from '../../serialization.ts';
-import { Tensor } from '../../tensor.ts';
+import { load, save } from '../../saving/serialization.ts';
 
 export const ready = join('core', {
-  torch: { float32, float16, int32, int64, uint8, bool, half, float, int, long, float64, bfloat16, int16, int8, complex64, cfloat, double, short, e, pi, inf, nan, clip: clamp, divide: div, true_divide: div, multiply: mul, negative: neg, subtract: sub, is_complex, is_same_size, is_signed, numel, arctan2: atan2, greater_equal: ge, greater: gt, less_equal: le, less: lt, not_equal: ne, asarray: as_tensor, from_numpy: tensor, can_cast, is_floating_point, is_tensor, promote_types, result_type, Generator, default_generator, get_rng_state, initial_seed, manual_seed, seed, set_rng_state, ger: outer, Size, broadcast_shapes, get_default_dtype, concat: cat, concatenate: cat, absolute: abs, arccos: acos, arccosh: acosh, arcsin: asin, arcsinh: asinh, arctan: atan, arctanh: atanh, fix: trunc, enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled, compile, need, device_info, init, host, runtime: host, memory, accelerator, backends, device, load, save, Tensor },
+  torch: { float32, float16, int32, int64, uint8, bool, half, float, int, long, float64, bfloat16, int16, int8, complex64, cfloat, double, short, e, pi, inf, nan, clip: clamp, divide: div, true_divide: div, multiply: mul, negative: neg, subtract: sub, is_complex, is_same_size, is_signed, numel, arctan2: atan2, greater_equal: ge, greater: gt, less_equal: le, less: lt, not_equal: ne, asarray: as_tensor, from_numpy: tensor, can_cast, is_floating_point, is_tensor, promote_types, result_type, Generator, default_generator, get_rng_state, initial_seed, manual_seed, seed, set_rng_state, ger: outer, Size, broadcast_shapes, get_default_dtype, concat: cat, concatenate: cat, absolute: abs, arccos: acos, arccosh: acosh, arcsin: asin, arcsinh: asinh, arctan: atan, arctanh: atanh, fix: trunc, compile, enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled, host, runtime: host, memory, accelerator, backends, device, Tensor, device_info, init, need, load, save },
   'torch.autograd': { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled, gradcheck, gradgradcheck },
   'torch.nn': { CELU, ELU, GELU, GLU, Hardshrink, Hardsigmoid, Hardswish, Hardtanh, LeakyReLU, LogSigmoid, LogSoftmax, Mish, PReLU, RReLU, ReLU, ReLU6, SELU, SiLU, Sigmoid, Softmax, Softmax2d, Softmin, Softplus, Softshrink, Softsign, Tanh, Tanhshrink, Threshold, Buffer, ModuleDict, ModuleList, ParameterDict, ParameterList, Sequential, Flatten, Identity, Unflatten, Linear, Module, Parameter },
   'torch.optim': { Adam, AdamW, Optimizer, SGD },

@@ -1,12 +1,12 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import { join } from '../../families.ts';
+import { kernel } from '../../autograd/custom.ts';
 import { CustomFunction } from '../../autograd/function.ts';
 import { hessian, hvp, jacobian, jvp, vhp, vjp } from '../../autograd/functional.ts';
-import { kernel } from '../../custom.ts';
 
 export const ready = join('derivatives', {
+  torch: { kernel },
   'torch.autograd': { Function: CustomFunction },
   'torch.autograd.functional': { jacobian, hessian, vhp, hvp, vjp, jvp },
-  torch: { kernel },
 });

@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import { join } from '../../families.ts';
-import { rearrange, reduce, repeat } from '../../einops.ts';
+import { rearrange, reduce, repeat } from '../../einops/einops.ts';
 import { einsum } from '../../ops/einsum.ts';
 import { Bilinear } from '../nn/bilinear.ts';
 import { bilinear, inner, tensordot } from '../ops/einsum.ts';

@@ -4,7 +4,7 @@ import type { Argnums } from '../../func/derivatives.ts';
 import type { Fn } from '../../func/vmap.ts';
 import type { Int } from '../../ops/core.ts';
 import * as plain from '../../func/derivatives.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * The function that gives the gradient of `func`, which returns one number, by its argument number `argnums` (several: a list, as its result);

@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import * as plain from '../../func/modules.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * The function itself: what is computed is recorded as functions anyway, so that changes in place are none for what transforms it.

@@ -3,7 +3,7 @@
 import type { Dimensions, Fn, Randomness } from '../../func/vmap.ts';
 import type { Int } from '../../ops/core.ts';
 import * as plain from '../../func/vmap.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * A function of a batch from a function of one example. `in_dims` says which dimension of each argument counts examples (null: all share

@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Tensor } from '../../tensor.ts';
-import { later } from '../../scope.ts';
+import type { Tensor } from '../../core/tensor.ts';
+import { later } from '../../core/scope.ts';
 
 const load = () => import('../../linalg/eigen.ts');
 

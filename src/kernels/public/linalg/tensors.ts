@@ -1,8 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Tensor } from '../../core/tensor.ts';
 import type { Dims, Int } from '../../ops/core.ts';
-import type { Tensor } from '../../tensor.ts';
-import { later } from '../../scope.ts';
+import { later } from '../../core/scope.ts';
 
 const load = () => import('../../linalg/factors.ts');
 

@@ -1,8 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Tensor } from '../../tensor.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import * as plain from '../../nn/buffer.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * A tensor that, as a property of a module, is a buffer of it, as by `register_buffer`: `this.mask = new torch.nn.Buffer(mask)`.

@@ -1,14 +1,14 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName } from '../../dtype.ts';
+import type { DtypeName } from '../../core/dtype.ts';
+import type { DeviceLike } from '../../core/placement.ts';
+import type { Called, ConvRule, Fits, Of, Rule, Through } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { PaddingMode } from '../../nn/conv.ts';
 import type { Size } from '../../nn/pooling.ts';
 import type { Int } from '../../ops/core.ts';
-import type { DeviceLike } from '../../placement.ts';
-import type { Called, ConvRule, Fits, Of, Rule, Through } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/conv.ts';
-import { defClass, type Named } from '../../scope.ts';
+import { defClass, type Named } from '../../core/scope.ts';
 
 interface ShapedBy_Conv1d<R extends Rule> {
   Conv1d: ShapedConv1d<R>;

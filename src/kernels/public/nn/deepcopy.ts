@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import * as plain from '../../nn/deepcopy.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * A copy of a module with parameters, buffers and children of its own, of a tensor, or of arrays, maps, sets and plain objects of

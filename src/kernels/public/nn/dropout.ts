@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import * as plain from '../../nn/dropout.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 interface ConstructorOf_Dropout<Made> {
   new (p?: number | { p?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Made;

@@ -1,13 +1,13 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName } from '../../dtype.ts';
+import type { DtypeName } from '../../core/dtype.ts';
+import type { DeviceLike } from '../../core/placement.ts';
+import type { Called, EmbeddingRule, Fits, Of, Rule, Through } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { BagMode } from '../../nn/embedding.ts';
 import type { Int } from '../../ops/core.ts';
-import type { DeviceLike } from '../../placement.ts';
-import type { Called, EmbeddingRule, Fits, Of, Rule, Through } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/embedding.ts';
-import { defClass, type Named } from '../../scope.ts';
+import { defClass, type Named } from '../../core/scope.ts';
 
 interface ShapedEmbedding<R extends Rule> extends _Embedding {
   readonly shape_rule: R;

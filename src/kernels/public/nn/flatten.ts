@@ -1,10 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Called, Fits, FlattenRule, Of, Rule, Shape, Through } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
-import type { Called, Fits, FlattenRule, Of, Rule, Shape, Through } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/flatten.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 interface ShapedFlatten<R extends Rule> extends _Flatten {
   readonly shape_rule: R;

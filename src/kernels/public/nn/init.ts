@@ -1,11 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Tensor } from '../../core/tensor.ts';
 import type { FanMode } from '../../nn/init.ts';
 import type { Int } from '../../ops/core.ts';
 import type { Generator } from '../../ops/generator.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/init.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * Fills a float tensor in place with uniform values in [a, b), by default [0, 1), and returns it.

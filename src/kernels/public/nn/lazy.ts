@@ -1,12 +1,12 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName } from '../../dtype.ts';
+import type { DtypeName } from '../../core/dtype.ts';
+import type { DeviceLike } from '../../core/placement.ts';
 import type { PaddingMode } from '../../nn/conv.ts';
 import type { Size } from '../../nn/pooling.ts';
 import type { Int } from '../../ops/core.ts';
-import type { DeviceLike } from '../../placement.ts';
 import * as plain from '../../nn/lazy.ts';
-import { defClass, type Named } from '../../scope.ts';
+import { defClass, type Named } from '../../core/scope.ts';
 
 /**
  * Linear whose in_features is the size of the first input's last dimension.

@@ -1,12 +1,12 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName } from '../../dtype.ts';
+import type { DtypeName } from '../../core/dtype.ts';
+import type { DeviceLike } from '../../core/placement.ts';
+import type { Called, Fits, LinearRule, Of, Rule, Through } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
-import type { DeviceLike } from '../../placement.ts';
-import type { Called, Fits, LinearRule, Of, Rule, Through } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/linear.ts';
-import { defClass, type Named } from '../../scope.ts';
+import { defClass, type Named } from '../../core/scope.ts';
 
 interface ShapedLinear<R extends Rule> extends _Linear {
   readonly shape_rule: R;

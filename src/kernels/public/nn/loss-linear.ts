@@ -1,13 +1,13 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName } from '../../dtype.ts';
+import type { DtypeName } from '../../core/dtype.ts';
+import type { DeviceLike } from '../../core/placement.ts';
+import type { Shape } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
 import type { Reduction } from '../../ops/loss.ts';
-import type { DeviceLike } from '../../placement.ts';
-import type { Shape } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/loss-linear.ts';
-import { defClass, type Named } from '../../scope.ts';
+import { defClass, type Named } from '../../core/scope.ts';
 
 /**
  * The cross entropy of a learnt linear map: inputs (N, in_features), targets as CrossEntropyLoss takes them, for logits

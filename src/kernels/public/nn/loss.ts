@@ -1,10 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
 import type { Reduction } from '../../ops/loss.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/loss.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 interface ConstructorOf_MSELoss<Made> {
   new (size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): Made;

@@ -1,11 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName } from '../../dtype.ts';
+import type { DtypeName } from '../../core/dtype.ts';
+import type { DeviceLike } from '../../core/placement.ts';
+import type { Shape } from '../../core/shapes.ts';
 import type { Int } from '../../ops/core.ts';
-import type { DeviceLike } from '../../placement.ts';
-import type { Shape } from '../../shapes.ts';
 import * as plain from '../../nn/normalization.ts';
-import { defClass, type Named } from '../../scope.ts';
+import { defClass, type Named } from '../../core/scope.ts';
 
 interface ConstructorOf_BatchNorm1d<Made> {
   new (num_features: Int | Named<{ num_features: Int; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, momentum?: number | null | Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, track_running_stats?: boolean | Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): Made;

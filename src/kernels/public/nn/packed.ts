@@ -1,10 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Tensor } from '../../core/tensor.ts';
 import type { PackedSequence, SequenceLengths } from '../../nn/packed.ts';
 import type { Int } from '../../ops/core.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/packed.ts';
-import { def, defClass } from '../../scope.ts';
+import { def, defClass } from '../../core/scope.ts';
 
 /**
  * Sequences step by step, longest first: what `pack_padded_sequence` makes, and a recurrent layer takes and gives. `data` has the rows

@@ -1,9 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Shape } from '../../core/shapes.ts';
 import type { Int } from '../../ops/core.ts';
-import type { Shape } from '../../shapes.ts';
 import * as plain from '../../nn/padding.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * Puts `value` around the last dimension. `padding` is one number for every side, or [left, right];

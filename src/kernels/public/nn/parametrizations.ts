@@ -4,7 +4,7 @@ import type { Module } from '../../nn/module.ts';
 import type { OrthogonalMap } from '../../nn/parametrizations.ts';
 import type { Int } from '../../ops/core.ts';
 import * as plain from '../../nn/parametrizations.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * Has a weight be a length times a direction: `parametrizations.weight.original0` is the norm for each index of `dim` (of everything,

@@ -1,9 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Tensor } from '../../core/tensor.ts';
 import type { Module } from '../../nn/module.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/parametrize.ts';
-import { def, defClass } from '../../scope.ts';
+import { def, defClass } from '../../core/scope.ts';
 
 /**
  * The parametrizations of one tensor, in order, and `original`, what they compute it from, or `original0`, `original1` … where that is

@@ -1,13 +1,13 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Called, Fits, Of, PoolRule, Rule, Through } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Size } from '../../nn/pooling.ts';
 import type { AdaptiveSize } from '../../ops/adaptive.ts';
 import type { Int } from '../../ops/core.ts';
 import type { Ratio } from '../../ops/fractional-pool.ts';
-import type { Called, Fits, Of, PoolRule, Rule, Through } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/pooling.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 interface ShapedBy_MaxPool1d<R extends Rule> {
   MaxPool1d: ShapedMaxPool1d<R>;

@@ -1,11 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Tensor } from '../../core/tensor.ts';
 import type { Module } from '../../nn/module.ts';
 import type { BasePruningMethod } from '../../nn/prune.ts';
 import type { Int } from '../../ops/core.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/prune.ts';
-import { def, defClass } from '../../scope.ts';
+import { def, defClass } from '../../core/scope.ts';
 
 /**
  * Several methods that prune one tensor, one after the other: each what the earlier ones have left.

@@ -2,7 +2,7 @@
 
 import type { Int } from '../../ops/core.ts';
 import * as plain from '../../nn/response-norm.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * Each element divided by a power of the mean square of `size` channels around it.

@@ -1,11 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName } from '../../dtype.ts';
+import type { DtypeName } from '../../core/dtype.ts';
+import type { DeviceLike } from '../../core/placement.ts';
 import type { Nonlinearity } from '../../nn/rnn.ts';
 import type { Int } from '../../ops/core.ts';
-import type { DeviceLike } from '../../placement.ts';
 import * as plain from '../../nn/rnn.ts';
-import { defClass, type Named } from '../../scope.ts';
+import { defClass, type Named } from '../../core/scope.ts';
 
 /**
  * h ← tanh(W_ih x + b_ih + W_hh h + b_hh), or relu, over the steps of a sequence: (L, N, input_size), (N, L, input_size) with

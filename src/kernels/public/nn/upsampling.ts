@@ -3,7 +3,7 @@
 import type { Sizes, UpsampleMode } from '../../nn/upsampling.ts';
 import type { Int } from '../../ops/core.ts';
 import * as plain from '../../nn/upsampling.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * Resamples (N, C, …) to a `size`, or by a `scale_factor`, of 1 to 3 spatial dimensions.

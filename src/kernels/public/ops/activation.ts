@@ -1,11 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName } from '../../dtype.ts';
+import type { DtypeName } from '../../core/dtype.ts';
+import type { AnyTensor, Fits, Like, Of, Same } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
-import type { AnyTensor, Fits, Like, Of, Same } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/activation.ts';
-import { def, type Named } from '../../scope.ts';
+import { def, type Named } from '../../core/scope.ts';
 
 interface CallsOf_relu {
   <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;

@@ -1,9 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Tensor } from '../../core/tensor.ts';
 import type { AdaptiveSize } from '../../ops/adaptive.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/adaptive.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * Means of as many windows as `output_size` says over [N, C, d…] or [C, d…].

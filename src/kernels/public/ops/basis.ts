@@ -1,10 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName } from '../../dtype.ts';
+import type { DtypeName } from '../../core/dtype.ts';
+import type { AnyTensor, Expand, Fits, Like, Of, Reduce, Reshape, Shape } from '../../core/shapes.ts';
 import type { Dims } from '../../ops/core.ts';
-import type { AnyTensor, Expand, Fits, Like, Of, Reduce, Reshape, Shape } from '../../shapes.ts';
 import * as plain from '../../ops/basis.ts';
-import { def, type Named } from '../../scope.ts';
+import { def, type Named } from '../../core/scope.ts';
 
 /**
  * A row-major tensor with its own storage; the same tensor where it is that already.

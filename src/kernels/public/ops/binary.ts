@@ -1,10 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { AnyOperand, AnyTensor, Broadcast, Fits, Of } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Operand } from '../../ops/core.ts';
-import type { AnyOperand, AnyTensor, Broadcast, Fits, Of } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/binary.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 interface CallsOf_atan2<Name extends string> {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;

@@ -1,9 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { AnyTensor, Broadcast, Fits, Of } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
+import type { AnyTensor, Broadcast, Fits, Of } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import * as plain from '../../ops/close.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * |input − other| ≤ atol + rtol · |other|; equal infinities are close, NaNs only with `equal_nan`.

@@ -1,8 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { AnyOperand, AnyTensor, Broadcast, Fits, Like, Of } from '../../shapes.ts';
+import type { AnyOperand, AnyTensor, Broadcast, Fits, Like, Of } from '../../core/shapes.ts';
 import * as plain from '../../ops/compare.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 interface CallsOf_eq<Name extends string> {
   <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;

@@ -1,11 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { AnyTensor, Conv, Fits, Of } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Sizes } from '../../ops/conv.ts';
 import type { Int } from '../../ops/core.ts';
-import type { AnyTensor, Conv, Fits, Of } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/conv.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * Cross-correlation over [N, C, L] (or [C, L]) with weight [O, C/groups, K].

@@ -1,11 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Shape } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int, Operand } from '../../ops/core.ts';
 import type { Found } from '../../ops/counted.ts';
-import type { Shape } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/counted.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /** Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension. */
 const _nonzero: {

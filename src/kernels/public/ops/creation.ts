@@ -1,13 +1,13 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName, DtypeOf } from '../../dtype.ts';
+import type { DtypeName, DtypeOf } from '../../core/dtype.ts';
+import type { DeviceLike } from '../../core/placement.ts';
+import type { AnyTensor, Like, Nest, Of, Shape, Sized } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int, Scalar } from '../../ops/core.ts';
 import type { Size, Values } from '../../ops/creation.ts';
-import type { DeviceLike } from '../../placement.ts';
-import type { AnyTensor, Like, Nest, Of, Shape, Sized } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/creation.ts';
-import { def, type Named } from '../../scope.ts';
+import { def, type Named } from '../../core/scope.ts';
 
 /**
  * A tensor of these values: a number, nested arrays, or a typed array (1-d). Fractions, and what int32 can't hold, give float32,

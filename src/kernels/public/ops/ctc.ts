@@ -1,11 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
 import type { Lengths } from '../../ops/ctc.ts';
 import type { Reduction } from '../../ops/loss.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/ctc.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * The negative log-likelihood of targets ([N, S] or one after the other) given log-probabilities [T, N, C] (or [T, C]);

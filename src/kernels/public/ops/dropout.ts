@@ -1,8 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { AnyTensor, Like } from '../../shapes.ts';
+import type { AnyTensor, Like } from '../../core/shapes.ts';
 import * as plain from '../../ops/dropout.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 interface CallsOf_dropout {
   <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;

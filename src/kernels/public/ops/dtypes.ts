@@ -1,9 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Dtype, DtypeName } from '../../dtype.ts';
+import type { Dtype, DtypeName } from '../../core/dtype.ts';
 import type { FloatInfo } from '../../ops/dtypes.ts';
 import * as plain from '../../ops/dtypes.ts';
-import { def, type Named } from '../../scope.ts';
+import { def, type Named } from '../../core/scope.ts';
 
 /**
  * What a float dtype can hold.

@@ -1,8 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { AnyTensor, Like, Shape } from '../../shapes.ts';
+import type { AnyTensor, Like, Shape } from '../../core/shapes.ts';
 import * as plain from '../../ops/flip.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * The dimensions' elements in the opposite order; a copy, as in PyTorch.

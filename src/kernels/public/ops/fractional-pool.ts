@@ -1,10 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Tensor } from '../../core/tensor.ts';
 import type { Sizes } from '../../ops/conv.ts';
 import type { Ratio } from '../../ops/fractional-pool.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/fractional-pool.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 interface CallsOf_fractional_max_pool2d {
   (input: Tensor, kernel_size: Sizes | { kernel_size: Sizes; output_size?: Sizes | null; output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, output_size?: Sizes | null | { output_size?: Sizes | null; output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, output_ratio?: Ratio | { output_ratio?: Ratio; return_indices?: boolean; random_samples?: Tensor | null }, return_indices?: boolean | { return_indices?: boolean; random_samples?: Tensor | null }, random_samples?: Tensor | null | { random_samples?: Tensor | null }): Tensor | [Tensor, Tensor];

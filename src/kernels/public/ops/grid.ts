@@ -1,9 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Shape } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
+import type { Shape } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import * as plain from '../../ops/grid.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * The grid of an affine map for grid_sample: theta [N, 2, 3] and size [N, C, H, W] give [N, H, W, 2], [N, 3, 4] and

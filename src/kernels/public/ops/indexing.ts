@@ -1,12 +1,12 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Dtype } from '../../dtype.ts';
+import type { Dtype } from '../../core/dtype.ts';
+import type { Shape } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int, Scalar } from '../../ops/core.ts';
 import type { Index } from '../../ops/indexing.ts';
-import type { Shape } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/indexing.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /** x[indices] = value, in place. */
 const _set: {

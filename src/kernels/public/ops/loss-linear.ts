@@ -1,10 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
 import type { Reduction } from '../../ops/loss.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/loss-linear.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * cross_entropy(linear(input, linear_weight, linear_bias), target): inputs (N, in), a weight (C, in), or (C, d…, in) for logits

@@ -1,10 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Tensor } from '../../core/tensor.ts';
 import type { Distance } from '../../ops/loss-margin.ts';
 import type { Legacy, Reduction } from '../../ops/loss.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/loss-margin.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 interface CallsOf_margin_ranking_loss {
   (input1: Tensor, input2: Tensor, target: Tensor | { target: Tensor; margin?: number; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }, margin?: number | { margin?: number; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }, size_average?: Legacy | { size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }, reduce?: Legacy | { reduce?: Legacy; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): Tensor;

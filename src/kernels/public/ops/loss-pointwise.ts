@@ -1,10 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { AnyTensor, Fits, Loss, Of } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Legacy, Reduction } from '../../ops/loss.ts';
-import type { AnyTensor, Fits, Loss, Of } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/loss-pointwise.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 interface CallsOf_mse_loss<Name extends string> {
   <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(input: A & Fits<Name, Loss<A, B, C>>, target: B | { target: B; size_average?: Legacy; reduce?: Legacy; reduction?: C }, size_average?: Legacy | { size_average?: Legacy; reduce?: Legacy; reduction?: C }, reduce?: Legacy | { reduce?: Legacy; reduction?: C }, reduction?: C | { reduction?: C }): Of<Loss<A, B, C>>;

@@ -1,9 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { AnyTensor, BMM, Dot, Fits, LinearOf, MM, MV, MatMul, Of, Outer } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
+import type { AnyTensor, BMM, Dot, Fits, LinearOf, MM, MV, MatMul, Of, Outer } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import * as plain from '../../ops/matmul.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * The product of tensors as PyTorch's matmul: vectors, matrices, and batches of matrices that broadcast.

@@ -1,11 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Dtype, DtypeName, DtypeOf } from '../../dtype.ts';
+import type { Dtype, DtypeName, DtypeOf } from '../../core/dtype.ts';
+import type { AnyTensor, Fits, Of, Reverse, Shape } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Operand } from '../../ops/core.ts';
-import type { AnyTensor, Fits, Of, Reverse, Shape } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/methods.ts';
-import { def, type Named } from '../../scope.ts';
+import { def, type Named } from '../../core/scope.ts';
 
 /**
  * The tensor where the condition holds, else `other`.

@@ -1,10 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName } from '../../dtype.ts';
+import type { DtypeName } from '../../core/dtype.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Scalar } from '../../ops/core.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/names.ts';
-import { def, type Named } from '../../scope.ts';
+import { def, type Named } from '../../core/scope.ts';
 
 /**
  * A 0-d tensor, float32 unless `dtype` says otherwise.

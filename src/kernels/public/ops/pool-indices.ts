@@ -1,10 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Tensor } from '../../core/tensor.ts';
 import type { AdaptiveSize } from '../../ops/adaptive.ts';
 import type { Sizes } from '../../ops/conv.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/pool-indices.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 interface CallsOf_max_pool1d_with_indices {
   (input: Tensor, kernel_size: Sizes | { kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }, stride?: Sizes | null | { stride?: Sizes | null; padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }, padding?: Sizes | { padding?: Sizes; dilation?: Sizes; ceil_mode?: boolean }, dilation?: Sizes | { dilation?: Sizes; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): [Tensor, Tensor];

@@ -1,11 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { AnyTensor, Fits, Of, Pool } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Sizes } from '../../ops/conv.ts';
 import type { Int } from '../../ops/core.ts';
-import type { AnyTensor, Fits, Of, Pool } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/pool.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * Maxima of windows over the last dimension; with `return_indices` also their positions.

@@ -1,14 +1,14 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName, DtypeOf } from '../../dtype.ts';
+import type { DtypeName, DtypeOf } from '../../core/dtype.ts';
+import type { DeviceLike } from '../../core/placement.ts';
+import type { AnyTensor, Like, Of, Shape, Sized } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
 import type { Size } from '../../ops/creation.ts';
 import type { Source } from '../../ops/random.ts';
-import type { DeviceLike } from '../../placement.ts';
-import type { AnyTensor, Like, Of, Shape, Sized } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/random.ts';
-import { def, type Named } from '../../scope.ts';
+import { def, type Named } from '../../core/scope.ts';
 
 interface CallsOf_rand {
   <const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;

@@ -1,11 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Dtype } from '../../dtype.ts';
+import type { Dtype } from '../../core/dtype.ts';
+import type { AnyTensor, Like, Shape } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
-import type { AnyTensor, Like, Shape } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/rearrange.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat.

@@ -1,11 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName } from '../../dtype.ts';
+import type { DtypeName } from '../../core/dtype.ts';
+import type { AnyTensor, Fits, Of, Reduce } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Dims, Int } from '../../ops/core.ts';
-import type { AnyTensor, Fits, Of, Reduce } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/reduce.ts';
-import { def, type Named } from '../../scope.ts';
+import { def, type Named } from '../../core/scope.ts';
 
 interface CallsOf_mean<Name extends string> {
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: Named<{ input: A & Fits<Name, Reduce<A, B, C>>; dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;

@@ -1,10 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName } from '../../dtype.ts';
+import type { DtypeName } from '../../core/dtype.ts';
+import type { AnyTensor, Fits, Of, Reduce, Same, Shape } from '../../core/shapes.ts';
 import type { Int } from '../../ops/core.ts';
-import type { AnyTensor, Fits, Of, Reduce, Same, Shape } from '../../shapes.ts';
 import * as plain from '../../ops/softmax.ts';
-import { def, type Named } from '../../scope.ts';
+import { def, type Named } from '../../core/scope.ts';
 
 interface CallsOf_softmax<Name extends string> {
   <A extends AnyTensor, B extends Int>(input: A & Fits<Name, Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;

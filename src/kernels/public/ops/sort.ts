@@ -1,10 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int, Scalar } from '../../ops/core.ts';
 import type { Ranked } from '../../ops/ranked.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/sort.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * Values along a dimension in order, and where they were: `{ values, indices }`. Stable; NaN counts as the greatest.

@@ -1,9 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { AnyTensor, Like } from '../../core/shapes.ts';
 import type { Int } from '../../ops/core.ts';
-import type { AnyTensor, Like } from '../../shapes.ts';
 import * as plain from '../../ops/triangle.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * The lower triangle of matrices; 0 above the diagonal.

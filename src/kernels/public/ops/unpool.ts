@@ -1,10 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Shape } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Sizes } from '../../ops/conv.ts';
-import type { Shape } from '../../shapes.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/unpool.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 interface CallsOf_max_unpool1d {
   (input: Tensor, indices: Tensor, kernel_size: Sizes | { kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; output_size?: Shape | null }, stride?: Sizes | null | { stride?: Sizes | null; padding?: Sizes; output_size?: Shape | null }, padding?: Sizes | { padding?: Sizes; output_size?: Shape | null }, output_size?: Shape | null | { output_size?: Shape | null }): Tensor;

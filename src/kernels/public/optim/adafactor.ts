@@ -2,7 +2,7 @@
 
 import type { Params } from '../../optim/optimizer.ts';
 import * as plain from '../../optim/adafactor.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * Steps divided by the root of the running mean of squared gradients, of which for matrices the means of rows and of columns are kept.

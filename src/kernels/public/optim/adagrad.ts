@@ -2,7 +2,7 @@
 
 import type { Params } from '../../optim/optimizer.ts';
 import * as plain from '../../optim/adagrad.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * Steps divided by the root of the sum of all squared gradients: p ← p − lr / (1 + t·lr_decay) · g / (√Σg² + eps),

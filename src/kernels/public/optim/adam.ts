@@ -3,7 +3,7 @@
 import type { Betas } from '../../optim/adam.ts';
 import type { Params } from '../../optim/optimizer.ts';
 import * as plain from '../../optim/adam.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * Steps along the mean gradient divided by the root of the mean squared one, both running and corrected for their

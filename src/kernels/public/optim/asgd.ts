@@ -2,7 +2,7 @@
 
 import type { Params } from '../../optim/optimizer.ts';
 import * as plain from '../../optim/asgd.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * Steps against the gradient with a rate that falls, and in `ax` of the state the mean of where the steps have been since t0.

@@ -1,13 +1,13 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { DeviceLike } from '../../core/placement.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Module } from '../../nn/module.ts';
 import type { Averaging, AveragingAll } from '../../optim/averaging.ts';
 import type { Schedulable } from '../../optim/lr_scheduler.ts';
 import type { PerGroup } from '../../optim/schedules.ts';
-import type { DeviceLike } from '../../placement.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../optim/averaging.ts';
-import { def, defClass, type Named } from '../../scope.ts';
+import { def, defClass, type Named } from '../../core/scope.ts';
 
 /**
  * The rule of an even mean.

@@ -4,7 +4,7 @@ import type { Int } from '../../ops/core.ts';
 import type { LBFGSOptions } from '../../optim/lbfgs.ts';
 import type { Params } from '../../optim/optimizer.ts';
 import * as plain from '../../optim/lbfgs.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * A quasi-Newton method for small, smooth problems: each step runs up to `max_iter` iterations, and calls the closure, which

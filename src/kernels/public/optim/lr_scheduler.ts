@@ -3,7 +3,7 @@
 import type { Int } from '../../ops/core.ts';
 import type { Lambda, Schedulable } from '../../optim/lr_scheduler.ts';
 import * as plain from '../../optim/lr_scheduler.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * The base of all schedules. An author's own writes `get_lr()`, which gives each group's next rate, and calls `step()` at the end of

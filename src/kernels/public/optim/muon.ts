@@ -3,7 +3,7 @@
 import type { AdjustRate, Quintic } from '../../optim/muon.ts';
 import type { Params } from '../../optim/optimizer.ts';
 import * as plain from '../../optim/muon.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * Steps along the momentum made orthogonal, for the matrices of hidden layers; other parameters take another optimizer.

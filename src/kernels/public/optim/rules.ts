@@ -3,7 +3,7 @@
 import type { Betas } from '../../optim/adam.ts';
 import type { Params } from '../../optim/optimizer.ts';
 import * as plain from '../../optim/rules.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * Adam with the largest gradient in place of their mean square. State: `step`, `exp_avg`, `exp_inf`.

@@ -3,7 +3,7 @@
 import type { LRScheduler, Lambda, Schedulable } from '../../optim/lr_scheduler.ts';
 import type { PerGroup } from '../../optim/schedules.ts';
 import * as plain from '../../optim/schedules.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * The base rate × factor for total_iters epochs.

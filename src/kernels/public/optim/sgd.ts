@@ -2,7 +2,7 @@
 
 import type { Params } from '../../optim/optimizer.ts';
 import * as plain from '../../optim/sgd.ts';
-import { defClass } from '../../scope.ts';
+import { defClass } from '../../core/scope.ts';
 
 /**
  * Steps against the gradient: p ← p − lr · g, or along b ← momentum · b + (1 − dampening) · g, which begins as g.

@@ -2,7 +2,7 @@
 
 import type { Int } from '../../ops/core.ts';
 import * as plain from '../../printing/options.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * How tensors are written as texts: digits after the point, from how many elements on only the `edgeitems` at the ends of each dimension

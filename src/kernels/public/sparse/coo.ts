@@ -1,14 +1,14 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { DtypeName } from '../../dtype.ts';
+import type { DtypeName } from '../../core/dtype.ts';
+import type { DeviceLike } from '../../core/placement.ts';
+import type { Shape } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
 import type { Values } from '../../ops/creation.ts';
-import type { DeviceLike } from '../../placement.ts';
-import type { Shape } from '../../shapes.ts';
 import type { SparseTensor } from '../../sparse/coo.ts';
-import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../sparse/coo.ts';
-import { def, type Named } from '../../scope.ts';
+import { def, type Named } from '../../core/scope.ts';
 
 /**
  * A sparse tensor of `values` at the places that the columns of `indices`, [dimensions, count], name; places that repeat add up. Without `size` it

@@ -1,8 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { AnyTensor, Like } from '../../shapes.ts';
+import type { AnyTensor, Like } from '../../core/shapes.ts';
 import * as plain from '../../special/bessel.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 interface CallsOf_bessel_j0 {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;

@@ -1,8 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Tensor } from '../../tensor.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import * as plain from '../../special/functions.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * The probability that a standard normal variable is not above x.

@@ -1,8 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { AnyOperand, Broadcast, Fits, Of } from '../../shapes.ts';
+import type { AnyOperand, Broadcast, Fits, Of } from '../../core/shapes.ts';
 import * as plain from '../../special/polynomials.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 interface CallsOf_chebyshev_polynomial_t<Name extends string> {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, n: B | { n: B }): Of<Broadcast<A, B>>;

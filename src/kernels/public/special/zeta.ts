@@ -1,8 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { AnyOperand, Broadcast, Fits, Of } from '../../shapes.ts';
+import type { AnyOperand, Broadcast, Fits, Of } from '../../core/shapes.ts';
 import * as plain from '../../special/zeta.ts';
-import { def } from '../../scope.ts';
+import { def } from '../../core/scope.ts';
 
 /**
  * Hurwitz' zeta function Σ (other + k)^−input; Riemann's for other = 1. Either may be a number. Differentiable in `other`.
