@@ -6,6 +6,7 @@ import { reshape } from './basis.ts';
 import { tensor, type Value } from './creation.ts';
 import { detach, stack } from './shape.ts';
 
+/** A tensor of this shape with the values, of which some are tensors of one element: gradients end at them. */
 export function joined(values: readonly Value[], shape: Shape): Tensor {
   const parts = values.map((value) => {
     if (!(value instanceof Tensor)) return tensor(value as number);
