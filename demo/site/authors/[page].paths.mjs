@@ -1,0 +1,3 @@
+import { documentPaths } from '../../../scripts/site/documents.mjs';
+
+export default { paths: () => documentPaths('authors') };
