@@ -12,6 +12,7 @@ import { packDigits } from './digits.mjs';
 import { giveUp, root, sh } from './setup.mjs';
 import { llmsText } from './site/llms.mjs';
 import { offlineScript } from './site/offline.mjs';
+import { gatherPages } from './site/pages.mjs';
 import { makeRelative } from './site/relative.mjs';
 import { version } from './site/repository.mjs';
 
@@ -55,10 +56,11 @@ export async function writeSite(out, { keepSecondOrigin = false } = {}) {
   writeReference();
   rmSync(out, { recursive: true, force: true });
   const { build } = await import('vitepress');
-  await build(join(root, 'demo', 'site'), { outDir: out });
+  await build(gatherPages(), { outDir: out });
   makeRelative(out);
   copyDemo(out, { keepSecondOrigin });
   cpSync(join(root, 'dist'), join(out, 'dist'), { recursive: true, filter: isForPages });
+  cpSync(join(root, 'demo', 'site', 'gallery', 'thumbnails'), join(out, 'gallery', 'thumbnails'), { recursive: true });
   copyFileSync(join(root, 'docs', 'api', 'api.json'), join(out, 'api.json'));
   writeFileSync(join(out, 'llms.txt'), llmsText());
   // Last: it names what there is.

@@ -8,6 +8,7 @@ import { root } from './root.mjs';
 /** Files, as seen from docs/, by the address of their page. */
 export const DOCUMENTS = {
   'authors/in-your-site': 'in-your-site.md',
+  'authors/options': 'options.md',
   'authors/frameworks': 'frameworks.md',
   'authors/hot-reload': 'hot-reload.md',
   'authors/snapshots': 'snapshots.md',
@@ -43,13 +44,7 @@ function addressFrom(page, other) {
 }
 
 /** The text of one of DOCUMENTS. */
-function documentText(page) {
+export function documentText(page) {
   const file = join(root, 'docs', DOCUMENTS[page]);
   return plain(withLinks(readFileSync(file, 'utf8'), file, page)) + editLine(relative(root, file).replaceAll('\\', '/'));
 }
-
-/** What VitePress asks of a folder's dynamic route. */
-export const documentPaths = (folder) =>
-  Object.keys(DOCUMENTS)
-    .filter((page) => page.startsWith(`${folder}/`))
-    .map((page) => ({ params: { page: page.slice(folder.length + 1) }, content: documentText(page) }));

@@ -1,9 +1,8 @@
 /**
- * The site: pages of this folder, of docs/, and what scripts/site/ makes of the sources. `npm start` shows it, `npm run site` writes it
- * for any host: BASE stands for the place that this turns out to have (scripts/site/relative.mjs).
+ * The site: pages of this folder, of docs/, and what is made of the sources (scripts/site/pages.mjs). `npm start` shows it, `npm run site`
+ * writes it for any host: BASE stands for the place that this turns out to have (scripts/site/relative.mjs).
  */
 import spark from 'spark-runner/markdown-it';
-import { DOCUMENTS } from '../../../scripts/site/documents.mjs';
 import { referencePages } from '../../../scripts/site/reference.mjs';
 import { BASE } from '../../../scripts/site/relative.mjs';
 import { repositoryURL, version } from '../../../scripts/site/repository.mjs';
@@ -38,6 +37,7 @@ const authors = [
     link: '/authors/',
     items: [
       { text: 'In your site', link: '/authors/in-your-site' },
+      { text: 'All it can do, in short', link: '/authors/options' },
       { text: 'Markdown', link: '/authors/markdown' },
       { text: 'Frameworks', link: '/authors/frameworks' },
       { text: 'Looks and themes', link: '/authors/theming' },
@@ -85,9 +85,11 @@ export default {
   description: 'One HTML tag that puts a live, pausable GPU computation into any web page.',
   lang: 'en',
   base: BASE,
-  cacheDir: '../../.cache/vitepress',
+  cacheDir: '../vitepress',
   head: [['link', { rel: 'icon', href: `${BASE}icon.svg`, type: 'image/svg+xml' }]],
   markdown: {
+    // Whoever reads with difficulty reads code, too.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config(md) {
       md.use(spark);
       md.use(runnable);
@@ -105,6 +107,7 @@ export default {
     ],
   },
   themeConfig: {
+    version,
     nav: [
       { text: 'Learn', link: '/learn/', activeMatch: '/learn/' },
       { text: 'Gallery', link: '/gallery/', activeMatch: '/gallery/' },
@@ -127,11 +130,5 @@ export default {
       editLink: { pattern: `${repositoryURL}/edit/main/demo/site/:path`, text: 'Edit this page' },
     }),
     footer: { message: 'MIT-licensed. Nothing here tracks you.' },
-  },
-  /** A page that is made of something else says itself what of: its own path is no file. */
-  transformPageData(data) {
-    if (data.params) data.frontmatter.editLink = false;
-    if (data.relativePath.startsWith('reference/')) data.frontmatter.outline = false;
-    if (DOCUMENTS[data.relativePath.replace(/\.md$/, '')]) data.frontmatter.outline = 2;
   },
 };

@@ -5,12 +5,11 @@ import { withFacts } from './facts.mjs';
  * and every search would find it.
  */
 export function forSearch(text, env, md) {
-  const html = md.render(withFacts(text), env);
-  if (env.frontmatter?.search === false) return '';
-  if (!env.relativePath.startsWith('reference/')) return html;
-  return html
-    .replace(/<div class="names">[\s\S]*?<\/div>/g, '')
-    .replace(/<div class="(?:example|language-)[\s\S]*?<\/pre>(?:<\/div>)*/g, '')
-    .replace(/<ul>[\s\S]*?<\/ul>/g, '')
+  if (!env.relativePath.startsWith('reference/')) return md.render(withFacts(text), env);
+  const said = text
+    .replace(/^```[\s\S]*?^```$/gm, '')
+    .replace(/^<div class="names">[\s\S]*?^<\/div>$/gm, '')
+    .replace(/^ *- (Shapes|Dtypes|Errors|Gradient|Source|`).*$/gm, '')
     .replace(/<figure[\s\S]*?<\/figure>/g, '');
+  return md.render(said, env);
 }

@@ -1,8 +1,4 @@
 /** What the playground does with a program's text. */
-import packageFacts from '../../../../package.json';
-
-const CDN = `https://cdn.jsdelivr.net/npm/spark-runner@${packageFacts.version}/dist/spark-runner.js`;
-
 export const downloadName = 'program.html';
 
 /** A seed that a text sets by itself: in a line of its own, or as a number given to torch. */
@@ -22,17 +18,18 @@ ${inScript(code)}
   </scr${'ipt'}>
 </spark-runner>`;
 
-const script = `<script type="module" src="${CDN}"></scr${'ipt'}>`;
+const script = (version) =>
+  `<script type="module" src="https://cdn.jsdelivr.net/npm/spark-runner@${version}/dist/spark-runner.js"></scr${'ipt'}>`;
 
-export const embedding = (code) => `${script}\n\n${tag(code)}\n`;
+export const embedding = (code, version) => `${script(version)}\n\n${tag(code)}\n`;
 
-export const wholePage = (code) => `<!doctype html>
+export const wholePage = (code, version) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>A program · spark-runner</title>
-    ${script}
+    ${script(version)}
   </head>
   <body>
 ${tag(code)}

@@ -1,3 +1,0 @@
-import { documentPaths } from '../../../scripts/site/documents.mjs';
-
-export default { paths: () => documentPaths('compatibility') };
