@@ -28,9 +28,11 @@ console.log(`Two builds are equal: ${names.length} files.`);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const spoken = { 'README.md': `spark-runner@${version}/`, 'CHANGELOG.md': `## ${version}\n` };
 for (const [file, words] of Object.entries(spoken))
-  if (!readFileSync(join(root, file), 'utf8').includes(words)) giveUp(`${file} does not speak of this version: it lacks "${words.trim()}".`);
+  if (!readFileSync(join(root, file), 'utf8').includes(words))
+    giveUp(`${file} does not speak of this version: it lacks "${words.trim()}".`);
 
-if (sh('npm', ['publish', '--dry-run', '--ignore-scripts', '--tag', 'next']) !== 0) giveUp('npm would not publish this; see above.');
+if (sh('npm', ['publish', '--dry-run', '--ignore-scripts', '--tag', 'next']) !== 0)
+  giveUp('npm would not publish this; see above.');
 
 console.log(`\nspark-runner ${version}, for integrity="…":`);
 for (const name of NAMED) {

@@ -68,7 +68,8 @@ export async function writeSite(out, { keepSecondOrigin = false } = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--build') && sh('node', ['scripts/build.mjs']) !== 0) giveUp('The build failed; see above.');
+  if (process.argv.includes('--build') && sh('node', ['scripts/build.mjs']) !== 0)
+    giveUp('The build failed; see above.');
   const at = process.argv.indexOf('--out');
   const out = resolve(root, at > 0 ? process.argv[at + 1] : 'site');
   await writeSite(out);

@@ -22,7 +22,11 @@ export default {
     const lessons = readdirSync(here('learn')).map((name) => readFileSync(here(`learn/${name}`), 'utf8'));
     const programs = gallery.filter(({ file }) => file.endsWith('.js'));
     return [
-      ...programs.map(({ file, title, topic }) => ({ topic, title, code: readFileSync(here(`gallery/${file}`), 'utf8') })),
+      ...programs.map(({ file, title, topic }) => ({
+        topic,
+        title,
+        code: readFileSync(here(`gallery/${file}`), 'utf8'),
+      })),
       ...lessons.flatMap((text) => programsOf(text).map((each) => ({ topic: 'Lessons', ...each }))),
     ];
   },

@@ -46,5 +46,7 @@ function addressFrom(page, other) {
 /** The text of one of DOCUMENTS. */
 export function documentText(page) {
   const file = join(root, 'docs', DOCUMENTS[page]);
-  return plain(withLinks(readFileSync(file, 'utf8'), file, page)) + editLine(relative(root, file).replaceAll('\\', '/'));
+  return (
+    plain(withLinks(readFileSync(file, 'utf8'), file, page)) + editLine(relative(root, file).replaceAll('\\', '/'))
+  );
 }

@@ -14,11 +14,15 @@ function written(folder) {
   return readdirSync(join(site, folder))
     .filter((name) => /^[a-z-]+\.md$/.test(name))
     .sort()
-    .map((name) => [`${folder}/${name.replace(/\.md$/, '.html')}`, titleOf(readFileSync(join(site, folder, name), 'utf8'))]);
+    .map((name) => [
+      `${folder}/${name.replace(/\.md$/, '.html')}`,
+      titleOf(readFileSync(join(site, folder, name), 'utf8')),
+    ]);
 }
 
 export function llmsText() {
-  const list = (rows) => rows.map(([address, title, said]) => `- [${title}](${address})${said ? `: ${said}` : ''}`).join('\n');
+  const list = (rows) =>
+    rows.map(([address, title, said]) => `- [${title}](${address})${said ? `: ${said}` : ''}`).join('\n');
   const documents = Object.entries(DOCUMENTS).map(([page, file]) => [
     `${page}.html`,
     titleOf(readFileSync(join(root, 'docs', file), 'utf8')),

@@ -9,9 +9,18 @@ import { root } from './root.mjs';
 
 /** What each part of the sources is to somebody who meets its message: a title, and the files. The first that fits. */
 const PARTS = [
-  ['Reading and loading the program', /page\/(source|diagnose|text-file|modul|import|beside|sandbox-files|strip|program|read-module|computed)/],
-  ['Advice about the program’s text', /page\/(advice|text-advice|read-program|markdown-traces|own-torch)|worker\/(foreseen|loose-loop|near-names)/],
-  ['Starting the worker', /page\/(worker|places|no-worker|start|packed|trusted|missing)|worker\/(policy|kernels-url|no-kernels)|lazy\.ts/],
+  [
+    'Reading and loading the program',
+    /page\/(source|diagnose|text-file|modul|import|beside|sandbox-files|strip|program|read-module|computed)/,
+  ],
+  [
+    'Advice about the program’s text',
+    /page\/(advice|text-advice|read-program|markdown-traces|own-torch)|worker\/(foreseen|loose-loop|near-names)/,
+  ],
+  [
+    'Starting the worker',
+    /page\/(worker|places|no-worker|start|packed|trusted|missing)|worker\/(policy|kernels-url|no-kernels)|lazy\.ts/,
+  ],
   ['The device', /worker\/(devices|gpu|shaders|firefox)|node\/gpu/],
   ['Calls and exposed values', /expose|calls|live-|numbered|page\/exposed|mirror|param/],
   ['Saving and restoring', /durable|kept|keeper|revive\.ts|snapshot/],
@@ -50,7 +59,8 @@ const textsOf = (node) =>
   node?.type === 'ConditionalExpression' ? [...textsOf(node.consequent), ...textsOf(node.alternate)] : [textOf(node)];
 
 /** A sentence, not a name or a piece of one. */
-const isSentence = (text) => text !== undefined && /[a-z…] .*[a-z]/i.test(text) && text.replaceAll('…', '').trim().length > 14;
+const isSentence = (text) =>
+  text !== undefined && /[a-z…] .*[a-z]/i.test(text) && text.replaceAll('…', '').trim().length > 14;
 
 function walk(node, see) {
   if (Array.isArray(node)) for (const item of node) walk(item, see);
@@ -63,10 +73,16 @@ function walk(node, see) {
 function messagesIn(path) {
   const found = new Set();
   const { program } = parseSync(path, readFileSync(path, 'utf8'));
-  const take = (node) => textsOf(node).filter(isSentence).forEach((text) => found.add(text));
+  const take = (node) =>
+    textsOf(node)
+      .filter(isSentence)
+      .forEach((text) => void found.add(text));
   const advises = /advice\.ts$|read-program\.ts$|foreseen\.ts$|markdown-traces\.ts$/.test(path);
   walk(program.body, (node) => {
-    if ((node.type === 'NewExpression' || node.type === 'CallExpression') && TELLS.test(node.callee.name ?? node.callee.property?.name ?? ''))
+    if (
+      (node.type === 'NewExpression' || node.type === 'CallExpression') &&
+      TELLS.test(node.callee.name ?? node.callee.property?.name ?? '')
+    )
       node.arguments.forEach(take);
     if (node.type === 'Property' && READ.test(node.key.name ?? '')) take(node.value);
     if (node.type === 'VariableDeclarator' && READ.test(node.id.name ?? '')) take(node.init);
@@ -97,7 +113,11 @@ export function words() {
   walk(parseSync(path, readFileSync(path, 'utf8')).program.body, (node) => {
     if (node.type !== 'Property' || node.value.type !== 'Literal') return;
     const key = node.key.value ?? node.key.name;
-    if (/^failed\.|^link(Broken|TooLong)|^shareTooLong|^shared|^strange|^waits|^stopKilled|^partAbsent|^errorRejected/.test(key))
+    if (
+      /^failed\.|^link(Broken|TooLong)|^shareTooLong|^shared|^strange|^waits|^stopKilled|^partAbsent|^errorRejected/.test(
+        key,
+      )
+    )
       found.push([key, String(node.value.value)]);
   });
   return found;

@@ -45,7 +45,8 @@ function worker(cacheName, core) {
     const cache = await caches.open(cacheName);
     const url = new URL(request.url);
     const path = url.origin + url.pathname;
-    const names = request.mode === 'navigate' ? [path, path + '.html', path.replace(/\/$/, '') + '/index.html'] : [path];
+    const names =
+      request.mode === 'navigate' ? [path, path + '.html', path.replace(/\/$/, '') + '/index.html'] : [path];
     for (const name of names) {
       const found = await cache.match(name);
       if (found) return found;

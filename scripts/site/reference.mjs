@@ -37,7 +37,12 @@ function parsed(text) {
     names: [...section.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, name]) => name),
     file: /^- Source: \[([^\]]+)\]/m.exec(section)?.[1] ?? '',
   }));
-  return { title: /^# (.*)$/m.exec(head)[1], said: head.split('do not edit. ')[1]?.split('\n')[0] ?? '', sections, last };
+  return {
+    title: /^# (.*)$/m.exec(head)[1],
+    said: head.split('do not edit. ')[1]?.split('\n')[0] ?? '',
+    sections,
+    last,
+  };
 }
 
 const topicOf = ({ file }) => TOPICS.find(([, , files]) => files.test(file))[0];
@@ -68,7 +73,9 @@ const links = (text, href) =>
 /** @returns {{ page: string, title: string, names: string[], content: string }[]} all pages, in the order of the sidebar */
 export function referencePages() {
   const files = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
-  const order = [...readFileSync(join(folder, 'README.md'), 'utf8').matchAll(/\]\(([\w.]+\.md)\)/g)].map(([, name]) => name);
+  const order = [...readFileSync(join(folder, 'README.md'), 'utf8').matchAll(/\]\(([\w.]+\.md)\)/g)].map(
+    ([, name]) => name,
+  );
   files.sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const read = new Map(files.map((name) => [name.slice(0, -3), parsed(readFileSync(join(folder, name), 'utf8'))]));
   /** The page that tells a name. */
@@ -119,5 +126,10 @@ function plainPage(name) {
   const text = readFileSync(join(folder, `${name}.md`), 'utf8');
   const title = /^# (.*)$/m.exec(text)[1];
   const picture = name === 'elements' ? `\n\n## Status {#status}\n\n${statusPicture()}` : '';
-  return { page: slug(name), title, names: [], content: plain(text.replace(/^Written by `npm run api`[^\n]*\n/m, '')) + picture };
+  return {
+    page: slug(name),
+    title,
+    names: [],
+    content: plain(text.replace(/^Written by `npm run api`[^\n]*\n/m, '')) + picture,
+  };
 }

@@ -18,20 +18,26 @@ const WHOLE = `<script>document.querySelectorAll("a[href],link[href]").forEach(e
 export const filesIn = (folder) =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
+    .map((entry) =>
+      relative(folder, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join('/'),
+    )
     .sort();
 
 const KINDS = {
   '.html'(text, up) {
     const found = `<script>${HERE}=new URL(${JSON.stringify(up || './')},location.href).pathname</script>`;
-    return text
-      .replace('<head>', `<head>${found}`)
-      .replace(/(__VP_SITE_DATA__=JSON\.parse\(".*?"\));/, `$1;__VP_SITE_DATA__.base=${HERE};`)
-      // Runners are there with the first paint, so that nothing moves when they come.
-      .replace(/<script type="module" (?=src="[^"]*\/assets\/app\.)/, '$&blocking="render" ')
-      .replace('</body>', `${WHOLE}</body>`)
-      .replaceAll(`"${BASE}"`, `"${up || './'}"`)
-      .replaceAll(`="${BASE}`, `="${up}`);
+    return (
+      text
+        .replace('<head>', `<head>${found}`)
+        .replace(/(__VP_SITE_DATA__=JSON\.parse\(".*?"\));/, `$1;__VP_SITE_DATA__.base=${HERE};`)
+        // Runners are there with the first paint, so that nothing moves when they come.
+        .replace(/<script type="module" (?=src="[^"]*\/assets\/app\.)/, '$&blocking="render" ')
+        .replace('</body>', `${WHOLE}</body>`)
+        .replaceAll(`"${BASE}"`, `"${up || './'}"`)
+        .replaceAll(`="${BASE}`, `="${up}`)
+    );
   },
   '.js'(text) {
     // The search's index is one text, which names a page in thousands of places.

@@ -19,7 +19,8 @@ const SHOWING = ['spark-log', 'spark-chart', 'spark-table', 'spark-image', 'spar
 
 async function picture(browser, url, path, onGPU) {
   const page = await browser.newPage();
-  await page.setViewport({ width: 900, height: 1200 });
+  // So narrow that what is shown fits a card.
+  await page.setViewport({ width: 690, height: 1200 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
   await page.goto(url);
   await page.waitForSelector('spark-runner');
@@ -29,7 +30,10 @@ async function picture(browser, url, path, onGPU) {
       const runner = document.querySelector('spark-runner');
       runner.backend = device;
       const over = new Promise((resolve) => {
-        runner.addEventListener('spark-status', () => /completed|error|stopped/.test(runner.status) && resolve(runner.status));
+        runner.addEventListener(
+          'spark-status',
+          () => /completed|error|stopped/.test(runner.status) && resolve(runner.status),
+        );
         setTimeout(resolve, limit, 'goes on');
       });
       await runner.run();
@@ -39,10 +43,13 @@ async function picture(browser, url, path, onGPU) {
     LONG_ENOUGH,
   );
   const status = await ended;
-  if (status === 'error') throw new Error(`${url} failed: ${await page.$eval('spark-runner', (runner) => runner.error?.message)}`);
+  if (status === 'error')
+    throw new Error(`${url} failed: ${await page.$eval('spark-runner', (runner) => runner.error?.message)}`);
   const part = await page.evaluateHandle((tags) => {
     const shadow = document.querySelector('spark-runner').shadowRoot;
-    const shown = tags.map((tag) => document.querySelector(`${tag}[for]`) ?? shadow.querySelector(tag)).filter((each) => each?.checkVisibility());
+    const shown = tags
+      .map((tag) => document.querySelector(`${tag}[for]`) ?? shadow.querySelector(tag))
+      .filter((each) => each?.checkVisibility());
     return shown.at(-1);
   }, SHOWING);
   await part.asElement().scrollIntoView();

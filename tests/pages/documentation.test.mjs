@@ -37,7 +37,10 @@ async function open(path, { width = 1280, scheme = 'light' } = {}) {
   const page = await browser.newPage();
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(String(error?.message ?? error)));
-  page.on('response', (response) => response.status() >= 400 && page.problems.push(`${response.status()} ${response.url()}`));
+  page.on(
+    'response',
+    (response) => response.status() >= 400 && page.problems.push(`${response.status()} ${response.url()}`),
+  );
   page.on('console', (line) => /error|warn/.test(line.type()) && page.problems.push(line.text()));
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
@@ -54,7 +57,8 @@ describe('the pages', () => {
   it('link to pages and places that there are', () => {
     const anchors = new Map();
     const anchorsOf = (name) => {
-      if (!anchors.has(name)) anchors.set(name, new Set([...read(name).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)));
+      if (!anchors.has(name))
+        anchors.set(name, new Set([...read(name).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)));
       return anchors.get(name);
     };
     const dead = [];
@@ -68,7 +72,10 @@ describe('the pages', () => {
           !path ? [page] : [name, `${name}.html`, posix.join(name, 'index.html')],
         );
         const file = found.find((name) => existsSync(join(out, name)) && statSync(join(out, name)).isFile());
-        if (!file || (hash && /\.html$/.test(file) && !anchorsOf(file).has(decodeURIComponent(hash)) && page !== '404.html'))
+        if (
+          !file ||
+          (hash && /\.html$/.test(file) && !anchorsOf(file).has(decodeURIComponent(hash)) && page !== '404.html')
+        )
           dead.push(`${page}: ${link}`);
       }
     assert.ok(seen > 3000, `only ${seen} links were found`);
@@ -86,7 +93,8 @@ describe('the pages', () => {
     );
     assert.ok(entries.length > 1000, `only ${entries.length} entries are in api.json`);
     assert.deepEqual(lost, []);
-    for (const [state] of transitions()) assert.ok(reference.includes(`>${state}</text>`), `${state} is not in the picture`);
+    for (const [state] of transitions())
+      assert.ok(reference.includes(`>${state}</text>`), `${state} is not in the picture`);
 
     const count = messages().reduce((sum, part) => sum + part.messages.length, 0);
     assert.ok(count > 150, `only ${count} messages were found`);
@@ -111,7 +119,8 @@ describe('each program', () => {
         await customElements.whenDefined('spark-runner');
         const ended = (runner) =>
           new Promise((resolve) => {
-            const look = () => /completed|error|stopped/.test(runner.status) && resolve(runner.error?.message ?? runner.status);
+            const look = () =>
+              /completed|error|stopped/.test(runner.status) && resolve(runner.error?.message ?? runner.status);
             runner.addEventListener('spark-status', look);
             look();
           });
@@ -127,18 +136,28 @@ describe('each program', () => {
         return ends;
       }, /wgsl/.test(path));
       const said = ends.filter((end) => typeof end === 'string');
-      assert.deepEqual(said, said.map(() => 'completed'));
+      assert.deepEqual(
+        said,
+        said.map(() => 'completed'),
+      );
       assert.ok(said.length > 0 || path === 'learn/index.html', 'there is one');
       const { figure } = programs.find((entry) => path === `gallery/${nameOf(entry)}.html`) ?? {};
       const value = figure && ends.at(-1)[figure.name];
-      if (figure) assert.ok(value >= (figure.least ?? -Infinity) && value <= (figure.most ?? Infinity), `${figure.name} ${value}`);
+      if (figure)
+        assert.ok(
+          value >= (figure.least ?? -Infinity) && value <= (figure.most ?? Infinity),
+          `${figure.name} ${value}`,
+        );
       assert.deepEqual(page.problems, []);
       await page.close();
     });
 
   it('of the reference runs on a press, and prints what its example says', async () => {
     const page = await open('reference/torch-einops.html');
-    const says = await page.$eval('.example', (example) => example.querySelector('code').textContent.split('// ')[1].split('\n')[0]);
+    const says = await page.$eval(
+      '.example',
+      (example) => example.querySelector('code').textContent.split('// ')[1].split('\n')[0],
+    );
     await page.click('.run-example');
     const printed = await page.waitForFunction(() => {
       const log = document.querySelector('.example spark-runner')?.shadowRoot?.querySelector('spark-log');
@@ -203,7 +222,9 @@ describe('the search', () => {
       const found = await page
         .waitForFunction(
           (wanted) => {
-            const all = [...document.querySelectorAll('.VPLocalSearchBox a.result')].slice(0, 8).map((each) => each.href);
+            const all = [...document.querySelectorAll('.VPLocalSearchBox a.result')]
+              .slice(0, 8)
+              .map((each) => each.href);
             return all.some((address) => address.includes(wanted));
           },
           { polling: 50 },
@@ -211,7 +232,9 @@ describe('the search', () => {
         )
         .catch(() => undefined);
       if (!found) {
-        const all = await page.$$eval('.VPLocalSearchBox a.result', (links) => links.slice(0, 8).map((link) => link.href));
+        const all = await page.$$eval('.VPLocalSearchBox a.result', (links) =>
+          links.slice(0, 8).map((link) => link.href),
+        );
         lost.push(`${question}: ${all.map((address) => address.split('/where/')[1]).join(' ')}`);
       }
     }
@@ -240,8 +263,12 @@ describe('the site', () => {
           const page = await open(path, { width, scheme });
           await page.addScriptTag({ path: join(root, 'node_modules/axe-core/axe.min.js') });
           const found = await page.evaluate(async (withContrast) => {
-            const result = await globalThis.axe.run(document, { rules: { 'color-contrast': { enabled: withContrast } } });
-            return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+            const result = await globalThis.axe.run(document, {
+              rules: { 'color-contrast': { enabled: withContrast } },
+            });
+            return result.violations.map(
+              ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+            );
           }, width === 1280);
           assert.deepEqual(found, [], `${path} at ${width} px`);
           const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -263,7 +290,11 @@ describe('the site', () => {
       await page.evaluate((text) => {
         [...document.querySelectorAll('.VPNavBar a')].find((link) => link.textContent.trim() === text).click();
       }, name);
-      await page.waitForFunction((text) => document.querySelector('h1')?.textContent.trim().startsWith(text), {}, heading);
+      await page.waitForFunction(
+        (text) => document.querySelector('h1')?.textContent.trim().startsWith(text),
+        {},
+        heading,
+      );
       assert.ok(await page.evaluate(() => globalThis.stays));
     }
     assert.match(page.url(), /\/some\/where\/playground/);
@@ -281,7 +312,10 @@ describe('the site', () => {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(`${server.origin}${PLACE}`, { waitUntil: 'networkidle0' });
-    assert.ok((await page.evaluate(() => globalThis.shift)) < 0.01, `it moved by ${await page.evaluate(() => globalThis.shift)}`);
+    assert.ok(
+      (await page.evaluate(() => globalThis.shift)) < 0.01,
+      `it moved by ${await page.evaluate(() => globalThis.shift)}`,
+    );
     await page.close();
   });
 
@@ -293,7 +327,9 @@ describe('the site', () => {
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
       if (!navigator.serviceWorker.controller)
-        await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+        await new Promise((resolve) =>
+          navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+        );
     });
     await other.close();
     await page.goto(`${other.origin}/learn/autograd.html`);
@@ -323,7 +359,10 @@ describe('the playground', () => {
       const bytes = new TextEncoder().encode('globalThis.ran = true;\nconsole.log("a stranger");');
       const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
       const packed = new Uint8Array(await new Response(stream).arrayBuffer());
-      const letters = btoa(String.fromCharCode(...packed)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+      const letters = btoa(String.fromCharCode(...packed))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replace(/=+$/, '');
       return `spark-code=program-1.${letters}`;
     });
     await first.close();
@@ -331,7 +370,8 @@ describe('the playground', () => {
     await page.waitForFunction(() => {
       const shadow = document.querySelector('#program-1')?.shadowRoot;
       const text = (root) =>
-        [...root.querySelectorAll('*')].map((each) => (each.shadowRoot ? text(each.shadowRoot) : '')).join('') + root.textContent;
+        [...root.querySelectorAll('*')].map((each) => (each.shadowRoot ? text(each.shadowRoot) : '')).join('') +
+        root.textContent;
       return shadow && /came with a link/.test(text(shadow));
     });
     const code = await page.$eval('#program-1', (runner) => runner.code);
@@ -343,7 +383,9 @@ describe('the playground', () => {
   it('compares two runs, of which each has its seed', async () => {
     const page = await open('playground.html');
     await ready(page);
-    await page.evaluate(() => [...document.querySelectorAll('button')].find((each) => /Compare/.test(each.textContent)).click());
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')].find((each) => /Compare/.test(each.textContent)).click(),
+    );
     await page.waitForFunction(() => document.querySelector('#program-2')?.code?.includes('torch'));
     await page.$$eval('.settings select', (selects) => {
       for (const select of selects) {
@@ -355,8 +397,12 @@ describe('the playground', () => {
       second.value = '7';
       second.dispatchEvent(new Event('input'));
     });
-    await page.evaluate(() => [...document.querySelectorAll('button')].find((each) => /both/.test(each.textContent)).click());
-    await page.waitForFunction(() => [...document.querySelectorAll('spark-runner')].every(({ status }) => status === 'completed'));
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')].find((each) => /both/.test(each.textContent)).click(),
+    );
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('spark-runner')].every(({ status }) => status === 'completed'),
+    );
     assert.match(await page.$eval('#program-2', (runner) => runner.code), /const seed = 7;/);
     const cells = await page.$$eval('.figures tbody td', (all) => all.map((cell) => Number(cell.textContent)));
     assert.ok(cells.length >= 4 && cells.every(Number.isFinite), `${cells}`);

@@ -70,7 +70,9 @@ const authors = [
 const pages = referencePages();
 const group = (text, names) => ({
   text,
-  items: pages.filter(({ page }) => names(page)).map(({ page, title }) => ({ text: title, link: `/reference/${page}` })),
+  items: pages
+    .filter(({ page }) => names(page))
+    .map(({ page, title }) => ({ text: title, link: `/reference/${page}` })),
 });
 const OTHERS = ['spark', 'client', 'elements'];
 const reference = [

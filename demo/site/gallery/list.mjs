@@ -73,4 +73,5 @@ export const gallery = [
 export const nameOf = ({ file }) => file.replace(/^programs\/|\.\w+$/g, '');
 
 /** Where an entry is shown, from the site's beginning. */
-export const addressOf = (entry) => (entry.file.endsWith('.html') ? `/${entry.file}` : `/gallery/${nameOf(entry)}.html`);
+export const addressOf = (entry) =>
+  entry.file.endsWith('.html') ? `/${entry.file}` : `/gallery/${nameOf(entry)}.html`;

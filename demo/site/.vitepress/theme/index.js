@@ -3,8 +3,8 @@ import 'spark-runner/auto';
 import { withBase } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import CopyTag from './CopyTag.vue';
-import Gallery from './Gallery.vue';
-import Playground from './Playground.vue';
+import GalleryList from './GalleryList.vue';
+import ProgramPlayground from './ProgramPlayground.vue';
 import { runExamples } from './run-examples.js';
 import './site.css';
 
@@ -12,7 +12,7 @@ import './site.css';
 export default {
   extends: DefaultTheme,
   enhanceApp({ app }) {
-    app.component('CopyTag', CopyTag).component('Gallery', Gallery).component('Playground', Playground);
+    for (const [name, part] of Object.entries({ CopyTag, GalleryList, ProgramPlayground })) app.component(name, part);
     if (import.meta.env.SSR) return;
     runExamples(document);
     // A page that is in development has none: what it would keep is old with the next save.
