@@ -66,6 +66,8 @@ const noTypes = Object.keys(exports).filter((name) => /\.(json|css)$/.test(name)
 
 const failed = [
   problems.length > 0,
+  // Asks nobody: without a network and an account as well.
+  sh('npm', ['publish', '--dry-run', '--ignore-scripts', '--tag', 'next', '--silent']) !== 0,
   sh('npx', ['publint', '--strict', '--pack', 'false']) !== 0,
   sh('npx', [
     'attw',

@@ -129,19 +129,10 @@ export async function serve({ roots, port = 0, cors = false, headers, rewrite, r
 /** What the demo's pages say where the second origin is; replaced on the way out when it had to be another port. */
 const SECOND_ORIGIN = 'http://localhost:8081';
 
-/**
- * Serves the site: the demo with the built bundle at /dist/, and the bundle again on a second origin, as a CDN would.
- * @param {{ port?: number, cdnPort?: number }} [options] the second port is the next one
- * @returns {Promise<{ url: string, cdnURL: string, close(): Promise<void> }>}
- */
-export async function serveDemo({ port = 8080, cdnPort = port && port + 1 } = {}) {
-  const dist = join(root, 'dist');
-  const cdn = await serve({ roots: { '/': dist }, port: cdnPort, cors: true });
-  const site = await serve({
-    roots: { '/': join(root, 'demo'), '/dist/': dist },
-    port,
-    rewrite: (html) => html.replaceAll(SECOND_ORIGIN, cdn.origin),
-  });
+/** Serves a site, and the built bundle on a second origin, as a CDN would. */
+async function withCDN({ roots, port, cdnPort }) {
+  const cdn = await serve({ roots: { '/': join(root, 'dist') }, port: cdnPort, cors: true });
+  const site = await serve({ roots, port, rewrite: (html) => html.replaceAll(SECOND_ORIGIN, cdn.origin) });
   return {
     url: `${site.origin}/`,
     cdnURL: `${cdn.origin}/`,
@@ -150,3 +141,19 @@ export async function serveDemo({ port = 8080, cdnPort = port && port + 1 } = {}
     },
   };
 }
+
+/**
+ * Serves the demo's pages alone, with the built bundle at /dist/: what tests and measurements open.
+ * @param {{ port?: number, cdnPort?: number }} [options] the second port is the next one
+ * @returns {Promise<{ url: string, cdnURL: string, close(): Promise<void> }>}
+ */
+export const serveDemo = ({ port = 8080, cdnPort = port && port + 1 } = {}) =>
+  withCDN({ roots: { '/': join(root, 'demo'), '/dist/': join(root, 'dist') }, port, cdnPort });
+
+/**
+ * Serves a site that `scripts/site.mjs` has written.
+ * @param {{ folder: string, port?: number, cdnPort?: number }} options
+ * @returns {Promise<{ url: string, cdnURL: string, close(): Promise<void> }>}
+ */
+export const serveSite = ({ folder, port = 8080, cdnPort = port && port + 1 }) =>
+  withCDN({ roots: { '/': folder }, port, cdnPort });

@@ -74,6 +74,14 @@ function clientPage(root) {
   return `# spark-runner/client\n\nWritten by \`npm run api\`: a program in a worker, controlled and called from the page, without an element.\n\n${table(rows)}\n`;
 }
 
+/** What a page fills and styles of an element: a title, and where the manifest has it. */
+const STYLED = [
+  ['Slots', 'slots'],
+  ['States, for `:state()`', 'cssStates'],
+  ['Parts, for `::part()`', 'cssParts'],
+  ['Custom properties', 'cssProperties'],
+];
+
 /** The elements, from the manifest. */
 function elementsPage(root) {
   const { modules } = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'));
@@ -81,29 +89,37 @@ function elementsPage(root) {
     .flatMap(({ declarations }) => declarations)
     .filter(({ tagName, summary }) => tagName && summary)
     .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
-  const sections = elements.map(({ tagName, summary, description, attributes = [], events = [], members = [] }) => {
-    const methods = members.filter(({ kind, privacy, description: said }) => kind === 'method' && !privacy && said);
-    const signature = ({ name, parameters = [], return: made }) =>
-      `${name}(${parameters.map((each) => `${each.name}: ${each.type?.text ?? 'unknown'}`).join(', ')})${made?.type ? `: ${made.type.text}` : ''}`;
-    const list = (title, rows) => (rows.length ? [`${title}\n\n${table(rows)}`] : []);
-    return [
-      `## ${tagName}`,
-      summary.trim(),
-      ...(description ? [description.trim()] : []),
-      ...list(
-        'Attributes',
-        attributes.map(({ name, type, description: said = '' }) => [`${name}${type ? `: ${type.text}` : ''}`, said]),
-      ),
-      ...list(
-        'Methods',
-        methods.map((each) => [signature(each), each.description]),
-      ),
-      ...list(
-        'Events',
-        events.map(({ name, type, description: said = '' }) => [`${name}${type ? `: ${type.text}` : ''}`, said]),
-      ),
-    ].join('\n\n');
-  });
+  const sections = elements.map(
+    ({ tagName, summary, description, attributes = [], events = [], members = [], ...style }) => {
+      const methods = members.filter(({ kind, privacy, description: said }) => kind === 'method' && !privacy && said);
+      const signature = ({ name, parameters = [], return: made }) =>
+        `${name}(${parameters.map((each) => `${each.name}: ${each.type?.text ?? 'unknown'}`).join(', ')})${made?.type ? `: ${made.type.text}` : ''}`;
+      const list = (title, rows) => (rows.length ? [`${title}\n\n${table(rows)}`] : []);
+      return [
+        `## ${tagName}`,
+        summary.trim(),
+        ...(description ? [description.trim()] : []),
+        ...list(
+          'Attributes',
+          attributes.map(({ name, type, description: said = '' }) => [`${name}${type ? `: ${type.text}` : ''}`, said]),
+        ),
+        ...list(
+          'Methods',
+          methods.map((each) => [signature(each), each.description]),
+        ),
+        ...list(
+          'Events',
+          events.map(({ name, type, description: said = '' }) => [`${name}${type ? `: ${type.text}` : ''}`, said]),
+        ),
+        ...STYLED.flatMap(([title, key]) =>
+          list(
+            title,
+            (style[key] ?? []).map(({ name, description: said = '' }) => [name || 'default', said]),
+          ),
+        ),
+      ].join('\n\n');
+    },
+  );
   return `# Elements\n\nWritten by \`npm run api\` from custom-elements.json.\n\n${sections.join('\n\n')}\n`;
 }
 

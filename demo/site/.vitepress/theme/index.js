@@ -1,0 +1,21 @@
+/** VitePress' own theme with the site's colours, runners in its pages, and the few things that only this site has. */
+import 'spark-runner/auto';
+import { withBase } from 'vitepress';
+import DefaultTheme from 'vitepress/theme-without-fonts';
+import CopyTag from './CopyTag.vue';
+import GalleryList from './GalleryList.vue';
+import ProgramPlayground from './ProgramPlayground.vue';
+import { runExamples } from './run-examples.js';
+import './site.css';
+
+/** @type {import('vitepress').Theme} */
+export default {
+  extends: DefaultTheme,
+  enhanceApp({ app }) {
+    for (const [name, part] of Object.entries({ CopyTag, GalleryList, ProgramPlayground })) app.component(name, part);
+    if (import.meta.env.SSR) return;
+    runExamples(document);
+    // A page that is in development has none: what it would keep is old with the next save.
+    if (import.meta.env.PROD) navigator.serviceWorker?.register(withBase('/offline.js')).catch(console.warn);
+  },
+};

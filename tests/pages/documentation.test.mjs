@@ -1,0 +1,424 @@
+/**
+ * The site of documentation as `npm run site` writes it, put at some place of a host: its links, its programs, its search, and that it
+ * works for everybody, without a network too.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { gallery, nameOf } from '../../demo/site/gallery/list.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { messages } from '../../scripts/site/messages.mjs';
+import { filesIn } from '../../scripts/site/relative.mjs';
+import { transitions } from '../../scripts/site/status-picture.mjs';
+import { writeSite } from '../../scripts/site.mjs';
+import { openBrowser, root } from './site.mjs';
+
+/** Where the site is put: nowhere near a host's own beginning. */
+const PLACE = '/some/where/';
+
+const out = mkdtempSync(join(tmpdir(), 'spark-site-'));
+let server;
+let browser;
+before(async () => {
+  await writeSite(out);
+  server = await serve({ roots: { [PLACE]: out } });
+  browser = await openBrowser('chromium');
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(out, { recursive: true, force: true });
+});
+
+/** Opens a page; `problems` are errors, failed requests, and warnings about the package. */
+async function open(path, { width = 1280, scheme = 'light' } = {}) {
+  const page = await browser.newPage();
+  page.problems = [];
+  page.on('pageerror', (error) => page.problems.push(String(error?.message ?? error)));
+  page.on(
+    'response',
+    (response) => response.status() >= 400 && page.problems.push(`${response.status()} ${response.url()}`),
+  );
+  page.on('console', (line) => /error|warn/.test(line.type()) && page.problems.push(line.text()));
+  await page.setViewport({ width, height: 900 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.goto(`${server.origin}${PLACE}${path}`, { waitUntil: 'load' });
+  // What is drawn by VitePress is its own once it has taken over.
+  await page.waitForFunction(() => document.querySelector('#app')?.__vue_app__ ?? !document.querySelector('#app'));
+  return page;
+}
+
+describe('the pages', () => {
+  const read = (name) => readFileSync(join(out, name), 'utf8');
+  const pages = () => filesIn(out).filter((name) => /\.html$/.test(name) && !/^dist\//.test(name));
+
+  it('link to pages and places that there are', () => {
+    const anchors = new Map();
+    const anchorsOf = (name) => {
+      if (!anchors.has(name))
+        anchors.set(name, new Set([...read(name).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)));
+      return anchors.get(name);
+    };
+    const dead = [];
+    let seen = 0;
+    for (const page of pages())
+      for (const [, link] of read(page).matchAll(/ (?:href|src)="([^"]*)"/g)) {
+        if (/^(https?|data|mailto|javascript|blob):/.test(link)) continue;
+        seen++;
+        const [path, hash] = link.replaceAll('&amp;', '&').split('#');
+        const found = [path && posix.join(dirname(page), path.split('?')[0])].flatMap((name) =>
+          !path ? [page] : [name, `${name}.html`, posix.join(name, 'index.html')],
+        );
+        const file = found.find((name) => existsSync(join(out, name)) && statSync(join(out, name)).isFile());
+        if (
+          !file ||
+          (hash && /\.html$/.test(file) && !anchorsOf(file).has(decodeURIComponent(hash)) && page !== '404.html')
+        )
+          dead.push(`${page}: ${link}`);
+      }
+    assert.ok(seen > 3000, `only ${seen} links were found`);
+    assert.deepEqual(dead, []);
+  });
+
+  it('tell every name of torch, every message and every status', () => {
+    const reference = pages()
+      .filter((name) => name.startsWith('reference/'))
+      .map(read)
+      .join('\n');
+    const entries = JSON.parse(read('api.json'));
+    const lost = entries.flatMap(({ names, kind }) =>
+      kind === 'namespace' ? [] : names.filter((name) => !reference.includes(`id="${name}"`)),
+    );
+    assert.ok(entries.length > 1000, `only ${entries.length} entries are in api.json`);
+    assert.deepEqual(lost, []);
+    for (const [state] of transitions())
+      assert.ok(reference.includes(`>${state}</text>`), `${state} is not in the picture`);
+
+    const count = messages().reduce((sum, part) => sum + part.messages.length, 0);
+    assert.ok(count > 150, `only ${count} messages were found`);
+    assert.equal(read('troubleshooting.html').split('<small>').length - 1, count);
+  });
+
+  it('are found by programs: llms.txt names them', () => {
+    const lost = [...read('llms.txt').matchAll(/\]\(([^)]+)\)/g)].filter(([, path]) => !existsSync(join(out, path)));
+    assert.deepEqual(lost, []);
+  });
+});
+
+describe('each program', () => {
+  const lessons = filesIn(join(root, 'demo/site/learn')).map((name) => `learn/${name.replace('.md', '.html')}`);
+  const programs = gallery.filter(({ file }) => file.endsWith('.js'));
+
+  for (const path of ['index.html', ...lessons, ...programs.map((entry) => `gallery/${nameOf(entry)}.html`)])
+    it(`of ${path} comes to its end`, async () => {
+      const page = await open(path);
+      const ends = await page.evaluate(async (isGPU) => {
+        const runners = [...document.querySelectorAll('spark-runner')];
+        await customElements.whenDefined('spark-runner');
+        const ended = (runner) =>
+          new Promise((resolve) => {
+            const look = () =>
+              /completed|error|stopped/.test(runner.status) && resolve(runner.error?.message ?? runner.status);
+            runner.addEventListener('spark-status', look);
+            look();
+          });
+        const ends = [];
+        for (const runner of runners) {
+          if (!isGPU) runner.backend = 'cpu';
+          await runner.run();
+          ends.push(await ended(runner));
+          const last = Object.entries(runner.metrics).map(([name, points]) => [name, points.at(-1).value]);
+          ends.push(Object.fromEntries(last));
+          await runner.reset();
+        }
+        return ends;
+      }, /wgsl/.test(path));
+      const said = ends.filter((end) => typeof end === 'string');
+      assert.deepEqual(
+        said,
+        said.map(() => 'completed'),
+      );
+      assert.ok(said.length > 0 || path === 'learn/index.html', 'there is one');
+      const { figure } = programs.find((entry) => path === `gallery/${nameOf(entry)}.html`) ?? {};
+      const value = figure && ends.at(-1)[figure.name];
+      if (figure)
+        assert.ok(
+          value >= (figure.least ?? -Infinity) && value <= (figure.most ?? Infinity),
+          `${figure.name} ${value}`,
+        );
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+
+  it('of the reference runs on a press, and prints what its example says', async () => {
+    const page = await open('reference/torch-einops.html');
+    const says = await page.$eval(
+      '.example',
+      (example) => example.querySelector('code').textContent.split('// ')[1].split('\n')[0],
+    );
+    await page.click('.run-example');
+    const printed = await page.waitForFunction(() => {
+      const log = document.querySelector('.example spark-runner')?.shadowRoot?.querySelector('spark-log');
+      const text = log?.shadowRoot?.textContent ?? '';
+      return /tensor|\[/.test(text) && text;
+    });
+    assert.ok((await printed.jsonValue()).includes(says.slice(0, 12)), `${await printed.jsonValue()} and ${says}`);
+    await page.close();
+  });
+});
+
+describe('the search', () => {
+  /** What somebody looks for, and a piece of the address that is to be among what is found first. */
+  const QUESTIONS = {
+    checkpoint: 'learn/first-loop',
+    pause: 'pause',
+    'torch.abs': '#torch.abs',
+    Adam: '#torch.optim.Adam',
+    cross_entropy: '#torch.nn.functional.cross_entropy',
+    'nn.Linear': '#torch.nn.Linear',
+    matmul: 'matmul',
+    no_grad: 'no_grad',
+    'learning rate': 'learn/parameters',
+    slider: 'parameters',
+    csv: 'learn/own-data',
+    'data set': 'own-data',
+    canvas: 'canvas',
+    plot: 'pictures-and-plots',
+    WGSL: 'wgsl',
+    vitepress: 'in-your-site',
+    react: 'frameworks',
+    markdown: 'markdown',
+    theme: 'theming',
+    'screen reader keyboard': 'accessibility',
+    bake: 'baking',
+    'integrity cdn': 'publishing',
+    cookie: 'privacy',
+    sandbox: 'security',
+    'Content-Security-Policy': 'policies',
+    'device was lost': 'troubleshooting',
+    'hot reload': 'hot-reload',
+    'save restore': 'snapshots',
+    safetensors: 'snapshots',
+    gallery: 'gallery',
+  };
+
+  it('finds what is looked for: thirty questions', async () => {
+    const page = await open('index.html');
+    await page.keyboard.press('/');
+    await page.waitForSelector('.VPLocalSearchBox input');
+    const lost = [];
+    for (const [question, place] of Object.entries(QUESTIONS)) {
+      await page.$eval(
+        '.VPLocalSearchBox input',
+        (input, text) => {
+          input.value = text;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        question,
+      );
+      // Results come with a delay, and those before stay till then.
+      const found = await page
+        .waitForFunction(
+          (wanted) => {
+            const all = [...document.querySelectorAll('.VPLocalSearchBox a.result')]
+              .slice(0, 8)
+              .map((each) => each.href);
+            return all.some((address) => address.includes(wanted));
+          },
+          { polling: 50 },
+          place,
+        )
+        .catch(() => undefined);
+      if (!found) {
+        const all = await page.$$eval('.VPLocalSearchBox a.result', (links) =>
+          links.slice(0, 8).map((link) => link.href),
+        );
+        lost.push(`${question}: ${all.map((address) => address.split('/where/')[1]).join(' ')}`);
+      }
+    }
+    assert.equal(Object.keys(QUESTIONS).length, 30);
+    assert.deepEqual(lost, []);
+    await page.close();
+  });
+});
+
+describe('the site', () => {
+  const KINDS = [
+    'index.html',
+    'learn/first-loop.html',
+    'gallery/index.html',
+    'playground.html',
+    'reference/elements.html',
+    'reference/torch-einops.html',
+    'troubleshooting.html',
+    'compatibility/benchmarks.html',
+    'authors/index.html',
+  ];
+  for (const scheme of ['light', 'dark'])
+    it(`passes axe in ${scheme}, wide and at 360 px, with nothing to scroll sideways`, async () => {
+      for (const path of KINDS)
+        for (const width of [1280, 360]) {
+          const page = await open(path, { width, scheme });
+          await page.addScriptTag({ path: join(root, 'node_modules/axe-core/axe.min.js') });
+          const found = await page.evaluate(async (withContrast) => {
+            const result = await globalThis.axe.run(document, {
+              rules: { 'color-contrast': { enabled: withContrast } },
+            });
+            return result.violations.map(
+              ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+            );
+          }, width === 1280);
+          assert.deepEqual(found, [], `${path} at ${width} px`);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(wide <= width, `${path} is ${wide} px wide at ${width} px`);
+          assert.deepEqual(page.problems, [], path);
+          await page.close();
+        }
+    });
+
+  it('leads from page to page without loading one anew, deep as it may be', async () => {
+    const page = await open('learn/first-loop.html');
+    await page.evaluate(() => (globalThis.stays = true));
+    for (const [name, heading] of [
+      ['Reference', 'Reference'],
+      ['Gallery', 'Gallery'],
+      ['For authors', 'For authors'],
+      ['Playground', 'Playground'],
+    ]) {
+      await page.evaluate((text) => {
+        [...document.querySelectorAll('.VPNavBar a')].find((link) => link.textContent.trim() === text).click();
+      }, name);
+      await page.waitForFunction(
+        (text) => document.querySelector('h1')?.textContent.trim().startsWith(text),
+        {},
+        heading,
+      );
+      assert.ok(await page.evaluate(() => globalThis.stays));
+    }
+    assert.match(page.url(), /\/some\/where\/playground/);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+
+  it('moves nothing while its first page comes', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.evaluateOnNewDocument(() => {
+      globalThis.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) globalThis.shift += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${server.origin}${PLACE}`, { waitUntil: 'networkidle0' });
+    assert.ok(
+      (await page.evaluate(() => globalThis.shift)) < 0.01,
+      `it moved by ${await page.evaluate(() => globalThis.shift)}`,
+    );
+    await page.close();
+  });
+
+  it('works without a network after a visit', async () => {
+    const context = await browser.createBrowserContext();
+    const other = await serve({ roots: { '/': out } });
+    const page = await context.newPage();
+    await page.goto(other.origin);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller)
+        await new Promise((resolve) =>
+          navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+        );
+    });
+    await other.close();
+    await page.goto(`${other.origin}/learn/autograd.html`);
+    const status = await page.evaluate(async () => {
+      const runner = document.querySelector('spark-runner');
+      await customElements.whenDefined('spark-runner');
+      runner.backend = 'cpu';
+      await runner.run();
+      return new Promise((resolve) => {
+        const look = () => /completed|error/.test(runner.status) && resolve(runner.error?.message ?? runner.status);
+        runner.addEventListener('spark-status', look);
+        look();
+      });
+    });
+    assert.equal(status, 'completed');
+    await context.close();
+  });
+});
+
+describe('the playground', () => {
+  const ready = (page) => page.waitForFunction(() => document.querySelector('#program-1')?.code?.includes('torch'));
+
+  it('shows a text that came with a link with a warning, and runs it on no wish of a page', async () => {
+    const first = await open('playground.html');
+    await ready(first);
+    const link = await first.evaluate(async () => {
+      const bytes = new TextEncoder().encode('globalThis.ran = true;\nconsole.log("a stranger");');
+      const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+      const packed = new Uint8Array(await new Response(stream).arrayBuffer());
+      const letters = btoa(String.fromCharCode(...packed))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replace(/=+$/, '');
+      return `spark-code=program-1.${letters}`;
+    });
+    await first.close();
+    const page = await open(`playground.html#${link}`);
+    await page.waitForFunction(() => {
+      const shadow = document.querySelector('#program-1')?.shadowRoot;
+      const text = (root) =>
+        [...root.querySelectorAll('*')].map((each) => (each.shadowRoot ? text(each.shadowRoot) : '')).join('') +
+        root.textContent;
+      return shadow && /came with a link/.test(text(shadow));
+    });
+    const code = await page.$eval('#program-1', (runner) => runner.code);
+    assert.doesNotMatch(code, /a stranger/);
+    assert.equal(await page.$eval('#program-1', (runner) => runner.status), 'idle');
+    await page.close();
+  });
+
+  it('compares two runs, of which each has its seed', async () => {
+    const page = await open('playground.html');
+    await ready(page);
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')].find((each) => /Compare/.test(each.textContent)).click(),
+    );
+    await page.waitForFunction(() => document.querySelector('#program-2')?.code?.includes('torch'));
+    await page.$$eval('.settings select', (selects) => {
+      for (const select of selects) {
+        select.value = 'cpu';
+        select.dispatchEvent(new Event('change'));
+      }
+    });
+    await page.$$eval('.settings input', ([, second]) => {
+      second.value = '7';
+      second.dispatchEvent(new Event('input'));
+    });
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')].find((each) => /both/.test(each.textContent)).click(),
+    );
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('spark-runner')].every(({ status }) => status === 'completed'),
+    );
+    assert.match(await page.$eval('#program-2', (runner) => runner.code), /const seed = 7;/);
+    const cells = await page.$$eval('.figures tbody td', (all) => all.map((cell) => Number(cell.textContent)));
+    assert.ok(cells.length >= 4 && cells.every(Number.isFinite), `${cells}`);
+    assert.notEqual(cells[0], cells[1]);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+
+  it('gives a page and a tag that hold the program', async () => {
+    const { embedding, seedOf, wholePage, withSeed } = await import('../../demo/site/.vitepress/theme/playground.js');
+    const code = 'const seed = 3;\nconsole.log("</script>");';
+    assert.ok(wholePage(code, '1.2.3').includes('console.log("<\\/script>")'));
+    assert.equal(embedding(code, '1.2.3').match(/<\/script>/g).length, 2);
+    assert.match(embedding(code, '1.2.3'), /spark-runner@1\.2\.3\/dist\/spark-runner\.js/);
+    assert.equal(seedOf(code), '3');
+    assert.match(withSeed(code, 12), /const seed = 12;/);
+    assert.equal(withSeed('torch.ones(1)', 12), 'torch.ones(1)');
+  });
+});
