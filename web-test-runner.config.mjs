@@ -28,6 +28,8 @@ const launchers = {
       browser: 'firefox',
       executablePath: firefox.path,
       extraPrefsFirefox: firefox.prefs,
+      // No test here asks what was requested; to be told of it costs as much as the requests.
+      networkEnabled: false,
     }),
   }),
 };
