@@ -8,9 +8,10 @@ import './setup.mjs';
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ensureBrowsers } from './browsers.mjs';
+import { slowest } from './file-times.mjs';
 import { giveUp, root } from './setup.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -22,12 +23,12 @@ const failures = [];
 const CURSOR = /\x1b\[\d*[A-K]/g;
 
 /**
- * Runs a command, as part of a stage whose name each line that it prints is shown with; resolves with exit code and what it
- * printed.
+ * Runs a command; each line that it prints is shown behind a label, as other commands print meanwhile. Resolves with exit code and
+ * what it printed.
  */
-function run(stage, command, args, env = {}) {
+function command(label, program, args, env = {}) {
   return new Promise((done) => {
-    const child = spawn(command, args, {
+    const child = spawn(program, args, {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -38,7 +39,7 @@ function run(stage, command, args, env = {}) {
       createInterface({ input: child[stream] }).on('line', (text) => {
         const line = text.replace(CURSOR, '');
         lines.push(line);
-        console.log(`${stage} │ ${line}`);
+        console.log(`${label} │ ${line}`);
       });
     }
     child.on('close', (code) => done({ code: code ?? 1, output: lines.join('\n') }));
@@ -51,18 +52,19 @@ function add(counts) {
 
 /** A check that passes or fails as a whole. */
 function check(...args) {
-  return async (stage) => {
-    const { code, output } = await run(stage, 'node', args);
+  const run = async (stage) => {
+    const { code, output } = await command(stage, 'node', args);
     add(code === 0 ? { passed: 1 } : { failed: 1 });
     if (code !== 0)
       failures.push(`✗ ${args[0]}, exit code ${code}\n${output.trimEnd().split('\n').slice(-20).join('\n')}`);
   };
+  return [{ name: args[0], run }];
 }
 
 async function browserTests(stage) {
   const file = join(tmpdir(), `spark-counts-${process.pid}.json`);
   rmSync(file, { force: true });
-  const { code } = await run(stage, 'npx', ['wtr'], { SPARK_TEST_COUNTS: file });
+  const { code } = await command(stage, 'npx', ['wtr'], { SPARK_TEST_COUNTS: file });
   const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { failed: 1 };
   add(code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
   failures.push(...(counts.failures ?? []));
@@ -70,26 +72,27 @@ async function browserTests(stage) {
   rmSync(file, { force: true });
 }
 
-/** node:test files, one after another. */
+/** A folder's files for node:test, each a job. */
 function nodeTests(folder) {
-  return async (stage) => {
-    const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.mjs'));
-    const { code, output } = await run(stage, 'node', [
-      '--test',
-      '--test-concurrency=1',
-      ...['spec', './scripts/file-times.mjs'].flatMap((reporter) => [
-        `--test-reporter=${reporter}`,
-        '--test-reporter-destination=stdout',
-      ]),
-      ...files.map((name) => join(folder, name)),
-    ]);
-    const count = (word) => Number(output.match(new RegExp(`^ℹ ${word} (\\d+)`, 'm'))?.[1] ?? 0);
-    const failed = count('fail') + count('cancelled');
-    if (code !== 0) failures.push(output.split('✖ failing tests:')[1] ?? `✗ ${folder}, exit code ${code}`);
-    add({ passed: count('pass'), failed: code !== 0 && failed === 0 ? 1 : failed, skipped: count('skipped') });
-  };
+  const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.mjs'));
+  return files.map((file) => {
+    const name = join(folder, file);
+    const run = async (stage) => {
+      const { code, output } = await command(`${stage}/${basename(file, '.test.mjs')}`, 'node', [
+        '--test',
+        '--test-reporter=spec',
+        name,
+      ]);
+      const count = (word) => Number(output.match(new RegExp(`^ℹ ${word} (\\d+)`, 'm'))?.[1] ?? 0);
+      const failed = count('fail') + count('cancelled');
+      if (code !== 0) failures.push(output.split('✖ failing tests:')[1] ?? `✗ ${name}, exit code ${code}`);
+      add({ passed: count('pass'), failed: code !== 0 && failed === 0 ? 1 : failed, skipped: count('skipped') });
+    };
+    return { name, run };
+  });
 }
 
+/** The jobs of each stage. */
 const STAGES = {
   lint: check('scripts/lint.mjs'),
   build: check('scripts/build.mjs'),
@@ -97,19 +100,20 @@ const STAGES = {
   manifest: check('scripts/manifest.mjs', '--check'),
   size: check('scripts/size.mjs'),
   digits: check('scripts/digits.mjs'),
-  browser: browserTests,
-  node: nodeTests('tests/node'),
+  browser: [{ name: 'wtr', run: browserTests }],
   pages: nodeTests('tests/pages'),
   sites: check('scripts/sites.mjs', '--quick'),
+  node: nodeTests('tests/node'),
 };
 
 /**
- * What runs when: these one after another, each a list of lanes that run beside one another, and a lane its stages in turn. Of two
- * cores the browser tests leave about one to the pages, since both wait for browsers more than they compute.
+ * What runs when: these one after another, each a queue of stages, and how many lanes take its jobs. All jobs of tests together keep
+ * two cores busy in two lanes, since who waits for a browser leaves its core to others. Long jobs stand first, so that lanes end
+ * together.
  */
 const COURSE = [
-  [['lint', 'build', 'package', 'manifest', 'size', 'digits']],
-  [['browser'], ['pages', 'node', 'sites']],
+  { lanes: 1, stages: ['lint', 'build', 'package', 'manifest', 'size', 'digits'] },
+  { lanes: 2, stages: ['browser', 'pages', 'sites', 'node'] },
 ];
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : undefined;
@@ -122,19 +126,35 @@ try {
   giveUp(error.message);
 }
 
-async function runLane(names) {
-  for (const name of names) {
-    if (only && !only.includes(name)) continue;
-    const start = performance.now();
-    console.log(`── ${name}`);
-    await STAGES[name](name);
-    console.log(`── ${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  }
+const since = (start) => (performance.now() - start) / 1000;
+
+/** A stage's jobs as functions; the first to begin and the last to end say so, and which of them took longest. */
+function jobsOf(stage) {
+  const jobs = STAGES[stage];
+  const times = [];
+  let start;
+  return jobs.map(({ name, run }) => async () => {
+    if (start === undefined) console.log(`── ${stage}`);
+    const begun = performance.now();
+    start ??= begun;
+    await run(stage);
+    times.push([since(begun), name]);
+    if (times.length < jobs.length) return;
+    if (jobs.length > 1) console.log(slowest(times));
+    console.log(`── ${stage}: ${since(start).toFixed(1)} s`);
+  });
+}
+
+async function runLane(queue) {
+  for (let job = queue.shift(); job; job = queue.shift()) await job();
 }
 
 const start = performance.now();
-for (const lanes of COURSE) await Promise.all(lanes.map(runLane));
-console.log(`── all of them: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+for (const { lanes, stages } of COURSE) {
+  const queue = stages.filter((stage) => !only || only.includes(stage)).flatMap(jobsOf);
+  await Promise.all(Array.from({ length: lanes }, () => runLane(queue)));
+}
+console.log(`── all of them: ${since(start).toFixed(1)} s`);
 
 for (const failure of failures) console.log(`\n${failure}`);
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
