@@ -13,7 +13,7 @@ import { def } from '../../scope.ts';
 const _complex: {
   (real: Tensor | number, imag: Tensor | number | { imag: Tensor | number }): Tensor<Shape, 'complex64'>;
   (keywords: { real: Tensor | number; imag: Tensor | number }): Tensor<Shape, 'complex64'>;
-} = def('complex(real,imag)', plain.complex);
+} = def('complex(=real,=imag)', plain.complex);
 
 /**
  * abs · (cos(angle) + sin(angle)·i), complex64.

@@ -14,7 +14,7 @@ interface CallsOf_relu {
  * max(x, 0); NaN stays NaN.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
  */
-const _relu: CallsOf_relu = def('relu(@input,inplace)', plain.relu);
+const _relu: CallsOf_relu = def('relu(@input,^inplace?)', plain.relu);
 
 /**
  * x above 0, negative_slope (0.01) times x elsewhere; the gradient at 0 is the slope.
@@ -23,7 +23,7 @@ const _relu: CallsOf_relu = def('relu(@input,inplace)', plain.relu);
  */
 const _leaky_relu: {
   <A extends AnyTensor>(input: A | { input: A; negative_slope?: number; inplace?: boolean }, negative_slope?: number | { negative_slope?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('leaky_relu(@input,negative_slope,inplace)', plain.leaky_relu);
+} = def('leaky_relu(@input,%negative_slope?,^inplace?)', plain.leaky_relu);
 
 /**
  * x above 0, alpha · (eˣ − 1) below.
@@ -31,7 +31,7 @@ const _leaky_relu: {
  */
 const _elu: {
   <A extends AnyTensor>(input: A | { input: A; alpha?: number; inplace?: boolean }, alpha?: number | { alpha?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('elu(@input,alpha,inplace)', plain.elu);
+} = def('elu(@input,%alpha?,^inplace?)', plain.elu);
 
 /**
  * x above 0, alpha · (e^(x / alpha) − 1) below.
@@ -39,20 +39,20 @@ const _elu: {
  */
 const _celu: {
   <A extends AnyTensor>(input: A | { input: A; alpha?: number; inplace?: boolean }, alpha?: number | { alpha?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('celu(@input,alpha,inplace)', plain.celu);
+} = def('celu(@input,%alpha?,^inplace?)', plain.celu);
 
 /**
  * elu with the scale and slope that keep mean 0 and variance 1.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.selu.html
  */
-const _selu: CallsOf_relu = def('selu(@input,inplace)', plain.selu);
+const _selu: CallsOf_relu = def('selu(@input,^inplace?)', plain.selu);
 
 /**
  * x · sigmoid(x), also known as swish.
  * @throws {TypeError} for integers and booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.silu.html
  */
-const _silu: CallsOf_relu = def('silu(@input,inplace)', plain.silu);
+const _silu: CallsOf_relu = def('silu(@input,^inplace?)', plain.silu);
 
 /**
  * x · Φ(x), or its tanh approximation.
@@ -60,7 +60,7 @@ const _silu: CallsOf_relu = def('silu(@input,inplace)', plain.silu);
  */
 const _gelu: {
   <A extends AnyTensor>(input: A | { input: A; approximate?: 'none' | 'tanh' }, approximate?: 'none' | 'tanh' | { approximate?: 'none' | 'tanh' }): Like<A>;
-} = def('gelu(@input,approximate)', plain.gelu);
+} = def('gelu(@input,$approximate?)', plain.gelu);
 
 /**
  * log(1 + exp(beta · x)) / beta, and x itself above the threshold.
@@ -68,7 +68,7 @@ const _gelu: {
  */
 const _softplus: {
   <A extends AnyTensor>(input: A | { input: A; beta?: number; threshold?: number }, beta?: number | { beta?: number; threshold?: number }, threshold?: number | { threshold?: number }): Like<A>;
-} = def('softplus(@input,beta,threshold)', plain.softplus);
+} = def('softplus(@input,%beta?,%threshold?)', plain.softplus);
 
 /**
  * x held between two bounds; no gradient at the bounds themselves.
@@ -76,26 +76,26 @@ const _softplus: {
  */
 const _hardtanh: {
   <A extends AnyTensor>(input: A | { input: A; min_val?: number; max_val?: number; inplace?: boolean }, min_val?: number | { min_val?: number; max_val?: number; inplace?: boolean }, max_val?: number | { max_val?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('hardtanh(@input,min_val,max_val,inplace)', plain.hardtanh);
+} = def('hardtanh(@input,%min_val?,%max_val?,^inplace?)', plain.hardtanh);
 
 /**
  * x held between 0 and 6, in its own dtype; NaN stays NaN. No gradient at 0 and 6 themselves.
  * @throws {TypeError} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu6.html
  */
-const _relu6: CallsOf_relu = def('relu6(@input,inplace)', plain.relu6);
+const _relu6: CallsOf_relu = def('relu6(@input,^inplace?)', plain.relu6);
 
 /**
  * relu6(x + 3) / 6
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardsigmoid.html
  */
-const _hardsigmoid: CallsOf_relu = def('hardsigmoid(@input,inplace)', plain.hardsigmoid);
+const _hardsigmoid: CallsOf_relu = def('hardsigmoid(@input,^inplace?)', plain.hardsigmoid);
 
 /**
  * x · hardsigmoid(x)
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardswish.html
  */
-const _hardswish: CallsOf_relu = def('hardswish(@input,inplace)', plain.hardswish);
+const _hardswish: CallsOf_relu = def('hardswish(@input,^inplace?)', plain.hardswish);
 
 /**
  * x, but 0 within ±lambd.
@@ -103,7 +103,7 @@ const _hardswish: CallsOf_relu = def('hardswish(@input,inplace)', plain.hardswis
  */
 const _hardshrink: {
   <A extends AnyTensor>(input: A | { input: A; lambd?: number }, lambd?: number | { lambd?: number }): Like<A>;
-} = def('hardshrink(@input,lambd)', plain.hardshrink);
+} = def('hardshrink(@input,%lambd?)', plain.hardshrink);
 
 /**
  * x moved towards 0 by lambd, and 0 within ±lambd.
@@ -111,7 +111,7 @@ const _hardshrink: {
  */
 const _softshrink: {
   <A extends AnyTensor>(input: A | { input: A; lambd?: number }, lambd?: number | { lambd?: number }): Like<A>;
-} = def('softshrink(@input,lambd)', plain.softshrink);
+} = def('softshrink(@input,%lambd?)', plain.softshrink);
 
 /**
  * x − tanh(x). Integers give float32.
@@ -138,7 +138,7 @@ const _threshold: {
   <A extends AnyTensor>(input: A, threshold: number, value: number | { value: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
   <A extends AnyTensor>(keywords: { input: A; threshold: number; value: number; inplace?: boolean }): Like<A>;
   <A extends AnyTensor>(input: A, keywords: { threshold: number; value: number; inplace?: boolean }): Like<A>;
-} = def('threshold(@input,threshold,value,inplace)', plain.threshold);
+} = def('threshold(@input,%threshold,%value,^inplace?)', plain.threshold);
 
 /**
  * log(sigmoid(x)), without losing what is small.
@@ -152,7 +152,7 @@ const _logsigmoid: {
  * x · tanh(softplus(x))
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.mish.html
  */
-const _mish: CallsOf_relu = def('mish(@input,inplace)', plain.mish);
+const _mish: CallsOf_relu = def('mish(@input,^inplace?)', plain.mish);
 
 /**
  * The first half along dim, times the sigmoid of the second.
@@ -160,7 +160,7 @@ const _mish: CallsOf_relu = def('mish(@input,inplace)', plain.mish);
  */
 const _glu: {
   (input: Tensor | { input: Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
-} = def('glu(@input,#dim)', plain.glu);
+} = def('glu(@input,#dim?)', plain.glu);
 
 /**
  * x above 0, weight · x below: one weight, or one for each channel (dimension 1).
@@ -177,7 +177,7 @@ const _prelu: {
  */
 const _rrelu: {
   <A extends AnyTensor>(input: A | { input: A; lower?: number; upper?: number; training?: boolean; inplace?: boolean }, lower?: number | { lower?: number; upper?: number; training?: boolean; inplace?: boolean }, upper?: number | { upper?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('rrelu(@input,lower,upper,training,inplace)', plain.rrelu);
+} = def('rrelu(@input,%lower?,%upper?,^training?,^inplace?)', plain.rrelu);
 
 /**
  * softmax(−x)
@@ -195,6 +195,6 @@ const _softmin: {
 const _gumbel_softmax: {
   <A extends AnyTensor, B extends Int = -1>(keywords: { logits: A & Fits<'gumbel_softmax', Same<A, B>>; tau?: number; hard?: boolean; eps?: number; dim?: B; axis?: B }): Of<Same<A, B>>;
   <A extends AnyTensor, B extends Int = -1>(logits: A & Fits<'gumbel_softmax', Same<A, B>>, tau?: number | { tau?: number; hard?: boolean; eps?: number; dim?: B; axis?: B }, hard?: boolean | { hard?: boolean; eps?: number; dim?: B; axis?: B }, eps?: number | { eps?: number; dim?: B; axis?: B }, dim?: B | { dim?: B; axis?: B }): Of<Same<A, B>>;
-} = def('gumbel_softmax(@logits,tau,hard,eps,#dim)', plain.gumbel_softmax);
+} = def('gumbel_softmax(@logits,%tau?,^hard?,%eps?,#dim?)', plain.gumbel_softmax);
 
 export { _celu as celu, _elu as elu, _gelu as gelu, _glu as glu, _gumbel_softmax as gumbel_softmax, _hardshrink as hardshrink, _hardsigmoid as hardsigmoid, _hardswish as hardswish, _hardtanh as hardtanh, _leaky_relu as leaky_relu, _logsigmoid as logsigmoid, _mish as mish, _prelu as prelu, _relu as relu, _relu6 as relu6, _rrelu as rrelu, _selu as selu, _silu as silu, _softmin as softmin, _softplus as softplus, _softshrink as softshrink, _softsign as softsign, _tanhshrink as tanhshrink, _threshold as threshold };

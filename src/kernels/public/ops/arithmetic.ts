@@ -14,19 +14,19 @@ interface CallsOf_add<Name extends string> {
  * input + alpha · other
  * @see https://pytorch.org/docs/stable/generated/torch.add.html
  */
-const _add: CallsOf_add<'add'> = def('add(input,other,alpha)', plain.add);
+const _add: CallsOf_add<'add'> = def('add(=input,=other,%alpha?)', plain.add);
 
 /**
  * input − alpha · other
  * @see https://pytorch.org/docs/stable/generated/torch.sub.html
  */
-const _sub: CallsOf_add<'sub'> = def('sub(input,other,alpha)', plain.sub);
+const _sub: CallsOf_add<'sub'> = def('sub(=input,=other,%alpha?)', plain.sub);
 
 /**
  * other − input
  * @see https://pytorch.org/docs/stable/generated/torch.rsub.html
  */
-const _rsub: CallsOf_add<'rsub'> = def('rsub(input,other,alpha)', plain.rsub);
+const _rsub: CallsOf_add<'rsub'> = def('rsub(=input,=other,%alpha?)', plain.rsub);
 
 interface CallsOf_mul<Name extends string> {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
@@ -38,7 +38,7 @@ interface CallsOf_mul<Name extends string> {
  * @throws {TypeError} for what is neither tensor nor number
  * @see https://pytorch.org/docs/stable/generated/torch.mul.html
  */
-const _mul: CallsOf_mul<'mul'> = def('mul(input,other)', plain.mul);
+const _mul: CallsOf_mul<'mul'> = def('mul(=input,=other)', plain.mul);
 
 /**
  * True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype.
@@ -47,7 +47,7 @@ const _mul: CallsOf_mul<'mul'> = def('mul(input,other)', plain.mul);
 const _div: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'div', Broadcast<A, B>>, other: B | { other: B; rounding_mode?: 'floor' | 'trunc' | null }, rounding_mode?: 'floor' | 'trunc' | null | { rounding_mode?: 'floor' | 'trunc' | null }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'div', Broadcast<A, B>>; other: B; rounding_mode?: 'floor' | 'trunc' | null }): Of<Broadcast<A, B>>;
-} = def('div(input,other,rounding_mode)', plain.div);
+} = def('div(=input,=other,$rounding_mode?)', plain.div);
 
 /**
  * The quotient rounded towards −∞, in the operands' common dtype; the gradient is 0.
@@ -55,19 +55,19 @@ const _div: {
  * @throws {RangeError} for integers divided by a 0 that is known
  * @see https://pytorch.org/docs/stable/generated/torch.floor_divide.html
  */
-const _floor_divide: CallsOf_mul<'floor_divide'> = def('floor_divide(input,other)', plain.floor_divide);
+const _floor_divide: CallsOf_mul<'floor_divide'> = def('floor_divide(=input,=other)', plain.floor_divide);
 
 /**
  * The remainder with the sign of the divisor, as Python's %.
  * @see https://pytorch.org/docs/stable/generated/torch.remainder.html
  */
-const _remainder: CallsOf_mul<'remainder'> = def('remainder(input,other)', plain.remainder);
+const _remainder: CallsOf_mul<'remainder'> = def('remainder(=input,=other)', plain.remainder);
 
 /**
  * The remainder with the sign of the dividend, as C's fmod.
  * @see https://pytorch.org/docs/stable/generated/torch.fmod.html
  */
-const _fmod: CallsOf_mul<'fmod'> = def('fmod(input,other)', plain.fmod);
+const _fmod: CallsOf_mul<'fmod'> = def('fmod(=input,=other)', plain.fmod);
 
 /**
  * The greater of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
@@ -97,7 +97,7 @@ const _minimum: {
  */
 const _clamp: {
   (input: Tensor | { input: Tensor; min?: Operand | null; max?: Operand | null }, min?: Operand | null | { min?: Operand | null; max?: Operand | null }, max?: Operand | null | { max?: Operand | null }): Tensor;
-} = def('clamp(@input,min,max)', plain.clamp);
+} = def('clamp(@input,=min?,=max?)', plain.clamp);
 
 /**
  * `clamp` with one bound.
@@ -106,7 +106,7 @@ const _clamp: {
 const _clamp_min: {
   (input: Tensor, min: Operand | { min: Operand }): Tensor;
   (keywords: { input: Tensor; min: Operand }): Tensor;
-} = def('clamp_min(@input,min)', plain.clamp_min);
+} = def('clamp_min(@input,=min)', plain.clamp_min);
 
 /**
  * Values above `max`, a number or a tensor, become `max`; NaN stays. Integers with a fractional bound give float32.
@@ -116,7 +116,7 @@ const _clamp_min: {
 const _clamp_max: {
   (input: Tensor, max: Operand | { max: Operand }): Tensor;
   (keywords: { input: Tensor; max: Operand }): Tensor;
-} = def('clamp_max(@input,max)', plain.clamp_max);
+} = def('clamp_max(@input,=max)', plain.clamp_max);
 
 /**
  * input + value · tensor1 · tensor2
@@ -126,7 +126,7 @@ const _addcmul: {
   (input: Tensor, tensor1: Tensor, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): Tensor;
   (keywords: { input: Tensor; tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
   (input: Tensor, keywords: { tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
-} = def('addcmul(@input,@tensor1,tensor2,value)', plain.addcmul);
+} = def('addcmul(@input,@tensor1,=tensor2,%value?)', plain.addcmul);
 
 /**
  * input + value · tensor1 / tensor2
@@ -136,7 +136,7 @@ const _addcdiv: {
   (input: Tensor, tensor1: Operand, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): Tensor;
   (keywords: { input: Tensor; tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
   (input: Tensor, keywords: { tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
-} = def('addcdiv(@input,tensor1,tensor2,value)', plain.addcdiv);
+} = def('addcdiv(@input,=tensor1,=tensor2,%value?)', plain.addcdiv);
 
 /**
  * Each element with the other sign, in its own dtype; uint8 wraps around.

@@ -49,6 +49,6 @@ const _expand: {
 const _sum: {
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: Named<{ input: A & Fits<'sum', Reduce<A, B, C>>; dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
   <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<'sum', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
-} = def('sum(@input,#dim,keepdim,dtype)', plain.sum);
+} = def('sum(@input,#dim?,^keepdim?,dtype)', plain.sum);
 
 export { _clone as clone, _contiguous as contiguous, _expand as expand, _reshape as reshape, _sum as sum };

@@ -23,7 +23,7 @@ const _atan2: CallsOf_atan2<'atan2'> = def('atan2(@input,@other)', plain.atan2);
 const _copysign: {
   <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'copysign', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'copysign', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('copysign(@input,other)', plain.copysign);
+} = def('copysign(@input,=other)', plain.copysign);
 
 /**
  * The greater (or the lesser) of two; where one is NaN, the other.
@@ -74,7 +74,7 @@ const _logaddexp2: CallsOf_atan2<'logaddexp2'> = def('logaddexp2(@input,@other)'
 const _xlogy: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'xlogy', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'xlogy', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('xlogy(input,other)', plain.xlogy);
+} = def('xlogy(=input,=other)', plain.xlogy);
 
 /**
  * pow in floating point, also of integers.
@@ -83,7 +83,7 @@ const _xlogy: {
 const _float_power: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'float_power', Broadcast<A, B>>, exponent: B | { exponent: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'float_power', Broadcast<A, B>>; exponent: B }): Of<Broadcast<A, B>>;
-} = def('float_power(input,exponent)', plain.float_power);
+} = def('float_power(=input,=exponent)', plain.float_power);
 
 /**
  * input · 2^other
@@ -99,6 +99,6 @@ const _lerp: {
   (input: Tensor, end: Tensor, weight: Operand | { weight: Operand }): Tensor;
   (keywords: { input: Tensor; end: Tensor; weight: Operand }): Tensor;
   (input: Tensor, keywords: { end: Tensor; weight: Operand }): Tensor;
-} = def('lerp(@input,@end,weight)', plain.lerp);
+} = def('lerp(@input,@end,=weight)', plain.lerp);
 
 export { _atan2 as atan2, _copysign as copysign, _float_power as float_power, _fmax as fmax, _fmin as fmin, _heaviside as heaviside, _hypot as hypot, _ldexp as ldexp, _lerp as lerp, _logaddexp as logaddexp, _logaddexp2 as logaddexp2, _xlogy as xlogy };

@@ -13,7 +13,7 @@ interface CallsOf_eq<Name extends string> {
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.eq.html
  */
-const _eq: CallsOf_eq<'eq'> = def('eq(@input,other)', plain.eq);
+const _eq: CallsOf_eq<'eq'> = def('eq(@input,=other)', plain.eq);
 
 /**
  * Whether each element differs from the other, a tensor that broadcasts or a number.
@@ -21,7 +21,7 @@ const _eq: CallsOf_eq<'eq'> = def('eq(@input,other)', plain.eq);
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.ne.html
  */
-const _ne: CallsOf_eq<'ne'> = def('ne(@input,other)', plain.ne);
+const _ne: CallsOf_eq<'ne'> = def('ne(@input,=other)', plain.ne);
 
 /**
  * Whether each element is less than the other, a tensor that broadcasts or a number.
@@ -29,7 +29,7 @@ const _ne: CallsOf_eq<'ne'> = def('ne(@input,other)', plain.ne);
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.lt.html
  */
-const _lt: CallsOf_eq<'lt'> = def('lt(@input,other)', plain.lt);
+const _lt: CallsOf_eq<'lt'> = def('lt(@input,=other)', plain.lt);
 
 /**
  * Whether each element is at most the other, a tensor that broadcasts or a number.
@@ -37,7 +37,7 @@ const _lt: CallsOf_eq<'lt'> = def('lt(@input,other)', plain.lt);
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.le.html
  */
-const _le: CallsOf_eq<'le'> = def('le(@input,other)', plain.le);
+const _le: CallsOf_eq<'le'> = def('le(@input,=other)', plain.le);
 
 /**
  * Whether each element is greater than the other, a tensor that broadcasts or a number.
@@ -45,7 +45,7 @@ const _le: CallsOf_eq<'le'> = def('le(@input,other)', plain.le);
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.gt.html
  */
-const _gt: CallsOf_eq<'gt'> = def('gt(@input,other)', plain.gt);
+const _gt: CallsOf_eq<'gt'> = def('gt(@input,=other)', plain.gt);
 
 /**
  * Whether each element is at least the other, a tensor that broadcasts or a number.
@@ -53,7 +53,7 @@ const _gt: CallsOf_eq<'gt'> = def('gt(@input,other)', plain.gt);
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.ge.html
  */
-const _ge: CallsOf_eq<'ge'> = def('ge(@input,other)', plain.ge);
+const _ge: CallsOf_eq<'ge'> = def('ge(@input,=other)', plain.ge);
 
 interface CallsOf_logical_and<Name extends string> {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
@@ -98,35 +98,35 @@ interface CallsOf_bitwise_and<Name extends string> {
  * @throws {TypeError} for floats
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_and.html
  */
-const _bitwise_and: CallsOf_bitwise_and<'bitwise_and'> = def('bitwise_and(input,other)', plain.bitwise_and);
+const _bitwise_and: CallsOf_bitwise_and<'bitwise_and'> = def('bitwise_and(=input,=other)', plain.bitwise_and);
 
 /**
  * The bits that are 1 in either of two integers, broadcast, in their common dtype; for booleans `logical_or`.
  * @throws {TypeError} for floats
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_or.html
  */
-const _bitwise_or: CallsOf_bitwise_and<'bitwise_or'> = def('bitwise_or(input,other)', plain.bitwise_or);
+const _bitwise_or: CallsOf_bitwise_and<'bitwise_or'> = def('bitwise_or(=input,=other)', plain.bitwise_or);
 
 /**
  * The bits that are 1 in only one of two integers, broadcast, in their common dtype; for booleans `logical_xor`.
  * @throws {TypeError} for floats
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html
  */
-const _bitwise_xor: CallsOf_bitwise_and<'bitwise_xor'> = def('bitwise_xor(input,other)', plain.bitwise_xor);
+const _bitwise_xor: CallsOf_bitwise_and<'bitwise_xor'> = def('bitwise_xor(=input,=other)', plain.bitwise_xor);
 
 /**
  * input · 2^other: the bits moved up by 0 to 31 places, in the integers' common dtype; what leaves it is lost.
  * @throws {TypeError} for floats, and where both are booleans
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_left_shift.html
  */
-const _bitwise_left_shift: CallsOf_bitwise_and<'bitwise_left_shift'> = def('bitwise_left_shift(input,other)', plain.bitwise_left_shift);
+const _bitwise_left_shift: CallsOf_bitwise_and<'bitwise_left_shift'> = def('bitwise_left_shift(=input,=other)', plain.bitwise_left_shift);
 
 /**
  * ⌊input / 2^other⌋: the bits moved down by 0 to 31 places, the sign kept, in the integers' common dtype.
  * @throws {TypeError} for floats, and where both are booleans
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_right_shift.html
  */
-const _bitwise_right_shift: CallsOf_bitwise_and<'bitwise_right_shift'> = def('bitwise_right_shift(input,other)', plain.bitwise_right_shift);
+const _bitwise_right_shift: CallsOf_bitwise_and<'bitwise_right_shift'> = def('bitwise_right_shift(=input,=other)', plain.bitwise_right_shift);
 
 /**
  * Every bit inverted, which makes −x − 1 of an int32; for booleans `logical_not`.

@@ -13,31 +13,31 @@ interface CallsOf_dropout {
  * @throws {Error} for a p outside [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
  */
-const _dropout: CallsOf_dropout = def('dropout(@input,p,training,inplace)', plain.dropout);
+const _dropout: CallsOf_dropout = def('dropout(@input,%p?,^training?,^inplace?)', plain.dropout);
 
 /**
  * Whole channels of [N, C, L] (or [C, L]).
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout1d.html
  */
-const _dropout1d: CallsOf_dropout = def('dropout1d(@input,p,training,inplace)', plain.dropout1d);
+const _dropout1d: CallsOf_dropout = def('dropout1d(@input,%p?,^training?,^inplace?)', plain.dropout1d);
 
 /**
  * Whole channels of [N, C, H, W]; three dimensions are [N, C, L], as in PyTorch.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html
  */
-const _dropout2d: CallsOf_dropout = def('dropout2d(@input,p,training,inplace)', plain.dropout2d);
+const _dropout2d: CallsOf_dropout = def('dropout2d(@input,%p?,^training?,^inplace?)', plain.dropout2d);
 
 /**
  * Whole channels of [N, C, D, H, W] (or [C, D, H, W]).
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html
  */
-const _dropout3d: CallsOf_dropout = def('dropout3d(@input,p,training,inplace)', plain.dropout3d);
+const _dropout3d: CallsOf_dropout = def('dropout3d(@input,%p?,^training?,^inplace?)', plain.dropout3d);
 
 /**
  * Keeps mean and variance of what SELU gives: dropped elements become SELU's saturation.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html
  */
-const _alpha_dropout: CallsOf_dropout = def('alpha_dropout(@input,p,training,inplace)', plain.alpha_dropout);
+const _alpha_dropout: CallsOf_dropout = def('alpha_dropout(@input,%p?,^training?,^inplace?)', plain.alpha_dropout);
 
 /**
  * alpha_dropout of whole channels of [N, C, …]: one draw for each channel of each sample.
@@ -45,6 +45,6 @@ const _alpha_dropout: CallsOf_dropout = def('alpha_dropout(@input,p,training,inp
  * @throws {Error} for a p outside [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.feature_alpha_dropout.html
  */
-const _feature_alpha_dropout: CallsOf_dropout = def('feature_alpha_dropout(@input,p,training,inplace)', plain.feature_alpha_dropout);
+const _feature_alpha_dropout: CallsOf_dropout = def('feature_alpha_dropout(@input,%p?,^training?,^inplace?)', plain.feature_alpha_dropout);
 
 export { _alpha_dropout as alpha_dropout, _dropout as dropout, _dropout1d as dropout1d, _dropout2d as dropout2d, _dropout3d as dropout3d, _feature_alpha_dropout as feature_alpha_dropout };

@@ -13,7 +13,7 @@ import { def } from '../../scope.ts';
 const _tensordot: {
   (a: Tensor, b: Tensor | { b: Tensor; dims?: Int | readonly [Int | Shape, Int | Shape] }, dims?: Int | readonly [Int | Shape, Int | Shape] | { dims?: Int | readonly [Int | Shape, Int | Shape] }): Tensor;
   (keywords: { a: Tensor; b: Tensor; dims?: Int | readonly [Int | Shape, Int | Shape] }): Tensor;
-} = def('tensordot(@a,@b,#dims)', plain.tensordot);
+} = def('tensordot(@a,@b,#dims?)', plain.tensordot);
 
 /**
  * The sum of products over the last dimension of both; of a 0-d tensor the product.

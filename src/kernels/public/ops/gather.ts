@@ -15,7 +15,7 @@ const _gather: {
   <B extends AnyTensor, A extends AnyTensor>(input: B, dim: Int, index: A | { index: A; sparse_grad?: boolean }, sparse_grad?: boolean | { sparse_grad?: boolean }): Like<A, B['dtype']>;
   <B extends AnyTensor, A extends AnyTensor>(keywords: { input: B; dim: Int; index: A; sparse_grad?: boolean } | { input: B; axis: Int; index: A; sparse_grad?: boolean }): Like<A, B['dtype']>;
   <B extends AnyTensor, A extends AnyTensor>(input: B, keywords: { dim: Int; index: A; sparse_grad?: boolean } | { axis: Int; index: A; sparse_grad?: boolean }): Like<A, B['dtype']>;
-} = def('gather(@input,#dim,@index,sparse_grad)', plain.gather);
+} = def('gather(@input,#dim,@index,^sparse_grad?)', plain.gather);
 
 /**
  * As gather, the index broadcast to the input; without `dim` both are flat.
@@ -24,7 +24,7 @@ const _gather: {
 const _take_along_dim: {
   <D extends Dtype>(input: Tensor<Shape, D>, indices: Tensor | { indices: Tensor; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; indices: Tensor; dim?: Int | null; axis?: Int | null }): Tensor<Shape, D>;
-} = def('take_along_dim(@input,@indices,#dim)', plain.take_along_dim);
+} = def('take_along_dim(@input,@indices,#dim?)', plain.take_along_dim);
 
 /**
  * The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead.
@@ -35,7 +35,7 @@ const _scatter: {
   <A extends AnyTensor>(keywords: { input: A; dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { input: A; axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
   <A extends AnyTensor>(input: A, keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
   <A extends AnyTensor>(input: A, dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
-} = def('scatter(@input,#dim,@index,src,reduce,value)', plain.scatter);
+} = def('scatter(@input,#dim,@index,=src,$reduce?,value)', plain.scatter);
 
 /**
  * The input with src added to the places that index gives along dim.
@@ -58,7 +58,7 @@ const _scatter_reduce: {
   <A extends AnyTensor>(input: A, keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
   <A extends AnyTensor>(input: A, dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
   <A extends AnyTensor>(input: A, dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
-} = def('scatter_reduce(@input,#dim,@index,@src,reduce,include_self)', plain.scatter_reduce);
+} = def('scatter_reduce(@input,#dim,@index,@src,$reduce,^include_self?)', plain.scatter_reduce);
 
 /**
  * The slices of one dimension that a vector of indices names.
@@ -79,7 +79,7 @@ const _index_add: {
   <A extends AnyTensor>(keywords: { input: A; dim: Int; index: Tensor; source: Tensor; alpha?: number } | { input: A; axis: Int; index: Tensor; source: Tensor; alpha?: number }): Like<A>;
   <A extends AnyTensor>(input: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: number } | { axis: Int; index: Tensor; source: Tensor; alpha?: number }): Like<A>;
   <A extends AnyTensor>(input: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: number }): Like<A>;
-} = def('index_add(@input,#dim,@index,@source,alpha)', plain.index_add);
+} = def('index_add(@input,#dim,@index,@source,%alpha?)', plain.index_add);
 
 /**
  * The input with source's slices in the places of those that index names.
@@ -101,7 +101,7 @@ const _index_fill: {
   <A extends AnyTensor>(keywords: { input: A; dim: Int; index: Tensor; value: Scalar | Tensor } | { input: A; axis: Int; index: Tensor; value: Scalar | Tensor }): Like<A>;
   <A extends AnyTensor>(input: A, keywords: { dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor }): Like<A>;
   <A extends AnyTensor>(input: A, dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): Like<A>;
-} = def('index_fill(@input,#dim,@index,value)', plain.index_fill);
+} = def('index_fill(@input,#dim,@index,=value)', plain.index_fill);
 
 /**
  * The input with one value wherever the mask is true.
@@ -111,6 +111,6 @@ const _masked_fill: {
   <D extends Dtype>(input: Tensor<Shape, D>, mask: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; mask: Tensor; value: Scalar | Tensor }): Tensor<Shape, D>;
   <D extends Dtype>(input: Tensor<Shape, D>, keywords: { mask: Tensor; value: Scalar | Tensor }): Tensor<Shape, D>;
-} = def('masked_fill(@input,@mask,value)', plain.masked_fill);
+} = def('masked_fill(@input,@mask,=value)', plain.masked_fill);
 
 export { _gather as gather, _index_add as index_add, _index_copy as index_copy, _index_fill as index_fill, _index_select as index_select, _masked_fill as masked_fill, _scatter as scatter, _scatter_add as scatter_add, _scatter_reduce as scatter_reduce, _take_along_dim as take_along_dim };

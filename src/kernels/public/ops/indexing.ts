@@ -13,7 +13,7 @@ const _set: {
   (input: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar | { value: Tensor | Scalar }): Tensor;
   (keywords: { input: Tensor; indices: Index | readonly Index[]; value: Tensor | Scalar }): Tensor;
   (input: Tensor, keywords: { indices: Index | readonly Index[]; value: Tensor | Scalar }): Tensor;
-} = def('set(@input,indices,value)', plain.set);
+} = def('set(@input,indices,=value)', plain.set);
 
 /**
  * The input with `values` where a list of index tensors (or masks) points; added to what is there where `accumulate`.
@@ -23,7 +23,7 @@ const _index_put: {
   (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor | { values: Tensor; accumulate?: boolean }, accumulate?: boolean | { accumulate?: boolean }): Tensor;
   (keywords: { input: Tensor; indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean }): Tensor;
   (input: Tensor, keywords: { indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean }): Tensor;
-} = def('index_put(@input,*indices,@values,accumulate)', plain.index_put);
+} = def('index_put(@input,*indices,@values,^accumulate?)', plain.index_put);
 
 /**
  * The input's elements at flat positions, in the index's shape.

@@ -13,7 +13,7 @@ import { def } from '../../scope.ts';
  */
 const _interpolate: {
   (input: Tensor | { input: Tensor; size?: Int | Shape | null; scale_factor?: number | readonly number[] | null; mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, size?: Int | Shape | null | { size?: Int | Shape | null; scale_factor?: number | readonly number[] | null; mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, scale_factor?: number | readonly number[] | null | { scale_factor?: number | readonly number[] | null; mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, mode?: InterpolateMode | { mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, align_corners?: boolean | null | { align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, recompute_scale_factor?: boolean | null | { recompute_scale_factor?: boolean | null; antialias?: boolean }, antialias?: boolean | { antialias?: boolean }): Tensor;
-} = def('interpolate(@input,#size,scale_factor,mode,align_corners,recompute_scale_factor,antialias)', plain.interpolate);
+} = def('interpolate(@input,#size?,scale_factor,$mode?,^align_corners?,^recompute_scale_factor?,^antialias?)', plain.interpolate);
 
 /**
  * [*, C·r², H, W] → [*, C, H·r, W·r].

@@ -46,7 +46,7 @@ const _column_stack: {
 const _tensor_split: {
   (input: Tensor, indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int }): Tensor[];
-} = def('tensor_split(@input,~indices_or_sections,#dim)', plain.tensor_split);
+} = def('tensor_split(@input,~indices_or_sections,#dim?)', plain.tensor_split);
 
 /**
  * Pieces of the second dimension, or of a vector.
@@ -82,7 +82,7 @@ const _dsplit: {
 const _split_with_sizes: {
   (input: Tensor, split_sizes: Shape | { split_sizes: Shape; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
   (keywords: { input: Tensor; split_sizes: Shape; dim?: Int; axis?: Int }): Tensor[];
-} = def('split_with_sizes(@input,#split_sizes,#dim)', plain.split_with_sizes);
+} = def('split_with_sizes(@input,#split_sizes,#dim?)', plain.split_with_sizes);
 
 /**
  * As transpose.

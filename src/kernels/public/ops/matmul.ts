@@ -66,7 +66,7 @@ const _addmm: {
   (input: Tensor, mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { input: Tensor; mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
   (input: Tensor, keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('addmm(@input,@mat1,@mat2,beta,alpha)', plain.addmm);
+} = def('addmm(@input,@mat1,@mat2,%beta?,%alpha?)', plain.addmm);
 
 /**
  * beta · input + alpha · (mat × vec): [n, k] × [k], the input broadcast to [n]. beta and alpha default to 1.
@@ -78,7 +78,7 @@ const _addmv: {
   (input: Tensor, mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { input: Tensor; mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
   (input: Tensor, keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('addmv(@input,@mat,@vec,beta,alpha)', plain.addmv);
+} = def('addmv(@input,@mat,@vec,%beta?,%alpha?)', plain.addmv);
 
 /**
  * beta · input + alpha · (vec1 ⊗ vec2), the outer product [n, m], to which the input broadcasts. beta and alpha
@@ -90,7 +90,7 @@ const _addr: {
   (input: Tensor, vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { input: Tensor; vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
   (input: Tensor, keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('addr(@input,@vec1,@vec2,beta,alpha)', plain.addr);
+} = def('addr(@input,@vec1,@vec2,%beta?,%alpha?)', plain.addr);
 
 interface CallsOf_baddbmm {
   (input: Tensor, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
@@ -103,7 +103,7 @@ interface CallsOf_baddbmm {
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.baddbmm.html
  */
-const _baddbmm: CallsOf_baddbmm = def('baddbmm(@input,@batch1,@batch2,beta,alpha)', plain.baddbmm);
+const _baddbmm: CallsOf_baddbmm = def('baddbmm(@input,@batch1,@batch2,%beta?,%alpha?)', plain.baddbmm);
 
 /**
  * beta · input + alpha · Σ (batch1 × batch2) over the batch: [b, n, k] × [b, k, m], the input broadcast to [n, m].
@@ -112,7 +112,7 @@ const _baddbmm: CallsOf_baddbmm = def('baddbmm(@input,@batch1,@batch2,beta,alpha
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.addbmm.html
  */
-const _addbmm: CallsOf_baddbmm = def('addbmm(@input,@batch1,@batch2,beta,alpha)', plain.addbmm);
+const _addbmm: CallsOf_baddbmm = def('addbmm(@input,@batch1,@batch2,%beta?,%alpha?)', plain.addbmm);
 
 /**
  * Every element of a vector times every one of another.

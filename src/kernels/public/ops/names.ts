@@ -12,7 +12,7 @@ import { def, type Named } from '../../scope.ts';
  */
 const _scalar_tensor: {
   (s: Scalar | Named<{ s: Scalar; dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>, device?: unknown | Named<{ device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor;
-} = def('scalar_tensor(s,dtype,device,requires_grad)', plain.scalar_tensor);
+} = def('scalar_tensor(s,dtype,device,^requires_grad?)', plain.scalar_tensor);
 
 /**
  * Takes float32 for the default, which it is.

@@ -14,7 +14,7 @@ import { def, type Named } from '../../scope.ts';
  */
 const _vector_norm: {
   (x: Tensor | Named<{ x: Tensor; ord?: number; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: number | Named<{ ord?: number; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('vector_norm(@x,ord,#dim,keepdim,dtype)', plain.vector_norm);
+} = def('vector_norm(@x,%ord?,#dim?,^keepdim?,dtype)', plain.vector_norm);
 
 /**
  * A norm of the matrices in two dimensions: 'fro', 'nuc' (the sum of singular values), ±1, ±2 or ±Infinity. The orders of
@@ -23,12 +23,12 @@ const _vector_norm: {
  */
 const _matrix_norm: {
   (A: Tensor | Named<{ A: Tensor; ord?: MatrixOrder; dim?: Shape; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: MatrixOrder | Named<{ ord?: MatrixOrder; dim?: Shape; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Shape | Named<{ dim?: Shape; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('matrix_norm(@A,ord,#dim,keepdim,dtype)', plain.matrix_norm);
+} = def('matrix_norm(@A,ord,#dim?,^keepdim?,dtype)', plain.matrix_norm);
 
 /** linalg.norm: of a vector where `dim` is one dimension (or nothing says otherwise), of matrices where it is two. */
 const _linalgNorm: {
   (A: Tensor | Named<{ A: Tensor; ord?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: MatrixOrder | null | Named<{ ord?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('norm(@A,ord,#dim,keepdim,dtype)', plain.linalgNorm);
+} = def('norm(@A,ord,#dim?,^keepdim?,dtype)', plain.linalgNorm);
 
 /**
  * torch.norm: as vector_norm over `dim`, with 'fro' (the default) and 'nuc' as PyTorch's older function takes them.
@@ -36,7 +36,7 @@ const _linalgNorm: {
  */
 const _norm: {
   (input: Tensor | Named<{ input: Tensor; p?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, p?: MatrixOrder | null | Named<{ p?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('norm(@input,p,#dim,keepdim,dtype)', plain.norm);
+} = def('norm(@input,p,#dim?,^keepdim?,dtype)', plain.norm);
 
 /**
  * The p-norm of input − other.
@@ -45,7 +45,7 @@ const _norm: {
 const _dist: {
   (input: Tensor, other: Tensor | { other: Tensor; p?: number }, p?: number | { p?: number }): Tensor;
   (keywords: { input: Tensor; other: Tensor; p?: number }): Tensor;
-} = def('dist(@input,@other,p)', plain.dist);
+} = def('dist(@input,@other,%p?)', plain.dist);
 
 /**
  * The p-norm distance of each row of x1 [B…, P, M] from each of x2 [B…, R, M]: [B…, P, R].
@@ -54,7 +54,7 @@ const _dist: {
 const _cdist: {
   (x1: Tensor, x2: Tensor | { x2: Tensor; p?: number; compute_mode?: string | null }, p?: number | { p?: number; compute_mode?: string | null }, compute_mode?: string | null | { compute_mode?: string | null }): Tensor;
   (keywords: { x1: Tensor; x2: Tensor; p?: number; compute_mode?: string | null }): Tensor;
-} = def('cdist(@x1,@x2,p,compute_mode)', plain.cdist);
+} = def('cdist(@x1,@x2,%p?,$compute_mode?)', plain.cdist);
 
 /**
  * The p-norm distances of the rows of [N, M] from each other, each pair once: [N (N − 1) / 2].
@@ -62,7 +62,7 @@ const _cdist: {
  */
 const _pdist: {
   (input: Tensor | { input: Tensor; p?: number }, p?: number | { p?: number }): Tensor;
-} = def('pdist(@input,p)', plain.pdist);
+} = def('pdist(@input,%p?)', plain.pdist);
 
 /**
  * The p-norm of x1 − x2 + eps along the last dimension.
@@ -71,7 +71,7 @@ const _pdist: {
 const _pairwise_distance: {
   (x1: Tensor, x2: Tensor | { x2: Tensor; p?: number; eps?: number; keepdim?: boolean }, p?: number | { p?: number; eps?: number; keepdim?: boolean }, eps?: number | { eps?: number; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Tensor;
   (keywords: { x1: Tensor; x2: Tensor; p?: number; eps?: number; keepdim?: boolean }): Tensor;
-} = def('pairwise_distance(@x1,@x2,p,eps,keepdim)', plain.pairwise_distance);
+} = def('pairwise_distance(@x1,@x2,%p?,%eps?,^keepdim?)', plain.pairwise_distance);
 
 /**
  * Σ x1 · x2 / (‖x1‖ ‖x2‖) along dim, each norm at least eps.
@@ -80,7 +80,7 @@ const _pairwise_distance: {
 const _cosine_similarity: {
   (x1: Tensor, x2: Tensor | { x2: Tensor; dim?: Int; axis?: Int; eps?: number }, dim?: Int | { dim?: Int; axis?: Int; eps?: number }, eps?: number | { eps?: number }): Tensor;
   (keywords: { x1: Tensor; x2: Tensor; dim?: Int; axis?: Int; eps?: number }): Tensor;
-} = def('cosine_similarity(@x1,@x2,#dim,eps)', plain.cosine_similarity);
+} = def('cosine_similarity(@x1,@x2,#dim?,%eps?)', plain.cosine_similarity);
 
 /**
  * Each vector along dim divided by its p-norm (at least eps).
@@ -88,6 +88,6 @@ const _cosine_similarity: {
  */
 const _normalize: {
   (input: Tensor | { input: Tensor; p?: number; dim?: Int; axis?: Int; eps?: number }, p?: number | { p?: number; dim?: Int; axis?: Int; eps?: number }, dim?: Int | { dim?: Int; axis?: Int; eps?: number }, eps?: number | { eps?: number }): Tensor;
-} = def('normalize(@input,p,#dim,eps)', plain.normalize);
+} = def('normalize(@input,%p?,#dim?,%eps?)', plain.normalize);
 
 export { _cdist as cdist, _cosine_similarity as cosine_similarity, _dist as dist, _linalgNorm as linalgNorm, _matrix_norm as matrix_norm, _norm as norm, _normalize as normalize, _pairwise_distance as pairwise_distance, _pdist as pdist, _vector_norm as vector_norm };

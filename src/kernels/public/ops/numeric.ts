@@ -13,7 +13,7 @@ import { def } from '../../scope.ts';
  */
 const _trapezoid: {
   (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, dx?: number | { dx?: number; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
-} = def('trapezoid(@y,@x?,dx,#dim)', plain.trapezoid);
+} = def('trapezoid(@y,@x?,%dx?,#dim?)', plain.trapezoid);
 
 /**
  * The running integrals.
@@ -21,7 +21,7 @@ const _trapezoid: {
  */
 const _cumulative_trapezoid: {
   (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, dx?: number | { dx?: number; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
-} = def('cumulative_trapezoid(@y,@x?,dx,#dim)', plain.cumulative_trapezoid);
+} = def('cumulative_trapezoid(@y,@x?,%dx?,#dim?)', plain.cumulative_trapezoid);
 
 /**
  * The gradient of a table of samples along each of `dim` (by default all), by central differences; `spacing` is a step, or for
@@ -30,7 +30,7 @@ const _cumulative_trapezoid: {
  */
 const _gradient: {
   (input: Tensor | { input: Tensor; spacing?: Spacing | null; dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int }, spacing?: Spacing | null | { spacing?: Spacing | null; dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int }, edge_order?: Int | { edge_order?: Int }): Tensor[];
-} = def('gradient(@input,spacing,#dim,#edge_order)', plain.gradient);
+} = def('gradient(@input,spacing,#dim?,#edge_order?)', plain.gradient);
 
 /**
  * Powers of a vector's elements in columns, N of them (as many as elements by default), the highest first unless `increasing`.
@@ -38,7 +38,7 @@ const _gradient: {
  */
 const _vander: {
   (x: Tensor | { x: Tensor; N?: Int | null; increasing?: boolean }, N?: Int | null | { N?: Int | null; increasing?: boolean }, increasing?: boolean | { increasing?: boolean }): Tensor;
-} = def('vander(@x,#N,increasing)', plain.vander);
+} = def('vander(@x,#N?,^increasing?)', plain.vander);
 
 /**
  * The slices of a dimension scaled down to a p-norm of at most maxnorm.
@@ -49,7 +49,7 @@ const _renorm: {
   (keywords: { input: Tensor; p: number; dim: Int; maxnorm: number } | { input: Tensor; p: number; axis: Int; maxnorm: number }): Tensor;
   (input: Tensor, keywords: { p: number; dim: Int; maxnorm: number } | { p: number; axis: Int; maxnorm: number }): Tensor;
   (input: Tensor, p: number, keywords: { dim: Int; maxnorm: number } | { axis: Int; maxnorm: number }): Tensor;
-} = def('renorm(@input,p,#dim,maxnorm)', plain.renorm);
+} = def('renorm(@input,%p,#dim,%maxnorm)', plain.renorm);
 
 /**
  * The greatest common divisor of integers.

@@ -23,7 +23,7 @@ const _select_scatter: {
 const _slice_scatter: {
   (input: Tensor, src: Tensor | { src: Tensor; dim?: Int; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, dim?: Int | { dim?: Int; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, start?: Int | null | { start?: Int | null; end?: Int | null; step?: Int }, end?: Int | null | { end?: Int | null; step?: Int }, step?: Int | { step?: Int }): Tensor;
   (keywords: { input: Tensor; src: Tensor; dim?: Int; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }): Tensor;
-} = def('slice_scatter(@input,@src,#dim,#start,#end,#step)', plain.slice_scatter);
+} = def('slice_scatter(@input,@src,#dim?,#start?,#end?,#step?)', plain.slice_scatter);
 
 /**
  * The input with src in place of a diagonal.
@@ -32,7 +32,7 @@ const _slice_scatter: {
 const _diagonal_scatter: {
   (input: Tensor, src: Tensor | { src: Tensor; offset?: Int; dim1?: Int; dim2?: Int }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor;
   (keywords: { input: Tensor; src: Tensor; offset?: Int; dim1?: Int; dim2?: Int }): Tensor;
-} = def('diagonal_scatter(@input,@src,#offset,#dim1,#dim2)', plain.diagonal_scatter);
+} = def('diagonal_scatter(@input,@src,#offset?,#dim1?,#dim2?)', plain.diagonal_scatter);
 
 /**
  * Slices of source combined into the slices that a vector names: 'prod', 'mean', 'amax' or 'amin'.
@@ -44,7 +44,7 @@ const _index_reduce: {
   (input: Tensor, keywords: { dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
   (input: Tensor, dim: Int, keywords: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
   (input: Tensor, dim: Int, index: Tensor, keywords: { source: Tensor; reduce: string; include_self?: boolean }): Tensor;
-} = def('index_reduce(@input,#dim,@index,@source,reduce,include_self)', plain.index_reduce);
+} = def('index_reduce(@input,#dim,@index,@source,$reduce,^include_self?)', plain.index_reduce);
 
 /**
  * The input with the source's elements at flat positions; added to what is there where `accumulate`.
@@ -54,7 +54,7 @@ const _put: {
   (input: Tensor, index: Tensor, source: Tensor | { source: Tensor; accumulate?: boolean }, accumulate?: boolean | { accumulate?: boolean }): Tensor;
   (keywords: { input: Tensor; index: Tensor; source: Tensor; accumulate?: boolean }): Tensor;
   (input: Tensor, keywords: { index: Tensor; source: Tensor; accumulate?: boolean }): Tensor;
-} = def('put(@input,@index,@source,accumulate)', plain.put);
+} = def('put(@input,@index,@source,^accumulate?)', plain.put);
 
 /**
  * The input with the source's elements, in order, wherever the mask is true.

@@ -14,19 +14,19 @@ interface CallsOf_max_pool1d_with_indices {
  * max_pool1d, and the positions of the maxima.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool1d.html
  */
-const _max_pool1d_with_indices: CallsOf_max_pool1d_with_indices = def('max_pool1d_with_indices(@input,#kernel_size,#stride,#padding,#dilation,ceil_mode)', plain.max_pool1d_with_indices);
+const _max_pool1d_with_indices: CallsOf_max_pool1d_with_indices = def('max_pool1d_with_indices(@input,#kernel_size,#stride?,#padding?,#dilation?,^ceil_mode?)', plain.max_pool1d_with_indices);
 
 /**
  * max_pool2d, and the positions of the maxima.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html
  */
-const _max_pool2d_with_indices: CallsOf_max_pool1d_with_indices = def('max_pool2d_with_indices(@input,#kernel_size,#stride,#padding,#dilation,ceil_mode)', plain.max_pool2d_with_indices);
+const _max_pool2d_with_indices: CallsOf_max_pool1d_with_indices = def('max_pool2d_with_indices(@input,#kernel_size,#stride?,#padding?,#dilation?,^ceil_mode?)', plain.max_pool2d_with_indices);
 
 /**
  * max_pool3d, and the positions of the maxima.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool3d.html
  */
-const _max_pool3d_with_indices: CallsOf_max_pool1d_with_indices = def('max_pool3d_with_indices(@input,#kernel_size,#stride,#padding,#dilation,ceil_mode)', plain.max_pool3d_with_indices);
+const _max_pool3d_with_indices: CallsOf_max_pool1d_with_indices = def('max_pool3d_with_indices(@input,#kernel_size,#stride?,#padding?,#dilation?,^ceil_mode?)', plain.max_pool3d_with_indices);
 
 /**
  * Maxima of as many windows as `output_size` says, and their positions. `torch.adaptive_max_pool1d` is this, that of nn.functional gives the
@@ -36,7 +36,7 @@ const _max_pool3d_with_indices: CallsOf_max_pool1d_with_indices = def('max_pool3
 const _adaptive_max_pool1d_with_indices: {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): [Tensor, Tensor];
   (keywords: { input: Tensor; output_size: AdaptiveSize }): [Tensor, Tensor];
-} = def('adaptive_max_pool1d_with_indices(@input,#output_size)', plain.adaptive_max_pool1d_with_indices);
+} = def('adaptive_max_pool1d_with_indices(@input,#output_size?)', plain.adaptive_max_pool1d_with_indices);
 
 /**
  * adaptive_max_pool2d, and the positions of the maxima.
@@ -45,7 +45,7 @@ const _adaptive_max_pool1d_with_indices: {
 const _adaptive_max_pool2d_with_indices: {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): [Tensor, Tensor];
   (keywords: { input: Tensor; output_size: AdaptiveSize }): [Tensor, Tensor];
-} = def('adaptive_max_pool2d_with_indices(@input,#output_size)', plain.adaptive_max_pool2d_with_indices);
+} = def('adaptive_max_pool2d_with_indices(@input,#output_size?)', plain.adaptive_max_pool2d_with_indices);
 
 /**
  * adaptive_max_pool3d, and the positions of the maxima.
@@ -54,6 +54,6 @@ const _adaptive_max_pool2d_with_indices: {
 const _adaptive_max_pool3d_with_indices: {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): [Tensor, Tensor];
   (keywords: { input: Tensor; output_size: AdaptiveSize }): [Tensor, Tensor];
-} = def('adaptive_max_pool3d_with_indices(@input,#output_size)', plain.adaptive_max_pool3d_with_indices);
+} = def('adaptive_max_pool3d_with_indices(@input,#output_size?)', plain.adaptive_max_pool3d_with_indices);
 
 export { _adaptive_max_pool1d_with_indices as adaptive_max_pool1d_with_indices, _adaptive_max_pool2d_with_indices as adaptive_max_pool2d_with_indices, _adaptive_max_pool3d_with_indices as adaptive_max_pool3d_with_indices, _max_pool1d_with_indices as max_pool1d_with_indices, _max_pool2d_with_indices as max_pool2d_with_indices, _max_pool3d_with_indices as max_pool3d_with_indices };

@@ -21,7 +21,7 @@ const _max_pool1d: {
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, keywords: { padding: Sizes | undefined; dilation: Sizes | undefined; ceil_mode: boolean | undefined; return_indices: true }): [Tensor, Tensor];
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, keywords: { dilation: Sizes | undefined; ceil_mode: boolean | undefined; return_indices: true }): [Tensor, Tensor];
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, dilation: Sizes | undefined, keywords: { ceil_mode: boolean | undefined; return_indices: true }): [Tensor, Tensor];
-} = def('max_pool1d(@input,#kernel_size,#stride,#padding,#dilation,ceil_mode,return_indices)', plain.max_pool1d);
+} = def('max_pool1d(@input,#kernel_size,#stride?,#padding?,#dilation?,^ceil_mode?,^return_indices?)', plain.max_pool1d);
 
 /**
  * Maxima of windows over the last two dimensions; with `return_indices` also their positions in the plane.
@@ -37,7 +37,7 @@ const _max_pool2d: {
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, keywords: { padding: Sizes | undefined; dilation: Sizes | undefined; ceil_mode: boolean | undefined; return_indices: true }): [Tensor, Tensor];
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, keywords: { dilation: Sizes | undefined; ceil_mode: boolean | undefined; return_indices: true }): [Tensor, Tensor];
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, dilation: Sizes | undefined, keywords: { ceil_mode: boolean | undefined; return_indices: true }): [Tensor, Tensor];
-} = def('max_pool2d(@input,#kernel_size,#stride,#padding,#dilation,ceil_mode,return_indices)', plain.max_pool2d);
+} = def('max_pool2d(@input,#kernel_size,#stride?,#padding?,#dilation?,^ceil_mode?,^return_indices?)', plain.max_pool2d);
 
 /**
  * Maxima of windows over the last three dimensions; with `return_indices` also their positions in the volume.
@@ -53,7 +53,7 @@ const _max_pool3d: {
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, keywords: { padding: Sizes | undefined; dilation: Sizes | undefined; ceil_mode: boolean | undefined; return_indices: true }): [Tensor, Tensor];
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, keywords: { dilation: Sizes | undefined; ceil_mode: boolean | undefined; return_indices: true }): [Tensor, Tensor];
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, dilation: Sizes | undefined, keywords: { ceil_mode: boolean | undefined; return_indices: true }): [Tensor, Tensor];
-} = def('max_pool3d(@input,#kernel_size,#stride,#padding,#dilation,ceil_mode,return_indices)', plain.max_pool3d);
+} = def('max_pool3d(@input,#kernel_size,#stride?,#padding?,#dilation?,^ceil_mode?,^return_indices?)', plain.max_pool3d);
 
 /**
  * Means of windows over [N, C, L] (or [C, L]); stride is kernel_size unless given. Padding counts as zeros unless
@@ -64,7 +64,7 @@ const _max_pool3d: {
 const _avg_pool1d: {
   <A extends AnyTensor, const B extends Sizes, const C extends Sizes | null = null, const E extends Sizes = 0, F extends boolean = false>(input: A & Fits<'avg_pool1d', Pool<A, B, C, E, 1, F, 1>>, kernel_size: B | { kernel_size: B; stride?: C; padding?: E; ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }, stride?: C | { stride?: C; padding?: E; ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }, padding?: E | { padding?: E; ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }, ceil_mode?: F | { ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }, count_include_pad?: boolean | { count_include_pad?: boolean; divisor_override?: Int | null }, divisor_override?: Int | null | { divisor_override?: Int | null }): Of<Pool<A, B, C, E, 1, F, 1>>;
   <A extends AnyTensor, const B extends Sizes, const C extends Sizes | null = null, const E extends Sizes = 0, F extends boolean = false>(keywords: { input: A & Fits<'avg_pool1d', Pool<A, B, C, E, 1, F, 1>>; kernel_size: B; stride?: C; padding?: E; ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }): Of<Pool<A, B, C, E, 1, F, 1>>;
-} = def('avg_pool1d(@input,#kernel_size,#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.avg_pool1d);
+} = def('avg_pool1d(@input,#kernel_size,#stride?,#padding?,^ceil_mode?,^count_include_pad?,#divisor_override?)', plain.avg_pool1d);
 
 /**
  * Means of windows over [N, C, H, W] (or [C, H, W]); stride is kernel_size unless given. Padding counts as zeros
@@ -75,7 +75,7 @@ const _avg_pool1d: {
 const _avg_pool2d: {
   <A extends AnyTensor, const B extends Sizes, const C extends Sizes | null = null, const E extends Sizes = 0, F extends boolean = false>(input: A & Fits<'avg_pool2d', Pool<A, B, C, E, 1, F, 2>>, kernel_size: B | { kernel_size: B; stride?: C; padding?: E; ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }, stride?: C | { stride?: C; padding?: E; ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }, padding?: E | { padding?: E; ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }, ceil_mode?: F | { ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }, count_include_pad?: boolean | { count_include_pad?: boolean; divisor_override?: Int | null }, divisor_override?: Int | null | { divisor_override?: Int | null }): Of<Pool<A, B, C, E, 1, F, 2>>;
   <A extends AnyTensor, const B extends Sizes, const C extends Sizes | null = null, const E extends Sizes = 0, F extends boolean = false>(keywords: { input: A & Fits<'avg_pool2d', Pool<A, B, C, E, 1, F, 2>>; kernel_size: B; stride?: C; padding?: E; ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }): Of<Pool<A, B, C, E, 1, F, 2>>;
-} = def('avg_pool2d(@input,#kernel_size,#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.avg_pool2d);
+} = def('avg_pool2d(@input,#kernel_size,#stride?,#padding?,^ceil_mode?,^count_include_pad?,#divisor_override?)', plain.avg_pool2d);
 
 /**
  * Means of windows over [N, C, D, H, W] (or [C, D, H, W]); stride is kernel_size unless given. Padding counts as
@@ -86,6 +86,6 @@ const _avg_pool2d: {
 const _avg_pool3d: {
   <A extends AnyTensor, const B extends Sizes, const C extends Sizes | null = null, const E extends Sizes = 0, F extends boolean = false>(input: A & Fits<'avg_pool3d', Pool<A, B, C, E, 1, F, 3>>, kernel_size: B | { kernel_size: B; stride?: C; padding?: E; ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }, stride?: C | { stride?: C; padding?: E; ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }, padding?: E | { padding?: E; ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }, ceil_mode?: F | { ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }, count_include_pad?: boolean | { count_include_pad?: boolean; divisor_override?: Int | null }, divisor_override?: Int | null | { divisor_override?: Int | null }): Of<Pool<A, B, C, E, 1, F, 3>>;
   <A extends AnyTensor, const B extends Sizes, const C extends Sizes | null = null, const E extends Sizes = 0, F extends boolean = false>(keywords: { input: A & Fits<'avg_pool3d', Pool<A, B, C, E, 1, F, 3>>; kernel_size: B; stride?: C; padding?: E; ceil_mode?: F; count_include_pad?: boolean; divisor_override?: Int | null }): Of<Pool<A, B, C, E, 1, F, 3>>;
-} = def('avg_pool3d(@input,#kernel_size,#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.avg_pool3d);
+} = def('avg_pool3d(@input,#kernel_size,#stride?,#padding?,^ceil_mode?,^count_include_pad?,#divisor_override?)', plain.avg_pool3d);
 
 export { _avg_pool1d as avg_pool1d, _avg_pool2d as avg_pool2d, _avg_pool3d as avg_pool3d, _max_pool1d as max_pool1d, _max_pool2d as max_pool2d, _max_pool3d as max_pool3d };

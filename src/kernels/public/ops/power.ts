@@ -11,7 +11,7 @@ import { def } from '../../scope.ts';
 const _pow: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'pow', Broadcast<A, B>>, exponent: B | { exponent: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'pow', Broadcast<A, B>>; exponent: B }): Of<Broadcast<A, B>>;
-} = def('pow(input,exponent)', plain.pow);
+} = def('pow(=input,=exponent)', plain.pow);
 
 /**
  * x · x. Integers stay in their dtype and wrap around; booleans give int32.

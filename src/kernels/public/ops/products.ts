@@ -12,13 +12,13 @@ import { def } from '../../scope.ts';
 const _cross: {
   (input: Tensor, other: Tensor | { other: Tensor; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Tensor;
   (keywords: { input: Tensor; other: Tensor; dim?: Int | null; axis?: Int | null }): Tensor;
-} = def('cross(@input,@other,#dim)', plain.cross);
+} = def('cross(@input,@other,#dim?)', plain.cross);
 
 /** linalg.cross, whose dimension is the last unless said otherwise. */
 const _linalgCross: {
   (input: Tensor, other: Tensor | { other: Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
   (keywords: { input: Tensor; other: Tensor; dim?: Int; axis?: Int }): Tensor;
-} = def('cross(@input,@other,#dim)', plain.linalgCross);
+} = def('cross(@input,@other,#dim?)', plain.linalgCross);
 
 /**
  * Σ input · other of two vectors of one length: the same as `dot`, there being no complex numbers here.
@@ -54,7 +54,7 @@ const _multi_dot: {
  */
 const _cov: {
   (input: Tensor | { input: Tensor; correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null }, correction?: Int | { correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null }, fweights?: Tensor | null | { fweights?: Tensor | null; aweights?: Tensor | null }, aweights?: Tensor | null | { aweights?: Tensor | null }): Tensor;
-} = def('cov(@input,#correction,@fweights?,@aweights?)', plain.cov);
+} = def('cov(@input,#correction?,@fweights?,@aweights?)', plain.cov);
 
 /**
  * Pearson's correlation of variables in rows.

@@ -14,7 +14,7 @@ import { def } from '../../scope.ts';
 const _roll: {
   <A extends AnyTensor>(input: A, shifts: number | Shape | { shifts: number | Shape; dims?: number | Shape | null }, dims?: number | Shape | null | { dims?: number | Shape | null }): Like<A, A['dtype']>;
   <A extends AnyTensor>(keywords: { input: A; shifts: number | Shape; dims?: number | Shape | null }): Like<A, A['dtype']>;
-} = def('roll(@input,#shifts,#dims)', plain.roll);
+} = def('roll(@input,#shifts,#dims?)', plain.roll);
 
 /**
  * Turned by 90 degrees k times, from the first of dims towards the second.
@@ -22,7 +22,7 @@ const _roll: {
  */
 const _rot90: {
   <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; k?: Int; dims?: Shape }, k?: Int | { k?: Int; dims?: Shape }, dims?: Shape | { dims?: Shape }): Tensor<Shape, D>;
-} = def('rot90(@input,#k,#dims)', plain.rot90);
+} = def('rot90(@input,#k?,#dims?)', plain.rot90);
 
 /**
  * The tensor so many times along each dimension.
@@ -51,7 +51,7 @@ const _tile: {
 const _repeat_interleave: {
   <D extends Dtype>(input: Tensor<Shape, D>, repeats: Int | Tensor | { repeats: Int | Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; repeats: Int | Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int }): Tensor<Shape, D>;
-} = def('repeat_interleave(@input,~repeats,#dim,#output_size)', plain.repeat_interleave);
+} = def('repeat_interleave(@input,~repeats,#dim?,#output_size?)', plain.repeat_interleave);
 
 /**
  * The diagonal of two dimensions as the last one: a view.
@@ -59,7 +59,7 @@ const _repeat_interleave: {
  */
 const _diagonal: {
   <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; offset?: Int; dim1?: Int; dim2?: Int }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor<Shape, D>;
-} = def('diagonal(@input,#offset,#dim1,#dim2)', plain.diagonal);
+} = def('diagonal(@input,#offset?,#dim1?,#dim2?)', plain.diagonal);
 
 /**
  * The sum of a matrix's diagonal.
@@ -75,7 +75,7 @@ const _trace: {
  */
 const _diag_embed: {
   <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; offset?: Int; dim1?: Int; dim2?: Int }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor<Shape, D>;
-} = def('diag_embed(@input,#offset,#dim1,#dim2)', plain.diag_embed);
+} = def('diag_embed(@input,#offset?,#dim1?,#dim2?)', plain.diag_embed);
 
 /**
  * A matrix with these elements on a diagonal; the diagonal of a matrix (a copy).
@@ -83,7 +83,7 @@ const _diag_embed: {
  */
 const _diag: {
   <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; diagonal?: Int }, diagonal?: Int | { diagonal?: Int }): Tensor<Shape, D>;
-} = def('diag(@input,#diagonal)', plain.diag);
+} = def('diag(@input,#diagonal?)', plain.diag);
 
 /**
  * A matrix with all the elements on a diagonal.
@@ -91,7 +91,7 @@ const _diag: {
  */
 const _diagflat: {
   (input: Tensor | { input: Tensor; offset?: Int }, offset?: Int | { offset?: Int }): Tensor;
-} = def('diagflat(@input,#offset)', plain.diagflat);
+} = def('diagflat(@input,#offset?)', plain.diagflat);
 
 /**
  * The ways to choose r of a vector's elements, a row each.
@@ -99,7 +99,7 @@ const _diagflat: {
  */
 const _combinations: {
   (input: Tensor | { input: Tensor; r?: Int; with_replacement?: boolean }, r?: Int | { r?: Int; with_replacement?: boolean }, with_replacement?: boolean | { with_replacement?: boolean }): Tensor;
-} = def('combinations(@input,#r,with_replacement)', plain.combinations);
+} = def('combinations(@input,#r?,^with_replacement?)', plain.combinations);
 
 /**
  * Differences of neighbours along a dimension, n times.
@@ -107,7 +107,7 @@ const _combinations: {
  */
 const _diff: {
   (input: Tensor | { input: Tensor; n?: Int; dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, n?: Int | { n?: Int; dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, prepend?: Tensor | null | { prepend?: Tensor | null; append?: Tensor | null }, append?: Tensor | null | { append?: Tensor | null }): Tensor;
-} = def('diff(@input,#n,#dim,@prepend?,@append?)', plain.diff);
+} = def('diff(@input,#n?,#dim?,@prepend?,@append?)', plain.diff);
 
 /**
  * Windows of `size` elements, `step` apart, of one dimension, as a new last one: a view.

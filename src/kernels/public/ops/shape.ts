@@ -32,7 +32,7 @@ const _view: {
 const _flatten: {
   <A extends AnyTensor, B extends Int = 0, C extends Int = -1>(keywords: { input: A & Fits<'flatten', Flat<A, B, C>>; start_dim?: B; end_dim?: C }): Of<Flat<A, B, C>, A['dtype']>;
   <A extends AnyTensor, B extends Int = 0, C extends Int = -1>(input: A & Fits<'flatten', Flat<A, B, C>>, start_dim?: B | { start_dim?: B; end_dim?: C }, end_dim?: C | { end_dim?: C }): Of<Flat<A, B, C>, A['dtype']>;
-} = def('flatten(@input,#start_dim,#end_dim)', plain.flatten);
+} = def('flatten(@input,#start_dim?,#end_dim?)', plain.flatten);
 
 /**
  * The dimensions in another order. A view.
@@ -70,7 +70,7 @@ const _t: {
 const _squeeze: {
   <A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(keywords: { input: A & Fits<'squeeze', Squeeze<A, B>>; dim?: B; axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
   <A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(input: A & Fits<'squeeze', Squeeze<A, B>>, dim?: B | { dim?: B; axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
-} = def('squeeze(@input,#dim)', plain.squeeze);
+} = def('squeeze(@input,#dim?)', plain.squeeze);
 
 /**
  * With a new dimension of size 1 before `dim`. A view.
@@ -97,7 +97,7 @@ const _select: {
  */
 const _unbind: {
   <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, D>[];
-} = def('unbind(@input,#dim)', plain.unbind);
+} = def('unbind(@input,#dim?)', plain.unbind);
 
 /**
  * Pieces of `split_size_or_sections` (the last may be smaller), or of the sizes listed.
@@ -106,7 +106,7 @@ const _unbind: {
 const _split: {
   <D extends Dtype>(input: Tensor<Shape, D>, split_size_or_sections: number | Shape | { split_size_or_sections: number | Shape; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, D>[];
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; split_size_or_sections: number | Shape; dim?: Int; axis?: Int }): Tensor<Shape, D>[];
-} = def('split(@input,#split_size_or_sections,#dim)', plain.split);
+} = def('split(@input,#split_size_or_sections,#dim?)', plain.split);
 
 /**
  * So many pieces of a dimension, or fewer where it has not enough for them. Views.
@@ -115,7 +115,7 @@ const _split: {
 const _chunk: {
   <D extends Dtype>(input: Tensor<Shape, D>, chunks: Int | { chunks: Int; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, D>[];
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; chunks: Int; dim?: Int; axis?: Int }): Tensor<Shape, D>[];
-} = def('chunk(@input,#chunks,#dim)', plain.chunk);
+} = def('chunk(@input,#chunks,#dim?)', plain.chunk);
 
 /**
  * Tensors one after the other along a dimension.
@@ -124,7 +124,7 @@ const _chunk: {
 const _cat: {
   <const A extends readonly AnyTensor[], B extends Int = 0>(keywords: { tensors: A & Fits<'cat', Cat<A, B>>; dim?: B; axis?: B }): Of<Cat<A, B>>;
   <const A extends readonly AnyTensor[], B extends Int = 0>(tensors: A & Fits<'cat', Cat<A, B>>, dim?: B | { dim?: B; axis?: B }): Of<Cat<A, B>>;
-} = def('cat(*tensors,#dim)', plain.cat);
+} = def('cat(*tensors,#dim?)', plain.cat);
 
 /**
  * Tensors of one shape along a new dimension.
@@ -133,6 +133,6 @@ const _cat: {
 const _stack: {
   <const A extends readonly AnyTensor[], B extends Int = 0>(keywords: { tensors: A & Fits<'stack', Stack<A, B>>; dim?: B; axis?: B }): Of<Stack<A, B>>;
   <const A extends readonly AnyTensor[], B extends Int = 0>(tensors: A & Fits<'stack', Stack<A, B>>, dim?: B | { dim?: B; axis?: B }): Of<Stack<A, B>>;
-} = def('stack(*tensors,#dim)', plain.stack);
+} = def('stack(*tensors,#dim?)', plain.stack);
 
 export { _cat as cat, _chunk as chunk, _detach as detach, _flatten as flatten, _permute as permute, _select as select, _split as split, _squeeze as squeeze, _stack as stack, _t as t, _transpose as transpose, _unbind as unbind, _unsqueeze as unsqueeze, _view as view };

@@ -29,6 +29,6 @@ const _log_softmax: CallsOf_softmax<'log_softmax'> = def('log_softmax(@input,#di
 const _logsumexp: {
   <A extends AnyTensor, const B extends Int | Shape, C extends boolean = false>(input: A & Fits<'logsumexp', Reduce<A, B, C>>, dim: B | { dim: B; keepdim?: C } | { axis: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
   <A extends AnyTensor, const B extends Int | Shape, C extends boolean = false>(keywords: { input: A & Fits<'logsumexp', Reduce<A, B, C>>; dim: B; keepdim?: C } | { input: A & Fits<'logsumexp', Reduce<A, B, C>>; axis: B; keepdim?: C }): Of<Reduce<A, B, C>>;
-} = def('logsumexp(@input,#dim,keepdim)', plain.logsumexp);
+} = def('logsumexp(@input,#dim,^keepdim?)', plain.logsumexp);
 
 export { _log_softmax as log_softmax, _logsumexp as logsumexp, _softmax as softmax };

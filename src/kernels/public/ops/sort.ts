@@ -12,7 +12,7 @@ import { def } from '../../scope.ts';
  */
 const _sort: {
   (input: Tensor | { input: Tensor; dim?: Int; axis?: Int; descending?: boolean; stable?: boolean }, dim?: Int | { dim?: Int; axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Ranked;
-} = def('sort(@input,#dim,descending,stable)', plain.sort);
+} = def('sort(@input,#dim?,^descending?,^stable?)', plain.sort);
 
 /**
  * Where the values would come from if they were sorted.
@@ -20,7 +20,7 @@ const _sort: {
  */
 const _argsort: {
   (input: Tensor | { input: Tensor; dim?: Int; axis?: Int; descending?: boolean; stable?: boolean }, dim?: Int | { dim?: Int; axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Tensor;
-} = def('argsort(@input,#dim,descending,stable)', plain.argsort);
+} = def('argsort(@input,#dim?,^descending?,^stable?)', plain.argsort);
 
 /**
  * Sorted along the first dimension; only the values.
@@ -37,7 +37,7 @@ const _msort: {
 const _topk: {
   (input: Tensor, k: Int | { k: Int; dim?: Int; axis?: Int; largest?: boolean; sorted?: boolean }, dim?: Int | { dim?: Int; axis?: Int; largest?: boolean; sorted?: boolean }, largest?: boolean | { largest?: boolean; sorted?: boolean }, sorted?: boolean | { sorted?: boolean }): Ranked;
   (keywords: { input: Tensor; k: Int; dim?: Int; axis?: Int; largest?: boolean; sorted?: boolean }): Ranked;
-} = def('topk(@input,#k,#dim,largest,sorted)', plain.topk);
+} = def('topk(@input,#k,#dim?,^largest?,^sorted?)', plain.topk);
 
 /**
  * The k-th least along a dimension, counted from 1, and where it is.
@@ -46,7 +46,7 @@ const _topk: {
 const _kthvalue: {
   (input: Tensor, k: Int | { k: Int; dim?: Int; axis?: Int; keepdim?: boolean }, dim?: Int | { dim?: Int; axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
   (keywords: { input: Tensor; k: Int; dim?: Int; axis?: Int; keepdim?: boolean }): Ranked;
-} = def('kthvalue(@input,#k,#dim,keepdim)', plain.kthvalue);
+} = def('kthvalue(@input,#k,#dim?,^keepdim?)', plain.kthvalue);
 
 /**
  * The lower median of all values; with `dim` `{ values, indices }`. NaN where one is among them.
@@ -56,7 +56,7 @@ const _median: {
   (input: Tensor | { input: Tensor; dim?: null; axis?: null }, dim?: null | { dim?: null; axis?: null }): Tensor;
   (input: Tensor, dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
   (keywords: { input: Tensor; dim: Int; keepdim?: boolean } | { input: Tensor; axis: Int; keepdim?: boolean }): Ranked;
-} = def('median(@input,#dim,keepdim)', plain.median);
+} = def('median(@input,#dim?,keepdim)', plain.median);
 
 /**
  * As median, NaN left out.
@@ -66,7 +66,7 @@ const _nanmedian: {
   (input: Tensor | { input: Tensor; dim?: null; axis?: null }, dim?: null | { dim?: null; axis?: null }): Tensor;
   (input: Tensor, dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
   (keywords: { input: Tensor; dim: Int; keepdim?: boolean } | { input: Tensor; axis: Int; keepdim?: boolean }): Ranked;
-} = def('nanmedian(@input,#dim,keepdim)', plain.nanmedian);
+} = def('nanmedian(@input,#dim?,keepdim)', plain.nanmedian);
 
 /**
  * The most frequent value along a dimension, the least of several, and its last place.
@@ -74,7 +74,7 @@ const _nanmedian: {
  */
 const _mode: {
   (input: Tensor | { input: Tensor; dim?: Int; axis?: Int; keepdim?: boolean }, dim?: Int | { dim?: Int; axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
-} = def('mode(@input,#dim,keepdim)', plain.mode);
+} = def('mode(@input,#dim?,^keepdim?)', plain.mode);
 
 interface CallsOf_quantile {
   (input: Tensor, q: number | Tensor | { q: number | Tensor; dim?: Int | null; axis?: Int | null; keepdim?: boolean; interpolation?: string }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean; interpolation?: string }, keepdim?: boolean | { keepdim?: boolean; interpolation?: string }, interpolation?: string | { interpolation?: string }): Tensor;
@@ -84,13 +84,13 @@ interface CallsOf_quantile {
  * The q-quantiles along a dimension (or of all values); a q vector gives a new first dimension.
  * @see https://pytorch.org/docs/stable/generated/torch.quantile.html
  */
-const _quantile: CallsOf_quantile = def('quantile(@input,q,#dim,keepdim,interpolation)', plain.quantile);
+const _quantile: CallsOf_quantile = def('quantile(@input,=q,#dim?,^keepdim?,$interpolation?)', plain.quantile);
 
 /**
  * As quantile, NaN left out.
  * @see https://pytorch.org/docs/stable/generated/torch.nanquantile.html
  */
-const _nanquantile: CallsOf_quantile = def('nanquantile(@input,q,#dim,keepdim,interpolation)', plain.nanquantile);
+const _nanquantile: CallsOf_quantile = def('nanquantile(@input,=q,#dim?,^keepdim?,$interpolation?)', plain.nanquantile);
 
 interface CallsOf_max {
   (input: Tensor | { input: Tensor; dim?: null; axis?: null }, dim?: null | { dim?: null; axis?: null }): Tensor;
@@ -103,13 +103,13 @@ interface CallsOf_max {
  * The greatest of all values; along a dimension `{ values, indices }`; of two tensors, element by element.
  * @see https://pytorch.org/docs/stable/generated/torch.max.html
  */
-const _max: CallsOf_max = def('max(@input,~dim,keepdim,other)', plain.max);
+const _max: CallsOf_max = def('max(@input,~dim?,keepdim,other)', plain.max);
 
 /**
  * The least of all values; along a dimension `{ values, indices }`; of two tensors, element by element.
  * @see https://pytorch.org/docs/stable/generated/torch.min.html
  */
-const _min: CallsOf_max = def('min(@input,~dim,keepdim,other)', plain.min);
+const _min: CallsOf_max = def('min(@input,~dim?,keepdim,other)', plain.min);
 
 /**
  * Least and greatest, of all values or along a dimension: `{ min, max }`.
@@ -117,7 +117,7 @@ const _min: CallsOf_max = def('min(@input,~dim,keepdim,other)', plain.min);
  */
 const _aminmax: {
   (input: Tensor | { input: Tensor; dim?: Int | null; axis?: Int | null; keepdim?: boolean }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): { min: Tensor; max: Tensor };
-} = def('aminmax(@input,#dim,keepdim)', plain.aminmax);
+} = def('aminmax(@input,#dim?,^keepdim?)', plain.aminmax);
 
 /**
  * Where values would have to be inserted into sorted rows: before equals, or (right) behind them.
@@ -126,7 +126,7 @@ const _aminmax: {
 const _searchsorted: {
   (sorted_sequence: Tensor, input: Tensor | Scalar | { input: Tensor | Scalar; out_int32?: boolean; right?: boolean; side?: 'left' | 'right' | null; sorter?: Tensor | null }, out_int32?: boolean | { out_int32?: boolean; right?: boolean; side?: 'left' | 'right' | null; sorter?: Tensor | null }, right?: boolean | { right?: boolean; side?: 'left' | 'right' | null; sorter?: Tensor | null }, side?: 'left' | 'right' | null | { side?: 'left' | 'right' | null; sorter?: Tensor | null }, sorter?: Tensor | null | { sorter?: Tensor | null }): Tensor;
   (keywords: { sorted_sequence: Tensor; input: Tensor | Scalar; out_int32?: boolean; right?: boolean; side?: 'left' | 'right' | null; sorter?: Tensor | null }): Tensor;
-} = def('searchsorted(@sorted_sequence,input,out_int32,right,side,@sorter?)', plain.searchsorted);
+} = def('searchsorted(@sorted_sequence,=input,^out_int32?,^right?,$side?,@sorter?)', plain.searchsorted);
 
 /**
  * For each value the number of the bucket between boundaries it falls into.
@@ -135,7 +135,7 @@ const _searchsorted: {
 const _bucketize: {
   (input: Tensor | Scalar, boundaries: Tensor | { boundaries: Tensor; out_int32?: boolean; right?: boolean }, out_int32?: boolean | { out_int32?: boolean; right?: boolean }, right?: boolean | { right?: boolean }): Tensor;
   (keywords: { input: Tensor | Scalar; boundaries: Tensor; out_int32?: boolean; right?: boolean }): Tensor;
-} = def('bucketize(input,@boundaries,out_int32,right)', plain.bucketize);
+} = def('bucketize(=input,@boundaries,^out_int32?,^right?)', plain.bucketize);
 
 /**
  * Which elements are among the test elements.
@@ -144,7 +144,7 @@ const _bucketize: {
 const _isin: {
   (elements: Tensor | Scalar, test_elements: Tensor | Scalar | { test_elements: Tensor | Scalar; assume_unique?: boolean; invert?: boolean }, assume_unique?: boolean | { assume_unique?: boolean; invert?: boolean }, invert?: boolean | { invert?: boolean }): Tensor;
   (keywords: { elements: Tensor | Scalar; test_elements: Tensor | Scalar; assume_unique?: boolean; invert?: boolean }): Tensor;
-} = def('isin(elements,test_elements,assume_unique,invert)', plain.isin);
+} = def('isin(=elements,=test_elements,^assume_unique?,^invert?)', plain.isin);
 
 /**
  * How many values fall into each of `bins` equal parts from min to max; both 0: from the least to the greatest.
@@ -152,6 +152,6 @@ const _isin: {
  */
 const _histc: {
   (input: Tensor | { input: Tensor; bins?: Int; min?: number; max?: number }, bins?: Int | { bins?: Int; min?: number; max?: number }, min?: number | { min?: number; max?: number }, max?: number | { max?: number }): Tensor;
-} = def('histc(@input,#bins,min,max)', plain.histc);
+} = def('histc(@input,#bins?,%min?,%max?)', plain.histc);
 
 export { _aminmax as aminmax, _argsort as argsort, _bucketize as bucketize, _histc as histc, _isin as isin, _kthvalue as kthvalue, _max as max, _median as median, _min as min, _mode as mode, _msort as msort, _nanmedian as nanmedian, _nanquantile as nanquantile, _quantile as quantile, _searchsorted as searchsorted, _sort as sort, _topk as topk };

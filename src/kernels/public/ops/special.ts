@@ -24,7 +24,7 @@ const _polygamma: {
 const _xlog1py: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'xlog1py', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'xlog1py', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('xlog1py(input,other)', plain.xlog1py);
+} = def('xlog1py(=input,=other)', plain.xlog1py);
 
 /**
  * −x · log(x): the entropy's summand; 0 at 0 and −∞ below.

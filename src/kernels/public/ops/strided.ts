@@ -15,6 +15,6 @@ const _as_strided: {
   <D extends Dtype>(input: Tensor<Shape, D>, size: Shape, stride: Shape | { stride: Shape; storage_offset?: Int }, storage_offset?: Int | { storage_offset?: Int }): Tensor<Shape, D>;
   <D extends Dtype>(keywords: { input: Tensor<Shape, D>; size: Shape; stride: Shape; storage_offset?: Int }): Tensor<Shape, D>;
   <D extends Dtype>(input: Tensor<Shape, D>, keywords: { size: Shape; stride: Shape; storage_offset?: Int }): Tensor<Shape, D>;
-} = def('as_strided(@input,#size,#stride,#storage_offset)', plain.as_strided);
+} = def('as_strided(@input,#size,#stride,#storage_offset?)', plain.as_strided);
 
 export { _as_strided as as_strided };

@@ -11,7 +11,7 @@ import { def } from '../../scope.ts';
  */
 const _tril: {
   <A extends AnyTensor>(input: A | { input: A; diagonal?: Int }, diagonal?: Int | { diagonal?: Int }): Like<A, A['dtype']>;
-} = def('tril(@input,#diagonal)', plain.tril);
+} = def('tril(@input,#diagonal?)', plain.tril);
 
 /**
  * The upper triangle of matrices; 0 below the diagonal.
@@ -19,6 +19,6 @@ const _tril: {
  */
 const _triu: {
   <A extends AnyTensor>(input: A | { input: A; diagonal?: Int }, diagonal?: Int | { diagonal?: Int }): Like<A, A['dtype']>;
-} = def('triu(@input,#diagonal)', plain.triu);
+} = def('triu(@input,#diagonal?)', plain.triu);
 
 export { _tril as tril, _triu as triu };

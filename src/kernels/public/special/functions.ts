@@ -63,7 +63,7 @@ const _gammaincc: {
 const _multigammaln: {
   (input: Tensor, p: number | { p: number }): Tensor;
   (keywords: { input: Tensor; p: number }): Tensor;
-} = def('multigammaln(@input,p)', plain.multigammaln);
+} = def('multigammaln(@input,%p)', plain.multigammaln);
 
 /**
  * The modified Bessel function of the first kind of order 0.

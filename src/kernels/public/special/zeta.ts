@@ -13,6 +13,6 @@ import { def } from '../../scope.ts';
 const _zeta: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'zeta', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'zeta', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('zeta(input,other)', plain.zeta);
+} = def('zeta(=input,=other)', plain.zeta);
 
 export { _zeta as zeta };
