@@ -78,8 +78,8 @@ const LITERAL_KINDS = { number: '%', boolean: '^', string: '$' };
 /** Texts that are looked up where they are used, with what may have been meant. */
 const TOLD_APART = ['DtypeName'];
 
-/** The marks of parameters that may be of several kinds: what arithmetic takes. */
-const SEVERAL_KINDS = { '%@': '=', '%@^': '=' };
+/** The marks of parameters that may be of several kinds: what arithmetic takes, and numbers that may be booleans. */
+const SEVERAL_KINDS = { '%@': '=', '%@^': '=', '%^': '+' };
 
 /** Types that stand for those of parameters. D and N stand for dtypes, S for a tensor's own shape. */
 const LETTERS = 'ABCEFGHIJKLM';
@@ -384,6 +384,25 @@ function keywordsOf(parameters) {
   return parameters.some(({ name }) => ALSO_OF_TENSORS.includes(name)) ? `Named<${keywords}>` : keywords;
 }
 
+/** Where PyTorch's functions have an `out`. */
+const WITH_OUT = /^torch\.((linalg|special|fft)\.)?\w+$/;
+
+/** A signature with `out`, the tensors that the results are put into, where PyTorch's function has it (src/kernels/ops/out.ts). */
+function withOut({ names }, signature) {
+  if (!names.some((name) => WITH_OUT.test(name)) || names[0].endsWith('_')) return signature;
+  const { parameters, result } = signature;
+  const isOne = /^(Tensor|Of|Like)\b/.test(result);
+  const isSeveral = /^(Ranked$|readonly Tensor\[\]$|\[Tensor, )/.test(result);
+  if (parameters.some(({ text }) => text) || !(isOne || isSeveral)) return signature;
+  const out = {
+    name: 'out',
+    type: isOne ? 'Tensor | null' : 'readonly Tensor[] | null',
+    optional: true,
+    keyword: true,
+  };
+  return { ...signature, parameters: [...parameters, out] };
+}
+
 /**
  * The ways to call it: positions, of which any from the last required one on may be keywords, which then are the last argument;
  * a form for each earlier place where keywords may begin; and the numbers of a list as arguments of their own. `apart`: so many
@@ -649,7 +668,9 @@ function familyModule(file, declarations) {
     const parts = wrapped.map((declared) => {
       if (declared.kind === 'class') return { declared, ...classParts(declared) };
       const { identifier, tags, said } = declared;
-      const forms = publicSignatures(declared).flatMap((each) => withKeywords(each, tags.get('spread')));
+      const forms = publicSignatures(declared).flatMap((each) =>
+        withKeywords(withOut(declared, each), tags.get('spread')),
+      );
       const [make, fn] = tags.has('later')
         ? ['later', `load${laters.indexOf(tags.get('later')) || ''}`]
         : ['def', `plain.${identifier}`];

@@ -15,6 +15,7 @@ const KINDS = {
   '*': ['a list', (value: unknown) => typeof value === 'object' && Symbol.iterator in Object(value)],
   '&': ['a Module', (value: unknown) => typeof (value as { _get_name?: unknown })?._get_name === 'function'],
   '%': ['a number', (value: unknown) => typeof value === 'number'],
+  '+': ['a number', (value: unknown) => /^(number|boolean)$/.test(typeof value)],
   '^': ['a boolean', (value: unknown) => typeof value === 'boolean'],
   $: ['a string', (value: unknown) => typeof value === 'string'],
   // A complex number has two parts.

@@ -2,7 +2,7 @@
 
 import { mul } from '../ops/arithmetic.ts';
 import { sum } from '../ops/basis.ts';
-import { type Int, wantNumbers } from '../ops/core.ts';
+import { type Int, wantFloat } from '../ops/core.ts';
 import { powers } from '../ops/numeric.ts';
 import { diagonal } from '../ops/rearrange.ts';
 import type { Tensor } from '../tensor.ts';
@@ -16,7 +16,8 @@ import type { Tensor } from '../tensor.ts';
  * // tensor(12.)
  */
 export function vecdot(x: Tensor, y: Tensor, dim: Int = -1): Tensor {
-  wantNumbers(x);
+  wantFloat(x);
+  wantFloat(y);
   return sum(mul(x, y), dim);
 }
 

@@ -10,7 +10,7 @@ import * as plain from '../../fft/fft.ts';
 import { def, type Named } from '../../scope.ts';
 
 interface CallsOf_fft {
-  (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
+  (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; axis?: Int; norm?: Norm | null; out?: Tensor | null }, n?: Int | null | { n?: Int | null; dim?: Int; axis?: Int; norm?: Norm | null; out?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; norm?: Norm | null; out?: Tensor | null }, norm?: Norm | null | { norm?: Norm | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, 'complex64'>;
 }
 /**
  * The discrete Fourier transform along `dim`: Σ x[j] · e^(−2πi·jk/n). `n` cuts the dimension off or fills it up with zeros.
@@ -33,21 +33,20 @@ const _ifft: CallsOf_fft = def('ifft(@input,#n?,#dim?,$norm?)', plain.ifft);
  */
 const _rfft: CallsOf_fft = def('rfft(@input,#n?,#dim?,$norm?)', plain.rfft);
 
+interface CallsOf_irfft {
+  (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; axis?: Int; norm?: Norm | null; out?: Tensor | null }, n?: Int | null | { n?: Int | null; dim?: Int; axis?: Int; norm?: Norm | null; out?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; norm?: Norm | null; out?: Tensor | null }, norm?: Norm | null | { norm?: Norm | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, 'float32'>;
+}
 /**
  * The inverse of `rfft`: real, of length `n`, by default 2 · (m − 1) for m elements.
  * @see https://pytorch.org/docs/stable/generated/torch.fft.irfft.html
  */
-const _irfft: {
-  (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
-} = def('irfft(@input,#n?,#dim?,$norm?)', plain.irfft);
+const _irfft: CallsOf_irfft = def('irfft(@input,#n?,#dim?,$norm?)', plain.irfft);
 
 /**
  * `fft` of a signal that is its own conjugate when mirrored, of which a half is given: real.
  * @see https://pytorch.org/docs/stable/generated/torch.fft.hfft.html
  */
-const _hfft: {
-  (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
-} = def('hfft(@input,#n?,#dim?,$norm?)', plain.hfft);
+const _hfft: CallsOf_irfft = def('hfft(@input,#n?,#dim?,$norm?)', plain.hfft);
 
 /**
  * The inverse of `hfft`, from real to a half.
@@ -57,7 +56,7 @@ const _hfft: {
 const _ihfft: CallsOf_fft = def('ihfft(@input,#n?,#dim?,$norm?)', plain.ihfft);
 
 interface CallsOf_fft2 {
-  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; axis?: Shape; norm?: Norm | null; out?: Tensor | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; axis?: Shape; norm?: Norm | null; out?: Tensor | null }, dim?: Shape | { dim?: Shape; axis?: Shape; norm?: Norm | null; out?: Tensor | null }, norm?: Norm | null | { norm?: Norm | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, 'complex64'>;
 }
 /**
  * `fft` along two dimensions, the last two unless said otherwise; `s` are their lengths.
@@ -78,16 +77,17 @@ const _ifft2: CallsOf_fft2 = def('ifft2(@input,#s?,#dim?,$norm?)', plain.ifft2);
  */
 const _rfft2: CallsOf_fft2 = def('rfft2(@input,#s?,#dim?,$norm?)', plain.rfft2);
 
+interface CallsOf_irfft2 {
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; axis?: Shape; norm?: Norm | null; out?: Tensor | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; axis?: Shape; norm?: Norm | null; out?: Tensor | null }, dim?: Shape | { dim?: Shape; axis?: Shape; norm?: Norm | null; out?: Tensor | null }, norm?: Norm | null | { norm?: Norm | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, 'float32'>;
+}
 /**
  * The inverse of `rfft2`.
  * @see https://pytorch.org/docs/stable/generated/torch.fft.irfft2.html
  */
-const _irfft2: {
-  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
-} = def('irfft2(@input,#s?,#dim?,$norm?)', plain.irfft2);
+const _irfft2: CallsOf_irfft2 = def('irfft2(@input,#s?,#dim?,$norm?)', plain.irfft2);
 
 interface CallsOf_fftn {
-  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; axis?: Int | Shape | null; norm?: Norm | null; out?: Tensor | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; axis?: Int | Shape | null; norm?: Norm | null; out?: Tensor | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null; norm?: Norm | null; out?: Tensor | null }, norm?: Norm | null | { norm?: Norm | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, 'complex64'>;
 }
 /**
  * `fft` along several dimensions, all unless `dim` or `s`, their lengths (−1: as it is), says otherwise.
@@ -109,7 +109,7 @@ const _ifftn: CallsOf_fftn = def('ifftn(@input,#s?,#dim?,$norm?)', plain.ifftn);
 const _rfftn: CallsOf_fftn = def('rfftn(@input,#s?,#dim?,$norm?)', plain.rfftn);
 
 interface CallsOf_irfftn {
-  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; axis?: Int | Shape | null; norm?: Norm | null; out?: Tensor | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; axis?: Int | Shape | null; norm?: Norm | null; out?: Tensor | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null; norm?: Norm | null; out?: Tensor | null }, norm?: Norm | null | { norm?: Norm | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, 'float32'>;
 }
 /**
  * The inverse of `rfftn`.
@@ -134,9 +134,7 @@ const _ihfftn: CallsOf_fftn = def('ihfftn(@input,#s?,#dim?,$norm?)', plain.ihfft
  * `hfftn` along two dimensions, the last two unless said otherwise.
  * @see https://pytorch.org/docs/stable/generated/torch.fft.hfft2.html
  */
-const _hfft2: {
-  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
-} = def('hfft2(@input,#s?,#dim?,$norm?)', plain.hfft2);
+const _hfft2: CallsOf_irfft2 = def('hfft2(@input,#s?,#dim?,$norm?)', plain.hfft2);
 
 /**
  * The inverse of `hfft2`.
@@ -146,7 +144,7 @@ const _hfft2: {
 const _ihfft2: CallsOf_fft2 = def('ihfft2(@input,#s?,#dim?,$norm?)', plain.ihfft2);
 
 interface CallsOf_fftfreq {
-  (n: Int | Named<{ n: Int; d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, d?: number | Named<{ d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, 'float32'>;
+  (n: Int | Named<{ n: Int; d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, d?: number | Named<{ d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor<Shape, 'float32'>;
 }
 /**
  * The frequencies of `fft`'s n elements for samples `d` apart: 0, 1, …, then the negative ones, each divided by n · d.
@@ -165,7 +163,7 @@ const _rfftfreq: CallsOf_fftfreq = def('rfftfreq(#n,%d?,dtype,device,^requires_g
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fftshift.html
  */
 const _fftshift: {
-  (input: Tensor | { input: Tensor; dim?: number | Shape | null; axis?: number | Shape | null }, dim?: number | Shape | null | { dim?: number | Shape | null; axis?: number | Shape | null }): Tensor;
+  (input: Tensor | { input: Tensor; dim?: number | Shape | null; axis?: number | Shape | null; out?: Tensor | null }, dim?: number | Shape | null | { dim?: number | Shape | null; axis?: number | Shape | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('fftshift(@input,#dim?)', plain.fftshift);
 
 /**
@@ -173,7 +171,7 @@ const _fftshift: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ifftshift.html
  */
 const _ifftshift: {
-  (input: Tensor | { input: Tensor; dim?: number | Shape | null; axis?: number | Shape | null }, dim?: number | Shape | null | { dim?: number | Shape | null; axis?: number | Shape | null }): Tensor;
+  (input: Tensor | { input: Tensor; dim?: number | Shape | null; axis?: number | Shape | null; out?: Tensor | null }, dim?: number | Shape | null | { dim?: number | Shape | null; axis?: number | Shape | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('ifftshift(@input,#dim?)', plain.ifftshift);
 
 export { _fft as fft, _fft2 as fft2, _fftfreq as fftfreq, _fftn as fftn, _fftshift as fftshift, _hfft as hfft, _hfft2 as hfft2, _hfftn as hfftn, _ifft as ifft, _ifft2 as ifft2, _ifftn as ifftn, _ifftshift as ifftshift, _ihfft as ihfft, _ihfft2 as ihfft2, _ihfftn as ihfftn, _irfft as irfft, _irfft2 as irfft2, _irfftn as irfftn, _rfft as rfft, _rfft2 as rfft2, _rfftfreq as rfftfreq, _rfftn as rfftn };

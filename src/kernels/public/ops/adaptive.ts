@@ -10,8 +10,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.adaptive_avg_pool1d.html
  */
 const _adaptive_avg_pool1d: {
-  (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): Tensor;
-  (keywords: { input: Tensor; output_size: AdaptiveSize }): Tensor;
+  (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; output_size: AdaptiveSize; out?: Tensor | null }): Tensor;
 } = def('adaptive_avg_pool1d(@input,#output_size?)', plain.adaptive_avg_pool1d);
 
 /**

@@ -1,12 +1,13 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { AnyOperand, AnyTensor, Broadcast, Fits, Like, Of } from '../../shapes.ts';
+import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/compare.ts';
 import { def } from '../../scope.ts';
 
 interface CallsOf_eq<Name extends string> {
-  <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-  <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
+  <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>, 'bool'>;
+  <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B; out?: Tensor | null }): Of<Broadcast<A, B>, 'bool'>;
 }
 /**
  * Whether each element equals the other, a tensor that broadcasts or a number. NaN equals nothing.
@@ -56,8 +57,8 @@ const _gt: CallsOf_eq<'gt'> = def('gt(@input,=other)', plain.gt);
 const _ge: CallsOf_eq<'ge'> = def('ge(@input,=other)', plain.ge);
 
 interface CallsOf_logical_and<Name extends string> {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>, 'bool'>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B; out?: Tensor | null }): Of<Broadcast<A, B>, 'bool'>;
 }
 /**
  * Whether both elements are other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
@@ -81,7 +82,7 @@ const _logical_or: CallsOf_logical_and<'logical_or'> = def('logical_or(@input,@o
 const _logical_xor: CallsOf_logical_and<'logical_xor'> = def('logical_xor(@input,@other)', plain.logical_xor);
 
 interface CallsOf_logical_not {
-  <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
+  <A extends AnyTensor>(input: A | { input: A; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A, 'bool'>;
 }
 /**
  * Whether each element is 0: true and false exchanged. NaN gives false.
@@ -90,8 +91,8 @@ interface CallsOf_logical_not {
 const _logical_not: CallsOf_logical_not = def('logical_not(@input)', plain.logical_not);
 
 interface CallsOf_bitwise_and<Name extends string> {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B; out?: Tensor | null }): Of<Broadcast<A, B>>;
 }
 /**
  * The bits that are 1 in both of two integers, broadcast, in their common dtype; for booleans `logical_and`.
@@ -134,7 +135,7 @@ const _bitwise_right_shift: CallsOf_bitwise_and<'bitwise_right_shift'> = def('bi
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_not.html
  */
 const _bitwise_not: {
-  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
+  <A extends AnyTensor>(input: A | { input: A; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A>;
 } = def('bitwise_not(@input)', plain.bitwise_not);
 
 /**

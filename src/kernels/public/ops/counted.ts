@@ -19,9 +19,9 @@ const _nonzero: {
  * @see https://pytorch.org/docs/stable/generated/torch.where.html
  */
 const _whereOrNonzero: {
-  (condition: Tensor | boolean, input: Operand, other: Operand | { other: Operand }): Tensor;
-  (keywords: { condition: Tensor | boolean; input: Operand; other: Operand }): Tensor;
-  (condition: Tensor | boolean, keywords: { input: Operand; other: Operand }): Tensor;
+  (condition: Tensor | boolean, input: Operand, other: Operand | { other: Operand; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { condition: Tensor | boolean; input: Operand; other: Operand; out?: Tensor | null }): Tensor;
+  (condition: Tensor | boolean, keywords: { input: Operand; other: Operand; out?: Tensor | null }): Tensor;
   (condition: Tensor | { condition: Tensor }): Promise<Tensor[]>;
 } = def('where(condition,input,other)', plain.whereOrNonzero);
 
@@ -38,7 +38,7 @@ const _argwhere: {
  * @see https://pytorch.org/docs/stable/generated/torch.count_nonzero.html
  */
 const _count_nonzero: {
-  (input: Tensor | { input: Tensor; dim?: Int | Shape | null; axis?: Int | Shape | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null }): Tensor;
+  (input: Tensor | { input: Tensor; dim?: Int | Shape | null; axis?: Int | Shape | null; out?: Tensor | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('count_nonzero(@input,#dim?)', plain.count_nonzero);
 
 /**

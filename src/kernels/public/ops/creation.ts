@@ -18,7 +18,7 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.tensor.html
  */
 const _tensor: {
-  <const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
+  <const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Of<Nest<A>, DtypeOf<N>>;
 } = def('tensor(data,dtype,device,^requires_grad?)', plain.tensor);
 
 /**
@@ -26,14 +26,14 @@ const _tensor: {
  * @see https://pytorch.org/docs/stable/generated/torch.full.html
  */
 const _full: {
-  <const A extends Size, N extends DtypeName>(size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Size, N extends DtypeName>(keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-} = def('full(#size,fill_value,dtype,device,^requires_grad?)', plain.full);
+  <const A extends Size, N extends DtypeName>(size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+} = def('full(#size,+fill_value,dtype,device,^requires_grad?)', plain.full);
 
 interface CallsOf_zeros {
   <const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Of<Sized<A>, DtypeOf<N>>;
 }
 /**
  * Zeros of a size, float32 unless `dtype` says otherwise.
@@ -58,12 +58,12 @@ const _empty: CallsOf_zeros = def('empty(...#size,dtype,device,^requires_grad?)'
  * @see https://pytorch.org/docs/stable/generated/torch.full_like.html
  */
 const _full_like: {
-  <A extends AnyTensor, N extends DtypeName>(input: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A, DtypeOf<N>>;
-  <A extends AnyTensor, N extends DtypeName>(keywords: Named<{ input: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Like<A, DtypeOf<N>>;
-} = def('full_like(@input,fill_value,dtype,device,^requires_grad?)', plain.full_like);
+  <A extends AnyTensor, N extends DtypeName>(input: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Like<A, DtypeOf<N>>;
+  <A extends AnyTensor, N extends DtypeName>(keywords: Named<{ input: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Like<A, DtypeOf<N>>;
+} = def('full_like(@input,+fill_value,dtype,device,^requires_grad?)', plain.full_like);
 
 interface CallsOf_zeros_like {
-  <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A, DtypeOf<N>>;
+  <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Like<A, DtypeOf<N>>;
 }
 /**
  * Zeros in the input's shape and, unless said otherwise, dtype.
@@ -88,7 +88,7 @@ const _empty_like: CallsOf_zeros_like = def('empty_like(@input,dtype,device,^req
  * @see https://pytorch.org/docs/stable/generated/torch.arange.html
  */
 const _arange: {
-  <N extends DtypeName>(start: number | Named<{ start: number; end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, end?: number | null | Named<{ end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, step?: number | Named<{ step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(start: number | Named<{ start: number; end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, end?: number | null | Named<{ end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, step?: number | Named<{ step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor<Shape, DtypeOf<N>>;
 } = def('arange(%start,%end?,%step?,dtype,device,^requires_grad?)', plain.arange);
 
 /**
@@ -96,7 +96,7 @@ const _arange: {
  * @see https://pytorch.org/docs/stable/generated/torch.eye.html
  */
 const _eye: {
-  <N extends DtypeName>(n: Int | Named<{ n: Int; m?: Int | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, m?: Int | null | Named<{ m?: Int | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(n: Int | Named<{ n: Int; m?: Int | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, m?: Int | null | Named<{ m?: Int | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor<Shape, DtypeOf<N>>;
 } = def('eye(#n,#m?,dtype,device,^requires_grad?)', plain.eye);
 
 /**
@@ -154,7 +154,7 @@ const _byte: {
  * @see https://pytorch.org/docs/stable/generated/torch.as_tensor.html
  */
 const _as_tensor: {
-  <const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
+  <const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, keywords?: { out?: Tensor | null }): Of<Nest<A>, DtypeOf<N>>;
 } = def('as_tensor(data,dtype,device)', plain.as_tensor);
 
 /**
@@ -162,9 +162,9 @@ const _as_tensor: {
  * @see https://pytorch.org/docs/stable/generated/torch.linspace.html
  */
 const _linspace: {
-  <N extends DtypeName>(start: number, end: number, steps: Int | Named<{ steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: Int | Named<{ steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
 } = def('linspace(%start,%end,#steps,dtype,device,^requires_grad?)', plain.linspace);
 
 /**
@@ -172,14 +172,14 @@ const _linspace: {
  * @see https://pytorch.org/docs/stable/generated/torch.logspace.html
  */
 const _logspace: {
-  <N extends DtypeName>(start: number, end: number, steps: Int | Named<{ steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, base?: number | Named<{ base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: Int | Named<{ steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, base?: number | Named<{ base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
 } = def('logspace(%start,%end,#steps,%base?,dtype,device,^requires_grad?)', plain.logspace);
 
 interface CallsOf_tril_indices {
-  (row: Int, col: Int | Named<{ col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>, offset?: Int | Named<{ offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
-  (keywords: Named<{ row: Int; col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
+  (row: Int, col: Int | Named<{ col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, offset?: Int | Named<{ offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: Named<{ row: Int; col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>): Tensor;
 }
 /**
  * Rows and columns of the elements on and below a diagonal of a matrix.
@@ -210,7 +210,7 @@ const _new_full: {
   <const A extends Size, N extends DtypeName>(input: Tensor, size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Size, N extends DtypeName>(keywords: Named<{ input: Tensor; size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Size, N extends DtypeName>(input: Tensor, keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-} = def('new_full(@input,#size,fill_value,dtype,device,^requires_grad?)', plain.new_full);
+} = def('new_full(@input,#size,+fill_value,dtype,device,^requires_grad?)', plain.new_full);
 
 interface CallsOf_new_zeros {
   <const A extends Shape, N extends DtypeName>(input: Tensor, ...size: A): Of<Sized<A>, DtypeOf<N>>;

@@ -1,11 +1,12 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { AnyTensor, Like } from '../../shapes.ts';
+import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/dropout.ts';
 import { def } from '../../scope.ts';
 
 interface CallsOf_dropout {
-  <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
+  <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean; out?: Tensor | null }, p?: number | { p?: number; training?: boolean; inplace?: boolean; out?: Tensor | null }, training?: boolean | { training?: boolean; inplace?: boolean; out?: Tensor | null }, inplace?: boolean | { inplace?: boolean; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A>;
 }
 /**
  * Zeroes each element with probability p (0.5) and scales the rest by 1/(1−p).
@@ -15,23 +16,26 @@ interface CallsOf_dropout {
  */
 const _dropout: CallsOf_dropout = def('dropout(@input,%p?,^training?,^inplace?)', plain.dropout);
 
+interface CallsOf_dropout1d {
+  <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
+}
 /**
  * Whole channels of [N, C, L] (or [C, L]).
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout1d.html
  */
-const _dropout1d: CallsOf_dropout = def('dropout1d(@input,%p?,^training?,^inplace?)', plain.dropout1d);
+const _dropout1d: CallsOf_dropout1d = def('dropout1d(@input,%p?,^training?,^inplace?)', plain.dropout1d);
 
 /**
  * Whole channels of [N, C, H, W]; three dimensions are [N, C, L], as in PyTorch.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html
  */
-const _dropout2d: CallsOf_dropout = def('dropout2d(@input,%p?,^training?,^inplace?)', plain.dropout2d);
+const _dropout2d: CallsOf_dropout1d = def('dropout2d(@input,%p?,^training?,^inplace?)', plain.dropout2d);
 
 /**
  * Whole channels of [N, C, D, H, W] (or [C, D, H, W]).
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html
  */
-const _dropout3d: CallsOf_dropout = def('dropout3d(@input,%p?,^training?,^inplace?)', plain.dropout3d);
+const _dropout3d: CallsOf_dropout1d = def('dropout3d(@input,%p?,^training?,^inplace?)', plain.dropout3d);
 
 /**
  * Keeps mean and variance of what SELU gives: dropped elements become SELU's saturation.

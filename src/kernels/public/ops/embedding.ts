@@ -30,8 +30,8 @@ const _embedding_bag: {
  * @see https://pytorch.org/docs/stable/generated/torch.embedding.html
  */
 const _embeddingOf: {
-  (weight: Tensor, indices: Tensor | { indices: Tensor; padding_idx?: Int; scale_grad_by_freq?: boolean; sparse?: boolean }, padding_idx?: Int | { padding_idx?: Int; scale_grad_by_freq?: boolean; sparse?: boolean }, scale_grad_by_freq?: boolean | { scale_grad_by_freq?: boolean; sparse?: boolean }, sparse?: boolean | { sparse?: boolean }): Tensor;
-  (keywords: { weight: Tensor; indices: Tensor; padding_idx?: Int; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
+  (weight: Tensor, indices: Tensor | { indices: Tensor; padding_idx?: Int; scale_grad_by_freq?: boolean; sparse?: boolean; out?: Tensor | null }, padding_idx?: Int | { padding_idx?: Int; scale_grad_by_freq?: boolean; sparse?: boolean; out?: Tensor | null }, scale_grad_by_freq?: boolean | { scale_grad_by_freq?: boolean; sparse?: boolean; out?: Tensor | null }, sparse?: boolean | { sparse?: boolean; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { weight: Tensor; indices: Tensor; padding_idx?: Int; scale_grad_by_freq?: boolean; sparse?: boolean; out?: Tensor | null }): Tensor;
 } = def('embedding(@weight,@indices,#padding_idx?,^scale_grad_by_freq?,^sparse?)', plain.embeddingOf);
 
 export { _embedding as embedding, _embeddingOf as embeddingOf, _embedding_bag as embedding_bag };

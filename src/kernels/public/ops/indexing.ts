@@ -20,9 +20,9 @@ const _set: {
  * @see https://pytorch.org/docs/stable/generated/torch.index_put.html
  */
 const _index_put: {
-  (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor | { values: Tensor; accumulate?: boolean }, accumulate?: boolean | { accumulate?: boolean }): Tensor;
-  (keywords: { input: Tensor; indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean }): Tensor;
-  (input: Tensor, keywords: { indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean }): Tensor;
+  (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor | { values: Tensor; accumulate?: boolean; out?: Tensor | null }, accumulate?: boolean | { accumulate?: boolean; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, keywords: { indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean; out?: Tensor | null }): Tensor;
 } = def('index_put(@input,*indices,@values,^accumulate?)', plain.index_put);
 
 /**
@@ -30,8 +30,8 @@ const _index_put: {
  * @see https://pytorch.org/docs/stable/generated/torch.take.html
  */
 const _take: {
-  <D extends Dtype>(input: Tensor<Shape, D>, index: Tensor | { index: Tensor }): Tensor<Shape, D>;
-  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; index: Tensor }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, index: Tensor | { index: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; index: Tensor; out?: Tensor | null }): Tensor<Shape, D>;
 } = def('take(@input,@index)', plain.take);
 
 /**
@@ -39,10 +39,10 @@ const _take: {
  * @see https://pytorch.org/docs/stable/generated/torch.narrow.html
  */
 const _narrowFrom: {
-  <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, start: Int | Tensor, length: Int | { length: Int }): Tensor<Shape, D>;
-  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: Int; start: Int | Tensor; length: Int } | { input: Tensor<Shape, D>; axis: Int; start: Int | Tensor; length: Int }): Tensor<Shape, D>;
-  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: Int; start: Int | Tensor; length: Int } | { axis: Int; start: Int | Tensor; length: Int }): Tensor<Shape, D>;
-  <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, keywords: { start: Int | Tensor; length: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, start: Int | Tensor, length: Int | { length: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: Int; start: Int | Tensor; length: Int; out?: Tensor | null } | { input: Tensor<Shape, D>; axis: Int; start: Int | Tensor; length: Int; out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: Int; start: Int | Tensor; length: Int; out?: Tensor | null } | { axis: Int; start: Int | Tensor; length: Int; out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, keywords: { start: Int | Tensor; length: Int; out?: Tensor | null }): Tensor<Shape, D>;
 } = def('narrow(@input,#dim,~start,#length)', plain.narrowFrom);
 
 export { _index_put as index_put, _narrowFrom as narrowFrom, _set as set, _take as take };

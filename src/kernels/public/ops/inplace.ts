@@ -19,8 +19,8 @@ const _copy_: {
  * @see https://pytorch.org/docs/stable/generated/torch.fill.html
  */
 const _fill: {
-  (input: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Tensor;
-  (keywords: { input: Tensor; value: Scalar | Tensor }): Tensor;
+  (input: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; value: Scalar | Tensor; out?: Tensor | null }): Tensor;
 } = def('fill(@input,=value)', plain.fill);
 
 /**

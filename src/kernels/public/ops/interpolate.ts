@@ -20,8 +20,8 @@ const _interpolate: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_shuffle.html
  */
 const _pixel_shuffle: {
-  (input: Tensor, upscale_factor: Int | { upscale_factor: Int }): Tensor;
-  (keywords: { input: Tensor; upscale_factor: Int }): Tensor;
+  (input: Tensor, upscale_factor: Int | { upscale_factor: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; upscale_factor: Int; out?: Tensor | null }): Tensor;
 } = def('pixel_shuffle(@input,#upscale_factor)', plain.pixel_shuffle);
 
 /**
@@ -29,8 +29,8 @@ const _pixel_shuffle: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_unshuffle.html
  */
 const _pixel_unshuffle: {
-  (input: Tensor, downscale_factor: Int | { downscale_factor: Int }): Tensor;
-  (keywords: { input: Tensor; downscale_factor: Int }): Tensor;
+  (input: Tensor, downscale_factor: Int | { downscale_factor: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; downscale_factor: Int; out?: Tensor | null }): Tensor;
 } = def('pixel_unshuffle(@input,#downscale_factor)', plain.pixel_unshuffle);
 
 /**
@@ -38,8 +38,8 @@ const _pixel_unshuffle: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.channel_shuffle.html
  */
 const _channel_shuffle: {
-  (input: Tensor, groups: Int | { groups: Int }): Tensor;
-  (keywords: { input: Tensor; groups: Int }): Tensor;
+  (input: Tensor, groups: Int | { groups: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; groups: Int; out?: Tensor | null }): Tensor;
 } = def('channel_shuffle(@input,#groups)', plain.channel_shuffle);
 
 export { _channel_shuffle as channel_shuffle, _interpolate as interpolate, _pixel_shuffle as pixel_shuffle, _pixel_unshuffle as pixel_unshuffle };

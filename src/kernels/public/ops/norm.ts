@@ -13,7 +13,7 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html
  */
 const _vector_norm: {
-  (x: Tensor | Named<{ x: Tensor; ord?: number; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: number | Named<{ ord?: number; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
+  (x: Tensor | Named<{ x: Tensor; ord?: number; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, ord?: number | Named<{ ord?: number; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor;
 } = def('vector_norm(@x,%ord?,#dim?,^keepdim?,dtype)', plain.vector_norm);
 
 /**
@@ -22,12 +22,12 @@ const _vector_norm: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_norm.html
  */
 const _matrix_norm: {
-  (A: Tensor | Named<{ A: Tensor; ord?: MatrixOrder; dim?: Shape; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: MatrixOrder | Named<{ ord?: MatrixOrder; dim?: Shape; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Shape | Named<{ dim?: Shape; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
+  (A: Tensor | Named<{ A: Tensor; ord?: MatrixOrder; dim?: Shape; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, ord?: MatrixOrder | Named<{ ord?: MatrixOrder; dim?: Shape; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, dim?: Shape | Named<{ dim?: Shape; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor;
 } = def('matrix_norm(@A,ord,#dim?,^keepdim?,dtype)', plain.matrix_norm);
 
 /** linalg.norm: of a vector where `dim` is one dimension (or nothing says otherwise), of matrices where it is two. */
 const _linalgNorm: {
-  (A: Tensor | Named<{ A: Tensor; ord?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: MatrixOrder | null | Named<{ ord?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
+  (A: Tensor | Named<{ A: Tensor; ord?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, ord?: MatrixOrder | null | Named<{ ord?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor;
 } = def('norm(@A,ord,#dim?,^keepdim?,dtype)', plain.linalgNorm);
 
 /**
@@ -35,7 +35,7 @@ const _linalgNorm: {
  * @see https://pytorch.org/docs/stable/generated/torch.norm.html
  */
 const _norm: {
-  (input: Tensor | Named<{ input: Tensor; p?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, p?: MatrixOrder | null | Named<{ p?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
+  (input: Tensor | Named<{ input: Tensor; p?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, p?: MatrixOrder | null | Named<{ p?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null; out?: Tensor | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor;
 } = def('norm(@input,p,#dim?,^keepdim?,dtype)', plain.norm);
 
 /**
@@ -43,8 +43,8 @@ const _norm: {
  * @see https://pytorch.org/docs/stable/generated/torch.dist.html
  */
 const _dist: {
-  (input: Tensor, other: Tensor | { other: Tensor; p?: number }, p?: number | { p?: number }): Tensor;
-  (keywords: { input: Tensor; other: Tensor; p?: number }): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor; p?: number; out?: Tensor | null }, p?: number | { p?: number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; other: Tensor; p?: number; out?: Tensor | null }): Tensor;
 } = def('dist(@input,@other,%p?)', plain.dist);
 
 /**
@@ -52,8 +52,8 @@ const _dist: {
  * @see https://pytorch.org/docs/stable/generated/torch.cdist.html
  */
 const _cdist: {
-  (x1: Tensor, x2: Tensor | { x2: Tensor; p?: number; compute_mode?: string | null }, p?: number | { p?: number; compute_mode?: string | null }, compute_mode?: string | null | { compute_mode?: string | null }): Tensor;
-  (keywords: { x1: Tensor; x2: Tensor; p?: number; compute_mode?: string | null }): Tensor;
+  (x1: Tensor, x2: Tensor | { x2: Tensor; p?: number; compute_mode?: string | null; out?: Tensor | null }, p?: number | { p?: number; compute_mode?: string | null; out?: Tensor | null }, compute_mode?: string | null | { compute_mode?: string | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { x1: Tensor; x2: Tensor; p?: number; compute_mode?: string | null; out?: Tensor | null }): Tensor;
 } = def('cdist(@x1,@x2,%p?,$compute_mode?)', plain.cdist);
 
 /**
@@ -61,7 +61,7 @@ const _cdist: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pdist.html
  */
 const _pdist: {
-  (input: Tensor | { input: Tensor; p?: number }, p?: number | { p?: number }): Tensor;
+  (input: Tensor | { input: Tensor; p?: number; out?: Tensor | null }, p?: number | { p?: number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('pdist(@input,%p?)', plain.pdist);
 
 /**
@@ -69,8 +69,8 @@ const _pdist: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pairwise_distance.html
  */
 const _pairwise_distance: {
-  (x1: Tensor, x2: Tensor | { x2: Tensor; p?: number; eps?: number; keepdim?: boolean }, p?: number | { p?: number; eps?: number; keepdim?: boolean }, eps?: number | { eps?: number; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Tensor;
-  (keywords: { x1: Tensor; x2: Tensor; p?: number; eps?: number; keepdim?: boolean }): Tensor;
+  (x1: Tensor, x2: Tensor | { x2: Tensor; p?: number; eps?: number; keepdim?: boolean; out?: Tensor | null }, p?: number | { p?: number; eps?: number; keepdim?: boolean; out?: Tensor | null }, eps?: number | { eps?: number; keepdim?: boolean; out?: Tensor | null }, keepdim?: boolean | { keepdim?: boolean; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { x1: Tensor; x2: Tensor; p?: number; eps?: number; keepdim?: boolean; out?: Tensor | null }): Tensor;
 } = def('pairwise_distance(@x1,@x2,%p?,%eps?,^keepdim?)', plain.pairwise_distance);
 
 /**
@@ -78,8 +78,8 @@ const _pairwise_distance: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html
  */
 const _cosine_similarity: {
-  (x1: Tensor, x2: Tensor | { x2: Tensor; dim?: Int; axis?: Int; eps?: number }, dim?: Int | { dim?: Int; axis?: Int; eps?: number }, eps?: number | { eps?: number }): Tensor;
-  (keywords: { x1: Tensor; x2: Tensor; dim?: Int; axis?: Int; eps?: number }): Tensor;
+  (x1: Tensor, x2: Tensor | { x2: Tensor; dim?: Int; axis?: Int; eps?: number; out?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; eps?: number; out?: Tensor | null }, eps?: number | { eps?: number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { x1: Tensor; x2: Tensor; dim?: Int; axis?: Int; eps?: number; out?: Tensor | null }): Tensor;
 } = def('cosine_similarity(@x1,@x2,#dim?,%eps?)', plain.cosine_similarity);
 
 /**

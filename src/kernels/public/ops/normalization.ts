@@ -11,8 +11,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html
  */
 const _layer_norm: {
-  (input: Tensor, normalized_shape: number | Shape | { normalized_shape: number | Shape; weight?: Tensor | null; bias?: Tensor | null; eps?: number }, weight?: Tensor | null | { weight?: Tensor | null; bias?: Tensor | null; eps?: number }, bias?: Tensor | null | { bias?: Tensor | null; eps?: number }, eps?: number | { eps?: number }): Tensor;
-  (keywords: { input: Tensor; normalized_shape: number | Shape; weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
+  (input: Tensor, normalized_shape: number | Shape | { normalized_shape: number | Shape; weight?: Tensor | null; bias?: Tensor | null; eps?: number; out?: Tensor | null }, weight?: Tensor | null | { weight?: Tensor | null; bias?: Tensor | null; eps?: number; out?: Tensor | null }, bias?: Tensor | null | { bias?: Tensor | null; eps?: number; out?: Tensor | null }, eps?: number | { eps?: number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; normalized_shape: number | Shape; weight?: Tensor | null; bias?: Tensor | null; eps?: number; out?: Tensor | null }): Tensor;
 } = def('layer_norm(@input,#normalized_shape,@weight?,@bias?,%eps?)', plain.layer_norm);
 
 /** x / √(mean of x² + eps) over the last dimensions, times weight; eps defaults to float32's epsilon. */
@@ -45,8 +45,8 @@ const _instance_norm: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.group_norm.html
  */
 const _group_norm: {
-  (input: Tensor, num_groups: Int | { num_groups: Int; weight?: Tensor | null; bias?: Tensor | null; eps?: number }, weight?: Tensor | null | { weight?: Tensor | null; bias?: Tensor | null; eps?: number }, bias?: Tensor | null | { bias?: Tensor | null; eps?: number }, eps?: number | { eps?: number }): Tensor;
-  (keywords: { input: Tensor; num_groups: Int; weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
+  (input: Tensor, num_groups: Int | { num_groups: Int; weight?: Tensor | null; bias?: Tensor | null; eps?: number; out?: Tensor | null }, weight?: Tensor | null | { weight?: Tensor | null; bias?: Tensor | null; eps?: number; out?: Tensor | null }, bias?: Tensor | null | { bias?: Tensor | null; eps?: number; out?: Tensor | null }, eps?: number | { eps?: number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; num_groups: Int; weight?: Tensor | null; bias?: Tensor | null; eps?: number; out?: Tensor | null }): Tensor;
 } = def('group_norm(@input,#num_groups,@weight?,@bias?,%eps?)', plain.group_norm);
 
 /**
@@ -54,14 +54,14 @@ const _group_norm: {
  * @see https://pytorch.org/docs/stable/generated/torch.batch_norm.html
  */
 const _batchNormOf: {
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, momentum: number, eps: number | { eps: number; cudnn_enabled?: boolean }, cudnn_enabled?: boolean | { cudnn_enabled?: boolean }): Tensor;
-  (keywords: { input: Tensor; weight: Tensor | null; bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, keywords: { weight: Tensor | null; bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, weight: Tensor | null, keywords: { bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, keywords: { running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, keywords: { running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, keywords: { training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, keywords: { momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, momentum: number, eps: number | { eps: number; cudnn_enabled?: boolean; out?: Tensor | null }, cudnn_enabled?: boolean | { cudnn_enabled?: boolean; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; weight: Tensor | null; bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, keywords: { weight: Tensor | null; bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor | null, keywords: { bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, keywords: { running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, keywords: { running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, keywords: { training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean; out?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, keywords: { momentum: number; eps: number; cudnn_enabled?: boolean; out?: Tensor | null }): Tensor;
 } = def('batch_norm(@input,@weight?,@bias?,@running_mean?,@running_var?,^training,%momentum,%eps,^cudnn_enabled?)', plain.batchNormOf);
 
 export { _batchNormOf as batchNormOf, _batch_norm as batch_norm, _group_norm as group_norm, _instance_norm as instance_norm, _layer_norm as layer_norm, _rms_norm as rms_norm };

@@ -12,7 +12,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.trapezoid.html
  */
 const _trapezoid: {
-  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, dx?: number | { dx?: number; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
+  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int; axis?: Int; out?: Tensor | null }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int; axis?: Int; out?: Tensor | null }, dx?: number | { dx?: number; dim?: Int; axis?: Int; out?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('trapezoid(@y,@x?,%dx?,#dim?)', plain.trapezoid);
 
 /**
@@ -20,7 +20,7 @@ const _trapezoid: {
  * @see https://pytorch.org/docs/stable/generated/torch.cumulative_trapezoid.html
  */
 const _cumulative_trapezoid: {
-  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, dx?: number | { dx?: number; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
+  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int; axis?: Int; out?: Tensor | null }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int; axis?: Int; out?: Tensor | null }, dx?: number | { dx?: number; dim?: Int; axis?: Int; out?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('cumulative_trapezoid(@y,@x?,%dx?,#dim?)', plain.cumulative_trapezoid);
 
 /**
@@ -29,7 +29,7 @@ const _cumulative_trapezoid: {
  * @see https://pytorch.org/docs/stable/generated/torch.gradient.html
  */
 const _gradient: {
-  (input: Tensor | { input: Tensor; spacing?: Spacing | null; dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int }, spacing?: Spacing | null | { spacing?: Spacing | null; dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int }, edge_order?: Int | { edge_order?: Int }): Tensor[];
+  (input: Tensor | { input: Tensor; spacing?: Spacing | null; dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int; out?: Tensor | null }, spacing?: Spacing | null | { spacing?: Spacing | null; dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int; out?: Tensor | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int; out?: Tensor | null }, edge_order?: Int | { edge_order?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor[];
 } = def('gradient(@input,spacing,#dim?,#edge_order?)', plain.gradient);
 
 /**
@@ -37,7 +37,7 @@ const _gradient: {
  * @see https://pytorch.org/docs/stable/generated/torch.vander.html
  */
 const _vander: {
-  (x: Tensor | { x: Tensor; N?: Int | null; increasing?: boolean }, N?: Int | null | { N?: Int | null; increasing?: boolean }, increasing?: boolean | { increasing?: boolean }): Tensor;
+  (x: Tensor | { x: Tensor; N?: Int | null; increasing?: boolean; out?: Tensor | null }, N?: Int | null | { N?: Int | null; increasing?: boolean; out?: Tensor | null }, increasing?: boolean | { increasing?: boolean; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('vander(@x,#N?,^increasing?)', plain.vander);
 
 /**
@@ -45,10 +45,10 @@ const _vander: {
  * @see https://pytorch.org/docs/stable/generated/torch.renorm.html
  */
 const _renorm: {
-  (input: Tensor, p: number, dim: Int, maxnorm: number | { maxnorm: number }): Tensor;
-  (keywords: { input: Tensor; p: number; dim: Int; maxnorm: number } | { input: Tensor; p: number; axis: Int; maxnorm: number }): Tensor;
-  (input: Tensor, keywords: { p: number; dim: Int; maxnorm: number } | { p: number; axis: Int; maxnorm: number }): Tensor;
-  (input: Tensor, p: number, keywords: { dim: Int; maxnorm: number } | { axis: Int; maxnorm: number }): Tensor;
+  (input: Tensor, p: number, dim: Int, maxnorm: number | { maxnorm: number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; p: number; dim: Int; maxnorm: number; out?: Tensor | null } | { input: Tensor; p: number; axis: Int; maxnorm: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, keywords: { p: number; dim: Int; maxnorm: number; out?: Tensor | null } | { p: number; axis: Int; maxnorm: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: number, keywords: { dim: Int; maxnorm: number; out?: Tensor | null } | { axis: Int; maxnorm: number; out?: Tensor | null }): Tensor;
 } = def('renorm(@input,%p,#dim,%maxnorm)', plain.renorm);
 
 /**
@@ -56,8 +56,8 @@ const _renorm: {
  * @see https://pytorch.org/docs/stable/generated/torch.gcd.html
  */
 const _gcd: {
-  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; other: Tensor; out?: Tensor | null }): Tensor;
 } = def('gcd(@input,@other)', plain.gcd);
 
 /**
@@ -65,8 +65,8 @@ const _gcd: {
  * @see https://pytorch.org/docs/stable/generated/torch.lcm.html
  */
 const _lcm: {
-  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; other: Tensor; out?: Tensor | null }): Tensor;
 } = def('lcm(@input,@other)', plain.lcm);
 
 export { _cumulative_trapezoid as cumulative_trapezoid, _gcd as gcd, _gradient as gradient, _lcm as lcm, _renorm as renorm, _trapezoid as trapezoid, _vander as vander };

@@ -12,8 +12,8 @@ import { def, type Named } from '../../scope.ts';
 
 interface CallsOf_rand {
   <const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source; out?: Tensor | null }>, generator?: Source | { generator?: Source; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Sized<A>, DtypeOf<N>>;
 }
 /**
  * Uniform in [0, 1).
@@ -28,7 +28,7 @@ const _rand: CallsOf_rand = def('rand(...#size,dtype,device,^requires_grad?,gene
 const _randn: CallsOf_rand = def('randn(...#size,dtype,device,^requires_grad?,generator)', plain.randn);
 
 interface CallsOf_rand_like {
-  <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Like<A, DtypeOf<N>>;
+  <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source; out?: Tensor | null }>, generator?: Source | { generator?: Source; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A, DtypeOf<N>>;
 }
 /**
  * Uniform in [0, 1), of another tensor's shape and dtype.
@@ -47,8 +47,8 @@ const _randn_like: CallsOf_rand_like = def('randn_like(@input,dtype,device,^requ
  * @see https://pytorch.org/docs/stable/generated/torch.randint.html
  */
 const _randint: {
-  (low: Int, high: Int | Shape | Named<{ high: Int | Shape; size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, size?: Shape | Int | null | Named<{ size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Tensor;
-  (keywords: Named<{ low: Int; high: Int | Shape; size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (low: Int, high: Int | Shape | Named<{ high: Int | Shape; size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>, size?: Shape | Int | null | Named<{ size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source; out?: Tensor | null }>, generator?: Source | { generator?: Source; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: Named<{ low: Int; high: Int | Shape; size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>): Tensor;
 } = def('randint(#low,#high,#size?,dtype,device,^requires_grad?,generator)', plain.randint);
 
 /**
@@ -56,8 +56,8 @@ const _randint: {
  * @see https://pytorch.org/docs/stable/generated/torch.randint_like.html
  */
 const _randint_like: {
-  <A extends AnyTensor>(input: A, low: Int | Named<{ low: Int; high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, high?: Int | null | Named<{ high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, generator?: Source | Named<{ generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A>;
-  <A extends AnyTensor>(keywords: Named<{ input: A; low: Int; high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Like<A>;
+  <A extends AnyTensor>(input: A, low: Int | Named<{ low: Int; high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, high?: Int | null | Named<{ high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, generator?: Source | Named<{ generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Like<A>;
+  <A extends AnyTensor>(keywords: Named<{ input: A; low: Int; high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Like<A>;
 } = def('randint_like(@input,#low,#high?,dtype,generator,device,^requires_grad?)', plain.randint_like);
 
 /**
@@ -65,7 +65,7 @@ const _randint_like: {
  * @see https://pytorch.org/docs/stable/generated/torch.randperm.html
  */
 const _randperm: {
-  (n: Int | Named<{ n: Int; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Tensor;
+  (n: Int | Named<{ n: Int; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source; out?: Tensor | null }>, generator?: Source | { generator?: Source; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('randperm(#n,dtype,device,^requires_grad?,generator)', plain.randperm);
 
 /**
@@ -73,8 +73,8 @@ const _randperm: {
  * @see https://pytorch.org/docs/stable/generated/torch.multinomial.html
  */
 const _multinomial: {
-  (input: Tensor, num_samples: Int | { num_samples: Int; replacement?: boolean; generator?: Source }, replacement?: boolean | { replacement?: boolean; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
-  (keywords: { input: Tensor; num_samples: Int; replacement?: boolean; generator?: Source }): Tensor;
+  (input: Tensor, num_samples: Int | { num_samples: Int; replacement?: boolean; generator?: Source; out?: Tensor | null }, replacement?: boolean | { replacement?: boolean; generator?: Source; out?: Tensor | null }, generator?: Source | { generator?: Source; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; num_samples: Int; replacement?: boolean; generator?: Source; out?: Tensor | null }): Tensor;
 } = def('multinomial(@input,#num_samples,^replacement?,generator)', plain.multinomial);
 
 /**
@@ -82,7 +82,7 @@ const _multinomial: {
  * @see https://pytorch.org/docs/stable/generated/torch.normal.html
  */
 const _normal: {
-  (mean?: Tensor | number | Named<{ mean?: Tensor | number; std?: Tensor | number; size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, std?: Tensor | number | Named<{ std?: Tensor | number; size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, size?: Shape | Int | null | Named<{ size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, generator?: Source | Named<{ generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor;
+  (mean?: Tensor | number | Named<{ mean?: Tensor | number; std?: Tensor | number; size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, std?: Tensor | number | Named<{ std?: Tensor | number; size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, size?: Shape | Int | null | Named<{ size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, generator?: Source | Named<{ generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor;
 } = def('normal(=mean?,=std?,#size?,generator,dtype,device,^requires_grad?)', plain.normal);
 
 /**
@@ -140,7 +140,7 @@ const _bernoulli_: {
  * @see https://pytorch.org/docs/stable/generated/torch.bernoulli.html
  */
 const _bernoulli: {
-  <A extends AnyTensor>(input: A | { input: A; p?: number | null; generator?: Source }, p?: number | null | { p?: number | null; generator?: Source }, generator?: Source | { generator?: Source }): Like<A>;
+  <A extends AnyTensor>(input: A | { input: A; p?: number | null; generator?: Source; out?: Tensor | null }, p?: number | null | { p?: number | null; generator?: Source; out?: Tensor | null }, generator?: Source | { generator?: Source; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A>;
 } = def('bernoulli(@input,%p?,generator)', plain.bernoulli);
 
 export { _bernoulli as bernoulli, _bernoulli_ as bernoulli_, _exponential_ as exponential_, _log_normal_ as log_normal_, _multinomial as multinomial, _normal as normal, _normal_ as normal_, _rand as rand, _rand_like as rand_like, _randint as randint, _randint_like as randint_like, _randn as randn, _randn_like as randn_like, _random_ as random_, _randperm as randperm, _uniform_ as uniform_ };

@@ -12,8 +12,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.roll.html
  */
 const _roll: {
-  <A extends AnyTensor>(input: A, shifts: number | Shape | { shifts: number | Shape; dims?: number | Shape | null }, dims?: number | Shape | null | { dims?: number | Shape | null }): Like<A, A['dtype']>;
-  <A extends AnyTensor>(keywords: { input: A; shifts: number | Shape; dims?: number | Shape | null }): Like<A, A['dtype']>;
+  <A extends AnyTensor>(input: A, shifts: number | Shape | { shifts: number | Shape; dims?: number | Shape | null; out?: Tensor | null }, dims?: number | Shape | null | { dims?: number | Shape | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A, A['dtype']>;
+  <A extends AnyTensor>(keywords: { input: A; shifts: number | Shape; dims?: number | Shape | null; out?: Tensor | null }): Like<A, A['dtype']>;
 } = def('roll(@input,#shifts,#dims?)', plain.roll);
 
 /**
@@ -21,7 +21,7 @@ const _roll: {
  * @see https://pytorch.org/docs/stable/generated/torch.rot90.html
  */
 const _rot90: {
-  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; k?: Int; dims?: Shape }, k?: Int | { k?: Int; dims?: Shape }, dims?: Shape | { dims?: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; k?: Int; dims?: Shape; out?: Tensor | null }, k?: Int | { k?: Int; dims?: Shape; out?: Tensor | null }, dims?: Shape | { dims?: Shape; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
 } = def('rot90(@input,#k?,#dims?)', plain.rot90);
 
 /**
@@ -40,8 +40,9 @@ const _repeat: {
  */
 const _tile: {
   <D extends Dtype>(input: Tensor<Shape, D>, ...dims: number[]): Tensor<Shape, D>;
-  <D extends Dtype>(input: Tensor<Shape, D>, dims: Shape | { dims: Shape }): Tensor<Shape, D>;
-  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dims: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(...args: [input: Tensor<Shape, D>, ...dims: number[], keywords: { out?: Tensor | null }]): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dims: Shape | { dims: Shape; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dims: Shape; out?: Tensor | null }): Tensor<Shape, D>;
 } = def('tile(@input,...#dims)', plain.tile);
 
 /**
@@ -49,8 +50,8 @@ const _tile: {
  * @see https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html
  */
 const _repeat_interleave: {
-  <D extends Dtype>(input: Tensor<Shape, D>, repeats: Int | Tensor | { repeats: Int | Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Tensor<Shape, D>;
-  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; repeats: Int | Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, repeats: Int | Tensor | { repeats: Int | Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int; out?: Tensor | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int; out?: Tensor | null }, output_size?: Int | { output_size?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; repeats: Int | Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int; out?: Tensor | null }): Tensor<Shape, D>;
 } = def('repeat_interleave(@input,~repeats,#dim?,#output_size?)', plain.repeat_interleave);
 
 /**
@@ -58,7 +59,7 @@ const _repeat_interleave: {
  * @see https://pytorch.org/docs/stable/generated/torch.diagonal.html
  */
 const _diagonal: {
-  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; offset?: Int; dim1?: Int; dim2?: Int }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; offset?: Int; dim1?: Int; dim2?: Int; out?: Tensor | null }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int; out?: Tensor | null }, dim1?: Int | { dim1?: Int; dim2?: Int; out?: Tensor | null }, dim2?: Int | { dim2?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
 } = def('diagonal(@input,#offset?,#dim1?,#dim2?)', plain.diagonal);
 
 /**
@@ -66,7 +67,7 @@ const _diagonal: {
  * @see https://pytorch.org/docs/stable/generated/torch.trace.html
  */
 const _trace: {
-  (input: Tensor | { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('trace(@input)', plain.trace);
 
 /**
@@ -74,7 +75,7 @@ const _trace: {
  * @see https://pytorch.org/docs/stable/generated/torch.diag_embed.html
  */
 const _diag_embed: {
-  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; offset?: Int; dim1?: Int; dim2?: Int }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; offset?: Int; dim1?: Int; dim2?: Int; out?: Tensor | null }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int; out?: Tensor | null }, dim1?: Int | { dim1?: Int; dim2?: Int; out?: Tensor | null }, dim2?: Int | { dim2?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
 } = def('diag_embed(@input,#offset?,#dim1?,#dim2?)', plain.diag_embed);
 
 /**
@@ -82,7 +83,7 @@ const _diag_embed: {
  * @see https://pytorch.org/docs/stable/generated/torch.diag.html
  */
 const _diag: {
-  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; diagonal?: Int }, diagonal?: Int | { diagonal?: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; diagonal?: Int; out?: Tensor | null }, diagonal?: Int | { diagonal?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
 } = def('diag(@input,#diagonal?)', plain.diag);
 
 /**
@@ -90,7 +91,7 @@ const _diag: {
  * @see https://pytorch.org/docs/stable/generated/torch.diagflat.html
  */
 const _diagflat: {
-  (input: Tensor | { input: Tensor; offset?: Int }, offset?: Int | { offset?: Int }): Tensor;
+  (input: Tensor | { input: Tensor; offset?: Int; out?: Tensor | null }, offset?: Int | { offset?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('diagflat(@input,#offset?)', plain.diagflat);
 
 /**
@@ -98,7 +99,7 @@ const _diagflat: {
  * @see https://pytorch.org/docs/stable/generated/torch.combinations.html
  */
 const _combinations: {
-  (input: Tensor | { input: Tensor; r?: Int; with_replacement?: boolean }, r?: Int | { r?: Int; with_replacement?: boolean }, with_replacement?: boolean | { with_replacement?: boolean }): Tensor;
+  (input: Tensor | { input: Tensor; r?: Int; with_replacement?: boolean; out?: Tensor | null }, r?: Int | { r?: Int; with_replacement?: boolean; out?: Tensor | null }, with_replacement?: boolean | { with_replacement?: boolean; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('combinations(@input,#r?,^with_replacement?)', plain.combinations);
 
 /**
@@ -106,7 +107,7 @@ const _combinations: {
  * @see https://pytorch.org/docs/stable/generated/torch.diff.html
  */
 const _diff: {
-  (input: Tensor | { input: Tensor; n?: Int; dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, n?: Int | { n?: Int; dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, prepend?: Tensor | null | { prepend?: Tensor | null; append?: Tensor | null }, append?: Tensor | null | { append?: Tensor | null }): Tensor;
+  (input: Tensor | { input: Tensor; n?: Int; dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null; out?: Tensor | null }, n?: Int | { n?: Int; dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null; out?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null; out?: Tensor | null }, prepend?: Tensor | null | { prepend?: Tensor | null; append?: Tensor | null; out?: Tensor | null }, append?: Tensor | null | { append?: Tensor | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('diff(@input,#n?,#dim?,@prepend?,@append?)', plain.diff);
 
 /**

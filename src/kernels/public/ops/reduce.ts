@@ -8,8 +8,8 @@ import * as plain from '../../ops/reduce.ts';
 import { def, type Named } from '../../scope.ts';
 
 interface CallsOf_mean<Name extends string> {
-  <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: Named<{ input: A & Fits<Name, Reduce<A, B, C>>; dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
-  <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<Name, Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
+  <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: Named<{ input: A & Fits<Name, Reduce<A, B, C>>; dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null; out?: Tensor | null }>): Of<Reduce<A, B, C>>;
+  <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<Name, Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null; out?: Tensor | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null; out?: Tensor | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Of<Reduce<A, B, C>>;
 }
 /**
  * The mean of a float tensor.
@@ -18,8 +18,8 @@ interface CallsOf_mean<Name extends string> {
 const _mean: CallsOf_mean<'mean'> = def('mean(@input,#dim?,^keepdim?,dtype)', plain.mean);
 
 interface CallsOf_amax<Name extends string> {
-  <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: { input: A & Fits<Name, Reduce<A, B, C>>; dim?: B; axis?: B; keepdim?: C }): Of<Reduce<A, B, C>>;
-  <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<Name, Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
+  <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: { input: A & Fits<Name, Reduce<A, B, C>>; dim?: B; axis?: B; keepdim?: C; out?: Tensor | null }): Of<Reduce<A, B, C>>;
+  <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<Name, Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C; out?: Tensor | null }, keepdim?: C | { keepdim?: C; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Reduce<A, B, C>>;
 }
 /**
  * The greatest along one or several dims, or of everything; NaN where one is among them.
@@ -38,8 +38,8 @@ const _amax: CallsOf_amax<'amax'> = def('amax(@input,#dim?,^keepdim?)', plain.am
 const _amin: CallsOf_amax<'amin'> = def('amin(@input,#dim?,^keepdim?)', plain.amin);
 
 interface CallsOf_argmax<Name extends string> {
-  <A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(keywords: { input: A & Fits<Name, Reduce<A, B, C>>; dim?: B; axis?: B; keepdim?: C }): Of<Reduce<A, B, C>, 'int32'>;
-  <A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(input: A & Fits<Name, Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>, 'int32'>;
+  <A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(keywords: { input: A & Fits<Name, Reduce<A, B, C>>; dim?: B; axis?: B; keepdim?: C; out?: Tensor | null }): Of<Reduce<A, B, C>, 'int32'>;
+  <A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(input: A & Fits<Name, Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C; out?: Tensor | null }, keepdim?: C | { keepdim?: C; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Reduce<A, B, C>, 'int32'>;
 }
 /**
  * Where the greatest is along dim, or in the flattened tensor: int32.
@@ -89,12 +89,12 @@ const _nanmean: CallsOf_mean<'nanmean'> = def('nanmean(@input,#dim?,^keepdim?,dt
  * @see https://pytorch.org/docs/stable/generated/torch.prod.html
  */
 const _prod: {
-  <A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(keywords: Named<{ input: A & Fits<'prod', Reduce<A, B, C>>; dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
-  <A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(input: A & Fits<'prod', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
+  <A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(keywords: Named<{ input: A & Fits<'prod', Reduce<A, B, C>>; dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null; out?: Tensor | null }>): Of<Reduce<A, B, C>>;
+  <A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(input: A & Fits<'prod', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null; out?: Tensor | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null; out?: Tensor | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Of<Reduce<A, B, C>>;
 } = def('prod(@input,#dim?,^keepdim?,dtype)', plain.prod);
 
 interface CallsOf_variance {
-  (input: Tensor | { input: Tensor; dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, dim?: Dims | boolean | { dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
+  (input: Tensor | { input: Tensor; dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null; out?: Tensor | null }, dim?: Dims | boolean | { dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null; out?: Tensor | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null; out?: Tensor | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null; out?: Tensor | null }, correction?: number | null | { correction?: number | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 }
 /** The variance along dims, by default unbiased: divided by n − 1, or by n − `correction`. */
 const _variance: CallsOf_variance = def('var(@input,~dim?,^unbiased?,^keepdim?,%correction?)', plain.variance);
@@ -106,7 +106,7 @@ const _variance: CallsOf_variance = def('var(@input,~dim?,^unbiased?,^keepdim?,%
 const _std: CallsOf_variance = def('std(@input,~dim?,^unbiased?,^keepdim?,%correction?)', plain.std);
 
 interface CallsOf_var_mean {
-  (input: Tensor | { input: Tensor; dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, dim?: Dims | boolean | { dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): [Tensor, Tensor];
+  (input: Tensor | { input: Tensor; dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null; out?: readonly Tensor[] | null }, dim?: Dims | boolean | { dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null; out?: readonly Tensor[] | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null; out?: readonly Tensor[] | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null; out?: readonly Tensor[] | null }, correction?: number | null | { correction?: number | null; out?: readonly Tensor[] | null }, keywords?: { out?: readonly Tensor[] | null }): [Tensor, Tensor];
 }
 /**
  * [variance, mean]

@@ -2,6 +2,7 @@
 
 import type { Int } from '../../ops/core.ts';
 import type { AnyTensor, Like } from '../../shapes.ts';
+import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/triangle.ts';
 import { def } from '../../scope.ts';
 
@@ -10,7 +11,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.tril.html
  */
 const _tril: {
-  <A extends AnyTensor>(input: A | { input: A; diagonal?: Int }, diagonal?: Int | { diagonal?: Int }): Like<A, A['dtype']>;
+  <A extends AnyTensor>(input: A | { input: A; diagonal?: Int; out?: Tensor | null }, diagonal?: Int | { diagonal?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A, A['dtype']>;
 } = def('tril(@input,#diagonal?)', plain.tril);
 
 /**
@@ -18,7 +19,7 @@ const _tril: {
  * @see https://pytorch.org/docs/stable/generated/torch.triu.html
  */
 const _triu: {
-  <A extends AnyTensor>(input: A | { input: A; diagonal?: Int }, diagonal?: Int | { diagonal?: Int }): Like<A, A['dtype']>;
+  <A extends AnyTensor>(input: A | { input: A; diagonal?: Int; out?: Tensor | null }, diagonal?: Int | { diagonal?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A, A['dtype']>;
 } = def('triu(@input,#diagonal?)', plain.triu);
 
 export { _tril as tril, _triu as triu };

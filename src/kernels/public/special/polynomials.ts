@@ -1,12 +1,13 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { AnyOperand, Broadcast, Fits, Of } from '../../shapes.ts';
+import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../special/polynomials.ts';
 import { def } from '../../scope.ts';
 
 interface CallsOf_chebyshev_polynomial_t<Name extends string> {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, n: B | { n: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; n: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, n: B | { n: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; n: B; out?: Tensor | null }): Of<Broadcast<A, B>>;
 }
 /**
  * Chebyshev's polynomial of the first kind of order n. Either may be a number.
