@@ -71,6 +71,16 @@ const OTHER = /['"]|\b(Tensor|boolean|Operand|Lengths)\b/;
 /** The types that say what kind a parameter is, with the mark of it (src/kernels/core/kinds.ts); beside these, functions and lists by their form. */
 const KINDS = { Tensor: '@', Module: '&', Iterable: '*', Array: '*', ReadonlyArray: '*' };
 
+/** The marks of what JavaScript tells apart by itself; a text that is one of a few is a text. */
+const PLAIN_KINDS = { TSNumberKeyword: '%', TSBooleanKeyword: '^', TSStringKeyword: '$' };
+const LITERAL_KINDS = { number: '%', boolean: '^', string: '$' };
+
+/** Texts that are looked up where they are used, with what may have been meant. */
+const TOLD_APART = ['DtypeName'];
+
+/** The marks of parameters that may be of several kinds: what arithmetic takes, and numbers that may be booleans. */
+const SEVERAL_KINDS = { '%@': '=', '%@^': '=', '%^': '+' };
+
 /** Types that stand for those of parameters. D and N stand for dtypes, S for a tensor's own shape. */
 const LETTERS = 'ABCEFGHIJKLM';
 
@@ -139,8 +149,27 @@ function readConstructor(identifier, declaration, node, { fn, hasStatics }, sour
   return { ...signature, result, hasStatics };
 }
 
+/** Where each name of a type in a file comes from, and what it stands for, where the file says that. */
+function originsOf(program) {
+  const origins = new Map();
+  for (const statement of program.body) {
+    if (statement.type === 'ImportDeclaration')
+      for (const { local, imported } of statement.specifiers)
+        origins.set(local.name, { from: statement.source.value, name: imported?.name });
+    const exported = statement.type === 'ExportNamedDeclaration';
+    const declaration = exported ? statement.declaration : statement;
+    if (/^(TS(TypeAlias|Interface)|Class)Declaration$/.test(declaration?.type))
+      origins.set(declaration.id.name, { here: true, exported, alias: aliasOf(declaration) });
+    // What a file hands on is another's.
+    if (exported && statement.source)
+      for (const { local, exported: as } of statement.specifiers)
+        origins.set(as.name, { from: statement.source.value, name: local.name });
+  }
+  return origins;
+}
+
 /** Everything that a file declares under public names, in its order. */
-function readFamily(file, kernels) {
+function readFamily(file, kernels, originsIn) {
   const source = readFileSync(join(kernels, file), 'utf8');
   const { program, comments, errors } = parseSync(file, source);
   if (errors.length) throw new Error(`${file}: ${errors[0].message}`);
@@ -151,18 +180,11 @@ function readFamily(file, kernels) {
     const found = before.get(end) ?? '/** */';
     return found.startsWith('//') ? commentBefore(end - found.length) : found;
   };
-  /** Where each name of a type comes from. */
-  const origins = new Map();
+  const origins = originsOf(program);
   const declarations = new Map();
   for (const statement of program.body) {
-    if (statement.type === 'ImportDeclaration')
-      for (const { local, imported } of statement.specifiers)
-        origins.set(local.name, { from: statement.source.value, name: imported?.name });
-    const exported = statement.type === 'ExportNamedDeclaration';
-    const declaration = exported ? statement.declaration : statement;
-    if (/^(TS(TypeAlias|Interface)|Class)Declaration$/.test(declaration?.type))
-      origins.set(declaration.id.name, { here: true, exported, alias: aliasOf(declaration) });
-    if (!exported || !declaration) continue;
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
+    if (!declaration) continue;
     const identifier = declaration.id?.name ?? declaration.declarations[0].id.name;
     const isFunction = /Function/.test(declaration.type);
     const value = isFunction ? declaration : (declaration.declarations?.[0].init ?? declaration);
@@ -181,7 +203,7 @@ function readFamily(file, kernels) {
     if (!tags.has('names')) continue;
     const isOverload = isFunction && !declaration.body;
     declarations.set(identifier, {
-      ...{ file, identifier, origins, said, tags, names: tags.get('names').split(/\s+/) },
+      ...{ file, identifier, origins, originsIn, said, tags, names: tags.get('names').split(/\s+/) },
       kind: isFunction ? 'function' : isClass ? 'class' : 'constant',
       overloads: isOverload ? [signature] : [],
       implementation: isOverload ? null : signature,
@@ -362,6 +384,25 @@ function keywordsOf(parameters) {
   return parameters.some(({ name }) => ALSO_OF_TENSORS.includes(name)) ? `Named<${keywords}>` : keywords;
 }
 
+/** Where PyTorch's functions have an `out`. */
+const WITH_OUT = /^torch\.((linalg|special|fft)\.)?\w+$/;
+
+/** A signature with `out`, the tensors that the results are put into, where PyTorch's function has it (src/kernels/ops/out.ts). */
+function withOut({ names }, signature) {
+  if (!names.some((name) => WITH_OUT.test(name)) || names[0].endsWith('_')) return signature;
+  const { parameters, result } = signature;
+  const isOne = /^(Tensor|Of|Like)\b/.test(result);
+  const isSeveral = /^(Ranked$|readonly Tensor\[\]$|\[Tensor, )/.test(result);
+  if (parameters.some(({ text }) => text) || !(isOne || isSeveral)) return signature;
+  const out = {
+    name: 'out',
+    type: isOne ? 'Tensor | null' : 'readonly Tensor[] | null',
+    optional: true,
+    keyword: true,
+  };
+  return { ...signature, parameters: [...parameters, out] };
+}
+
 /**
  * The ways to call it: positions, of which any from the last required one on may be keywords, which then are the last argument;
  * a form for each earlier place where keywords may begin; and the numbers of a list as arguments of their own. `apart`: so many
@@ -447,32 +488,47 @@ function typeImports(declarations, out, text) {
   });
 }
 
-/** The types that a type is one of, through the file's own names: `Tensor | null`, `Fn`, `M extends Module`. */
-function choices(node, { origins }, generics) {
-  if (node?.type === 'TSUnionType') return node.types.flatMap((each) => choices(each, { origins }, generics));
+/**
+ * The types that a type is one of, through the names of its file and of those that it imports from: `Tensor | null`, `Fn`,
+ * `M extends Module`, `Reduction`.
+ */
+function choices(node, at, generics = new Map()) {
+  if (node?.type === 'TSUnionType') return node.types.flatMap((each) => choices(each, at, generics));
   const word = node?.type === 'TSTypeReference' ? node.typeName.name : undefined;
-  const meant = generics.get(word) ?? (origins.get(word)?.alias || undefined);
-  return meant ? choices(meant, { origins }, generics) : [node];
+  const { from, name, alias } = at.origins.get(word) ?? {};
+  if (TOLD_APART.includes(word)) return [node];
+  if (generics.has(word)) return choices(generics.get(word), at, generics);
+  if (alias) return choices(alias, at);
+  if (!name || !from.startsWith('.')) return [node];
+  const file = join(dirname(at.file), from);
+  const there = { ...at, file, origins: at.originsIn(file) };
+  const imported = there.origins.get(name)?.alias;
+  return imported ? choices(imported, there) : [node];
 }
 
-/** The mark of the kind (src/kernels/core/kinds.ts) that these types say; none where they say several, or another. */
+/** The mark of one type's kind (src/kernels/core/kinds.ts); none of another. */
+function markOf(node) {
+  if (node?.type === 'TSFunctionType' || node?.type === 'TSConstructorType') return '!';
+  if (/^TS(Array|Tuple)Type$/.test(node?.type)) return '*';
+  if (node?.type === 'TSTypeOperator') return markOf(node.typeAnnotation);
+  if (node?.type === 'TSLiteralType') return LITERAL_KINDS[typeof node.literal.value];
+  return KINDS[node?.typeName?.name] ?? PLAIN_KINDS[node?.type];
+}
+
+/** The mark of the kind that these types say; none where they say others, or several that have no mark together. */
 function kindOf(types) {
-  const kinds = types.map((node) => {
-    if (node?.type === 'TSFunctionType' || node?.type === 'TSConstructorType') return '!';
-    if (/^TS(Array|Tuple)Type$/.test(node?.type)) return '*';
-    if (node?.type === 'TSTypeOperator') return kindOf([node.typeAnnotation]);
-    return KINDS[node?.typeName?.name];
-  });
-  return kinds.every((kind) => kind === kinds[0]) ? kinds[0] : undefined;
+  const marks = [...new Set(types.map(markOf))];
+  if (marks.includes(undefined)) return undefined;
+  return marks.length === 1 ? marks[0] : SEVERAL_KINDS[marks.sort().join('')];
 }
 
-/** The mark of a parameter's kind: "@" for a tensor, "@" and "?" where it may be left out, which is said of all its signatures together. */
-function kindMarks(declared, at) {
+/** The types of a parameter, of all its signatures together, and whether it may be left out; none where one does not have it. */
+function typesAt(declared, at) {
   const { implementation, overloads } = declared;
   const types = [];
   let isOptional = false;
   for (const { node, parameters } of [implementation, ...overloads]) {
-    if (!parameters[at]?.type) return ['', ''];
+    if (!parameters[at]?.type) return { types: [], isOptional: true };
     isOptional ||= parameters[at].optional;
     const target = node.params[at].left ?? node.params[at];
     const generics = new Map(
@@ -481,18 +537,20 @@ function kindMarks(declared, at) {
     types.push(...choices(target.typeAnnotation?.typeAnnotation, declared, generics));
   }
   const isNothing = (node) => /^TS(Null|Undefined)Keyword$/.test(node?.type);
-  const kind = kindOf(types.filter((each) => !isNothing(each)));
-  return kind ? [kind, isOptional || types.some(isNothing) ? '?' : ''] : ['', ''];
+  return { types: types.filter((each) => !isNothing(each)), isOptional: isOptional || types.some(isNothing) };
 }
 
-/** What `def` is told: "view(@input,...#shape)", with a mark at the parameters of whole numbers, and of what has one kind. */
+/** What `def` is told: "view(@input,...#shape)", with a mark at the parameters of whole numbers, and of what has one kind, followed by ? where it may be left out. */
 function signatureText(declared) {
   const { implementation, overloads, tags, names, kind } = declared;
-  const marked = ({ name }, at) => {
+  const marked = ({ name, keyword }, at) => {
+    // Of the keywords that are named alone, those without a type here are switches.
+    if (keyword) return ALSO[name] ? name : `${PLAIN_KINDS.TSBooleanKeyword}${name}?`;
     const types = [implementation, ...overloads].map(({ parameters }) => parameters[at]?.type ?? '').join(' | ');
     const isWhole = WHOLE.test(withoutTensors(types));
-    const [mark, end] = isWhole ? [OTHER.test(types) ? '~' : '#', ''] : kindMarks(declared, at);
-    return `${name === tags.get('spread') ? '...' : ''}${mark}${name}${end}`;
+    const found = typesAt(declared, at);
+    const mark = isWhole ? (OTHER.test(types) ? '~' : '#') : (kindOf(found.types) ?? '');
+    return `${name === tags.get('spread') ? '...' : ''}${mark}${name}${mark && found.isOptional ? '?' : ''}`;
   };
   if (kind !== 'class') return `${lastOf(names[0])}(${implementation.parameters.map(marked).join()})`;
   // Of a class what has to be given stands before a semicolon.
@@ -610,7 +668,9 @@ function familyModule(file, declarations) {
     const parts = wrapped.map((declared) => {
       if (declared.kind === 'class') return { declared, ...classParts(declared) };
       const { identifier, tags, said } = declared;
-      const forms = publicSignatures(declared).flatMap((each) => withKeywords(each, tags.get('spread')));
+      const forms = publicSignatures(declared).flatMap((each) =>
+        withKeywords(withOut(declared, each), tags.get('spread')),
+      );
       const [make, fn] = tags.has('later')
         ? ['later', `load${laters.indexOf(tags.get('later')) || ''}`]
         : ['def', `plain.${identifier}`];
@@ -985,7 +1045,13 @@ export function declare(kernels) {
     .sort();
   const shapes = exportedTypes('core/shapes.ts', kernels);
   const families = files.filter((file) => readFileSync(join(kernels, file), 'utf8').includes('* @names '));
-  const all = families.flatMap((file) => readFamily(file, kernels)).map((each) => ({ ...each, shapes }));
+  const origins = new Map();
+  const originsIn = (file) => {
+    if (!origins.has(file))
+      origins.set(file, originsOf(parseSync(file, readFileSync(join(kernels, file), 'utf8')).program));
+    return origins.get(file);
+  };
+  const all = families.flatMap((file) => readFamily(file, kernels, originsIn)).map((each) => ({ ...each, shapes }));
   const seen = new Map();
   for (const { file, identifier, names } of all)
     for (const name of names) {

@@ -109,6 +109,9 @@ answers('linear algebra', [
 ]);
 
 refusals('what PyTorch refuses', [
+  [() => F.conv_transpose2d(bytes([[[[1]]]]), bytes([[[[1]]]])), /conv_transpose2d: not implemented for uint8/],
+  [() => torch.linalg.vecdot(int([1, 2]), int([3, 4])), /vecdot: expected a float tensor/],
+  [() => torch.linalg.vecdot(float([1, 2]), int([3, 4])), /vecdot: expected a float tensor/],
   [() => bytes([1]).clamp(0, 300), /clamp: expected bounds that fit into uint8, got 300/],
   [() => torch.cov(torch.ones([5]), { fweights: torch.ones([5]) }), /cov: expected 5 fweights/],
   [() => torch.cov(torch.ones([2]), { aweights: float([1, -1]) }), /aweights.*none negative/],
@@ -163,8 +166,8 @@ answers('dtypes of mixed operands', [
 ]);
 
 refusals('operands that do not go together', [
-  [() => float([1, 2]) * 2, /a Tensor is no number: use its methods, .*got \[2\] float32/],
-  [() => float([1, 2]) + float([1, 2]), /a Tensor is no number: use its methods, as in a\.mul\(b\)/],
+  [() => float([1, 2]) * 2, /a Tensor is no number: .*a\.mul\(b\).*got \[2\] float32/],
+  [() => float([1, 2]) + float([1, 2]), /a Tensor is no number: .*a\.add\(b\)/],
   [
     () => torch.nn.utils.clip_grad_norm_(['x'], 1),
     /clip_grad_norm_: argument 'parameters' must be a Tensor, not string/,

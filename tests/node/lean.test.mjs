@@ -56,7 +56,8 @@ describe('the lean torch', () => {
       }
     }
     for (const [name, fill] of Object.entries(nn.init)) {
-      if (name.endsWith('_') && !/dirac|constant|eye/.test(name)) fill(torch.zeros([3, 3]));
+      if (name.endsWith('_') && !/dirac|constant|eye/.test(name))
+        fill(torch.zeros([3, 3]), ...(name === 'sparse_' ? [0.5] : []));
     }
   });
 

@@ -9,6 +9,7 @@ import math
 
 import torch
 import torch.nn as nn
+from torch.nn.utils import parametrizations, parametrize
 
 # Each class with the arguments that it takes, as both languages write them; the last is a dict where there are keywords.
 MODULES = {
@@ -204,8 +205,22 @@ class Noise(nn.Module):
         return "one\ntwo"
 
 
+class Symmetric(nn.Module):
+    def forward(self, weight):
+        return weight.triu() + weight.triu(1).transpose(-1, -2)
+
+
 layer = nn.TransformerEncoderLayer(8, 2, 16)
+own = nn.Linear(3, 3)
+parametrize.register_parametrization(own, "weight", Symmetric())
+gone = parametrizations.weight_norm(nn.Linear(2, 3))
+parametrize.remove_parametrizations(gone, "weight")
 nested = {
+    "weight_norm": parametrizations.weight_norm(nn.Linear(2, 3)),
+    "orthogonal": parametrizations.orthogonal(nn.Linear(2, 2)),
+    "spectral_norm": nn.Sequential(parametrizations.spectral_norm(nn.Conv2d(2, 3, 3)), nn.ReLU()),
+    "a parametrization of one's own": own,
+    "a parametrization that is taken away": gone,
     "Sequential": nn.Sequential(nn.Linear(2, 3), nn.Tanh(), nn.Sequential(nn.Flatten(), nn.ReLU())),
     "ModuleDict": nn.ModuleDict({"conv": nn.Conv2d(1, 2, 3), "pool": nn.MaxPool2d(3)}),
     "repeated": nn.ModuleList([nn.Linear(2, 2), nn.Linear(2, 2), nn.Linear(2, 2), nn.ReLU(), nn.ReLU(), nn.Linear(2, 3)]),
@@ -223,7 +238,7 @@ nested = {name: repr(module) for name, module in nested.items()}
 
 
 def weight():
-    return [nn.Parameter(torch.ones(2))]
+    return [nn.Parameter(torch.ones(2, 1))]
 
 
 OPTIMIZERS = {
@@ -241,6 +256,7 @@ OPTIMIZERS = {
     "LBFGS": {},
     "Adafactor": {},
     "SparseAdam": {},
+    "Muon": {},
 }
 optimizers = {name: [given, repr(getattr(torch.optim, name)(weight(), **given))] for name, given in OPTIMIZERS.items()}
 two = torch.optim.SGD([{"params": weight()}, {"params": weight(), "lr": 0.2}], lr=0.1)
@@ -342,6 +358,11 @@ histories = {
     "mean of a parameter": nn.Parameter(torch.ones(2)).mean(),
     "long with a name": torch.sigmoid(torch.arange(9.0).requires_grad_()),
 }
+x = torch.tensor([[1.5, 2.0], [4.0, 3.0]])
+# Named tuples: the function, its arguments, and the text.
+tuples = [["max", [1]], ["min", [0]], ["sort", [1]], ["topk", [1]], ["mode", [1]], ["median", [0]], ["kthvalue", [1]], ["cummax", [0]]]
+tuples = [[name, given, repr(getattr(x, name)(*given))] for name, given in tuples]
+
 histories = {name: repr(value) for name, value in histories.items()}
 
 options = {}
@@ -390,6 +411,8 @@ print(
     + lines(ranges)
     + ',\n"complexes": '
     + lines(complexes)
+    + ',\n"tuples": '
+    + lines(tuples)
     + ',\n"histories": '
     + entries(histories)
     + ',\n"options": '

@@ -19,6 +19,17 @@ async function plain(value) {
   return typeof result === 'number' && Number.isFinite(result) ? Math.round(result * 1e4) / 1e4 : result;
 }
 
+/** Something that passes for an argument of a type, as api.json says it, so that another one is what is refused. */
+export function fitting(type) {
+  if (/^(readonly|Iterable|Params)|\[\]$/.test(type)) return [torch.ones(1)];
+  if (/=>|^F(n|\b)/.test(type)) return () => 0;
+  if (/^(M|Module)\b/.test(type)) return new torch.nn.Identity();
+  if (/^(Int|Shape|Dims|Sizes?|number|AdaptiveSize|Scalar|Ratio)\b/.test(type)) return 2;
+  if (/^boolean/.test(type)) return true;
+  if (/^(string|Reduction|PaddingMode|'|Randomness|Nonlinearity)/.test(type)) return 'x';
+  return torch.ones(2, 3);
+}
+
 /** The gradient of a sum. */
 export function gradient(fn, ...inputs) {
   for (const input of inputs) input.requires_grad_();

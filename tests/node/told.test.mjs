@@ -28,11 +28,18 @@ describe('a tensor is no array and no number', () => {
     ],
     ['x.data[0]', (x) => x.data[0], /x\.at\(0\)/],
     ['a parameter’s [0]', (x) => new torch.nn.Parameter(x)[0], /x\.at\(0\)/],
-    ['x + 1', (x) => x + 1, /a Tensor is no number: use its methods, as in a\.mul\(b\)/],
-    ['-x', (x) => -x, /a Tensor is no number/],
-    ['x < 2', (x) => x < 2, /a Tensor is no number/],
+    ['x + 1', (x) => x + 1, /a Tensor is no number: a \+ b and a == 1 are a\.add\(b\) and a\.eq\(1\)/],
+    ["'loss: ' + x", (x) => `${'loss: '}` + x, /in a text it is String\(a\)/],
+    ['x + y', (x) => x + torch.ones(3), /a\.add\(b\)/],
+    ['-x', (x) => -x, /a Tensor is no number: -a, .* are a\.neg\(\)/],
+    ['x - y', (x) => x - torch.ones(3), /a - b.* a\.sub\(b\)/],
+    ['x * 2', (x) => x * 2, /a \* b.* a\.mul\(b\)/],
+    ['x / y', (x) => x / torch.ones(3), /a \/ b.* a\.div\(b\)/],
+    ['x ** 2', (x) => x ** 2, /a \*\* b.* a\.pow\(b\)/],
+    ['x < 2', (x) => x < 2, /a < b.* a\.lt\(b\)/],
+    ['x >= y', (x) => x >= torch.ones(3), /a < b.* a\.lt\(b\)/],
     // biome-ignore lint/suspicious/noDoubleEquals: what Python's programmers write
-    ['x == 1', (x) => x == 1, /a Tensor is no number/],
+    ['x == 1', (x) => x == 1, /a Tensor is no number: .*a == 1 are .*a\.eq\(1\)/],
     ['Math.exp(x)', (x) => Math.exp(x), /a Tensor is no number/],
   ];
   for (const [name, fn, told] of TOLD)

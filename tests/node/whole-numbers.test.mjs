@@ -1,10 +1,8 @@
 /** Where PyTorch takes integers, a fraction is refused by the argument's name: in every operator, every layer, and what is indexed. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { before, describe, it } from 'node:test';
-import * as torch from '../../dist/kernels.js';
-
-before(() => torch.init({ device: 'cpu' }));
+import { describe, it } from 'node:test';
+import { fitting, torch } from './table.mjs';
 
 const { nn } = torch;
 const { operators } = JSON.parse(readFileSync(new URL('../../src/kernels/api.json', import.meta.url), 'utf8'));
@@ -19,6 +17,7 @@ const REALS = new Set(
 /** A norm's order, and a class that is given an amount. */
 const NONE = ['torch.nn.utils.prune.ln_structured: n', 'torch.nn.utils.prune.global_unstructured: pruning_method'];
 const WHOLE = /\b(Int|Shape|Sizes?|Dims|AdaptiveSize|Lengths)\b/;
+const TENSOR = /\bTensor<[^>]*>/g;
 
 /** Every public name with each of its parameters. */
 const parameters = operators.flatMap(({ name, names, kind, signatures }) =>
@@ -32,7 +31,7 @@ const parameters = operators.flatMap(({ name, names, kind, signatures }) =>
         types: signatures
           .flatMap((each) => each.parameters.find((one) => one.name === parameter)?.type ?? [])
           .join(' | ')
-          .replace(/\bTensor<[^>]*>/g, 'Tensor'),
+          .replace(TENSOR, 'Tensor'),
       })),
 );
 
@@ -43,7 +42,7 @@ const found = (name, parameter, first) => {
     .split('.')
     .slice(1)
     .reduce((at, part) => at[part], torch)[word];
-  return first.name === parameter ? fn : (keywords) => fn(WHOLE.test(first.type) ? 2 : torch.ones(2, 3), keywords);
+  return first.name === parameter ? fn : (keywords) => fn(fitting(first.type), keywords);
 };
 
 describe('an operator', () => {

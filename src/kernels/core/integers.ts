@@ -3,26 +3,18 @@
  * BigInt is refused by the argument's name before anything is recorded, since a kernel would be told of memory that is not there.
  * One rule: public forms of operators (`def`) and classes (`defClass`) and what takes its arguments by hand ask here.
  */
-import { failRange, failType } from './callee.ts';
-import { isTensor } from './literal.ts';
+import { failRange } from './callee.ts';
+import { refuseKind } from './kinds.ts';
 
 /**
- * Refuses what is no whole number, nor a list of such. What is left out (null, undefined) is for the function to judge.
+ * Refuses what is no whole number, nor a list of such. A size of a list that is null is for the function to judge.
  * @param mixed the argument may be something else altogether ('same', a tensor): only numbers are looked at
  */
 export function wantWhole(value: unknown, name: string, mixed = false): void {
   if (Array.isArray(value) || ArrayBuffer.isView(value)) {
-    for (const each of value as unknown as Iterable<unknown>) wantWhole(each, name, mixed);
-    return;
-  }
-  if (typeof value === 'number' ? Number.isInteger(value) : mixed || value == null || typeof value === 'boolean')
-    return;
-  const [found, cure] = isTensor(value)
-    ? ['Tensor', 'await x.item()']
-    : typeof value === 'number'
-      ? ['float', 'Math.floor()']
-      : [typeof value, 'Number()'];
-  failType(`argument '${name}' must be int, not ${found}; ${cure} gives one`, value);
+    for (const each of value as unknown as Iterable<unknown>) if (each !== null) wantWhole(each, name, mixed);
+  } else if (typeof value === 'number' ? !Number.isInteger(value) : !mixed || value === undefined)
+    refuseKind('int', value, name);
 }
 
 /** A dimension counted from 0; negative ones count from the end. A 0-d tensor has a dimension 0 here, as in PyTorch. */

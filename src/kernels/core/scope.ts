@@ -7,7 +7,7 @@
  */
 import { callee, named } from './callee.ts';
 import { wantWhole } from './integers.ts';
-import { isKind, type Kind, wantKind } from './kinds.ts';
+import { isKind, wantKind } from './kinds.ts';
 import { isTensor, leniently, literals, partsOf } from './literal.ts';
 import { wantDevice } from './placement.ts';
 import { runtime } from './runtime.ts';
@@ -201,21 +201,24 @@ const withName = (op: object, name: string): unknown => Object.defineProperty(op
 /** Parameters' names without the marks that `def` tells of: where the spread one is, and what refuses arguments of the wrong kind. */
 function unmarked(list: readonly string[]): { names: string[]; spread: number; wantAll(args: unknown[]): void } {
   let spread = -1;
-  const whole: [at: number, mixed: boolean][] = [];
-  const kinds: [at: number, kind: Kind, optional: boolean][] = [];
+  const marks: [at: number, mark: string, optional: string][] = [];
   const names = list.map((marked, at) => {
     const [, dots, mark, word, optional] = /(\.*)(\W?)(\w+)(\??)/.exec(marked)!;
     if (dots) spread = at;
-    if (isKind(mark)) kinds.push([at, mark, optional !== '']);
-    else if (mark) whole.push([at, mark === '~']);
+    if (mark) marks.push([at, mark, optional]);
     return word;
   });
   return {
     names,
     spread,
     wantAll(args) {
-      for (const [at, mixed] of whole) wantWhole(args[at], names[at], mixed);
-      for (const [at, kind, optional] of kinds) if (!optional || args[at] != null) wantKind(kind, args[at], names[at]);
+      // What was written wrongly is told before what is missing.
+      for (const isMissing of [false, true])
+        for (const [at, mark, optional] of marks) {
+          if ((args[at] == null) !== isMissing || (isMissing && optional)) continue;
+          if (isKind(mark)) wantKind(mark, args[at], names[at]);
+          else wantWhole(args[at], names[at], mark === '~');
+        }
     },
   };
 }

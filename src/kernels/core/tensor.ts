@@ -422,10 +422,22 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
     return nest(0, 0, values.length);
   }
 
-  /** JavaScript's own arithmetic and comparisons would go wrong silently. @throws {TypeError} in those; not in `${t}` */
+  /**
+   * JavaScript's own arithmetic and comparisons would go wrong silently. `a == b` of two tensors, `!a`, `a && b` and `if (a)` ask nothing
+   * of an object, so that no error is possible there (docs/decisions/0051).
+   * @throws {TypeError} in those that ask; not in `${t}`
+   */
   [Symbol.toPrimitive](hint: string): string {
-    if (hint !== 'string') failType('a Tensor is no number: use its methods, as in a.mul(b), or await a.item()', this);
-    return this.toString();
+    if (hint === 'string') return this.toString();
+    // JavaScript tells + and == from the other operators, and none from another.
+    const [operators, methods] =
+      hint === 'default'
+        ? ['a + b and a == 1', 'a.add(b) and a.eq(1), and in a text it is String(a)']
+        : [
+            '-a, a - b, a * b, a / b, a ** b and a < b',
+            'a.neg(), a.sub(b), a.mul(b), a.div(b), a.pow(b) and a.lt(b), and a number is await a.item()',
+          ];
+    failType(`a Tensor is no number: ${operators} are ${methods}`, this);
   }
 
   /**

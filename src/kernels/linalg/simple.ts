@@ -3,7 +3,7 @@
 import type { Tensor } from '../core/tensor.ts';
 import { mul } from '../ops/arithmetic.ts';
 import { sum } from '../ops/basis.ts';
-import { type Int, wantNumbers } from '../ops/core.ts';
+import { type Int, wantFloat } from '../ops/core.ts';
 import { powers } from '../ops/numeric.ts';
 import { diagonal } from '../ops/rearrange.ts';
 
@@ -16,7 +16,8 @@ import { diagonal } from '../ops/rearrange.ts';
  * // tensor(12.)
  */
 export function vecdot(x: Tensor, y: Tensor, dim: Int = -1): Tensor {
-  wantNumbers(x);
+  wantFloat(x);
+  wantFloat(y);
   return sum(mul(x, y), dim);
 }
 

@@ -33,7 +33,7 @@ function normExcept(value: Tensor, dim: Int | null): Tensor {
   return sqrt(sum(mul(value, value), others, true));
 }
 
-class WeightNorm extends Module {
+class _WeightNorm extends Module {
   readonly dim: number | null;
 
   constructor(dim: Int | null) {
@@ -63,11 +63,11 @@ class WeightNorm extends Module {
 export function weight_norm<M extends Module>(module: M, name: string = 'weight', dim: Int | null = 0): M {
   if (is_parametrized(module, name))
     fail(`'${name}' has a parametrization already: weight_norm, which makes two tensors of one, has to be the first`);
-  return register_parametrization(module, name, new WeightNorm(dim), true);
+  return register_parametrization(module, name, new _WeightNorm(dim), true);
 }
 
 /** The largest singular value by power iterations, which go on with each forward in training. */
-class SpectralNorm extends Module {
+class _SpectralNorm extends Module {
   declare _u: Tensor;
   declare _v: Tensor;
   readonly dim: number;
@@ -138,7 +138,7 @@ export function spectral_norm<M extends Module>(
   dim: Int | null = null,
 ): M {
   const weight = (module as unknown as Record<string, Tensor>)[name];
-  const parametrization = new SpectralNorm(weight, n_power_iterations, dimOfWeight(module, dim), eps);
+  const parametrization = new _SpectralNorm(weight, n_power_iterations, dimOfWeight(module, dim), eps);
   return register_parametrization(module, name, parametrization);
 }
 
@@ -190,7 +190,7 @@ function orthonormal(columns: Tensor): Tensor {
   return cat(found, -1);
 }
 
-class Orthogonal extends Module {
+class _Orthogonal extends Module {
   declare base: Tensor;
   readonly map: OrthogonalMap;
 
@@ -257,7 +257,7 @@ export function orthogonal<M extends Module>(
     fail("orthogonal_map has to be one of 'matrix_exp', 'cayley', 'householder'", map);
   if (!use_trivialization)
     fail('orthogonal: use_trivialization false is not there: what is trained is the step from the base');
-  return register_parametrization(module, name, new Orthogonal(weight, map));
+  return register_parametrization(module, name, new _Orthogonal(weight, map));
 }
 
 // ── The older forms ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -351,7 +351,7 @@ export function oldSpectralNorm<M extends Module>(
   const holder = module as unknown as Record<string, Tensor>;
   const weight = holder[name];
   if (!(weight instanceof Parameter)) fail(`${module._get_name()} has no parameter '${name}'`);
-  const by = new SpectralNorm(weight, n_power_iterations, dimOfWeight(module, dim), eps);
+  const by = new _SpectralNorm(weight, n_power_iterations, dimOfWeight(module, dim), eps);
   const names = [`${name}_orig`, `${name}_u`, `${name}_v`];
   module.register_parameter(names[0], weight);
   if (by._u) {

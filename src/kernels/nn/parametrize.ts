@@ -121,7 +121,12 @@ export function register_parametrization<M extends Module>(
       fail(
         `Module '${module._get_name()}' does not have a parameter, a buffer, or a parametrized element with name '${tensor_name}'`,
       );
-    if (!listsOf(module)) module.add_module('parametrizations', new ModuleDict());
+    if (!listsOf(module)) {
+      module.add_module('parametrizations', new ModuleDict());
+      // Its class stays; PyTorch makes one of this name. Not enumerable, for it is nothing that a module has.
+      const name = `Parametrized${module._get_name()}`;
+      Object.defineProperty(module, '_get_name', { configurable: true, value: () => name });
+    }
     const list = new ParametrizationList([parametrization], original);
     delete holder[tensor_name];
     listsOf(module)!.add_module(tensor_name, list);
@@ -186,7 +191,10 @@ export function remove_parametrizations<M extends Module>(
   const holder = module as unknown as Holder;
   delete holder[tensor_name];
   delete (listsOf(module) as unknown as Holder)[tensor_name];
-  if (listsOf(module)!.children().length === 0) delete holder.parametrizations;
+  if (listsOf(module)!.children().length === 0) {
+    delete holder.parametrizations;
+    delete holder._get_name;
+  }
   if (!(original instanceof Parameter)) module.register_buffer(tensor_name, value);
   else if (list.count > 0) module.register_parameter(tensor_name, new Parameter(value.clone()));
   else {

@@ -23,10 +23,10 @@ import { where } from './where.ts';
 const logical = (dtype: Dtype, op: Primitive, bool: Primitive): Primitive => (dtype === 'bool' ? bool : op);
 
 /** alpha · other, in the dtype that the result has. */
-function scaled(input: Operand, other: Operand, alpha: number): Operand {
+function scaled(input: Operand, other: Operand, alpha: Scalar): Operand {
   const type = resultDtype(input, other);
   if (!Number.isInteger(Number(alpha)) && !isFloat(type)) failType('expected alpha to be whole for integers', alpha);
-  return other instanceof Tensor ? mul(to(other, type), alpha) : Number(other) * alpha;
+  return other instanceof Tensor ? mul(to(other, type), alpha) : Number(other) * Number(alpha);
 }
 
 /**
@@ -39,7 +39,7 @@ function scaled(input: Operand, other: Operand, alpha: number): Operand {
  * torch.add(torch.tensor([1, 2, 3]), torch.tensor([10, 20, 30]), { alpha: 2 })
  * // tensor([21, 42, 63])
  */
-export function add(input: Operand, other: Operand, alpha: number = 1): Tensor {
+export function add(input: Operand, other: Operand, alpha: Scalar = 1): Tensor {
   if (alpha !== 1) return add(input, scaled(input, other, alpha));
   const out = binary(logical(resultDtype(input, other), 'add', 'or'), input, other);
   return differentiable(out, input, other, ['', (g) => g], ['', (g) => g]);

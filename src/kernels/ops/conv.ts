@@ -323,6 +323,7 @@ function convTranspose(
 ): Tensor {
   [input, weight, bias] = checked(rank, input, weight, bias, groups, true);
   if (!isFloat(input.dtype)) {
+    if (input.dtype === 'uint8') failType('not implemented for uint8: x.int() or x.float() makes another dtype', input);
     const fn = [conv_transpose1d, conv_transpose2d, conv_transpose3d][rank - 1];
     return ofIntegers(fn, input, weight, bias, stride, padding, output_padding, groups, dilation);
   }

@@ -5,6 +5,7 @@
 
 import { fail, failType } from '../core/callee.ts';
 import { isFloat, type TypedArray } from '../core/dtype.ts';
+import { wantKind } from '../core/kinds.ts';
 import { scoped } from '../core/scope.ts';
 import { Tensor } from '../core/tensor.ts';
 import { expand, sum, to } from './basis.ts';
@@ -66,7 +67,8 @@ export function whereOrNonzero(
   input?: Operand,
   other?: Operand,
 ): Tensor | Promise<Tensor[]> {
-  if (input === undefined && condition instanceof Tensor) return nonzero(condition, true);
+  if (input === undefined && other === undefined && condition instanceof Tensor) return nonzero(condition, true);
+  for (const [name, value] of Object.entries({ input, other })) wantKind('=', value, name);
   return where(condition, input!, other!);
 }
 

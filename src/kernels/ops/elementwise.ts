@@ -19,15 +19,8 @@ import {
   wantTensor,
 } from './core.ts';
 
-function wantOperand(value: unknown, name: string): asserts value is Operand {
-  if (value instanceof Tensor || typeof value === 'number' || typeof value === 'boolean') return;
-  failType(`argument '${name}' must be a Tensor or a number, not ${value === null ? 'null' : typeof value}`);
-}
-
 /** One primitive of two operands in their common dtype (or the one given), without a gradient. */
 export function binary(op: Primitive, a: Operand, b: Operand, dtype?: Dtype): Tensor {
-  wantOperand(a, 'input');
-  wantOperand(b, 'other');
   const shape = broadcastShapes(shapeOf(a), shapeOf(b));
   const type = dtype ?? resultDtype(a, b);
   return make(mapNode(op, type, shape, [operandRef(a, type, shape), operandRef(b, type, shape)]));

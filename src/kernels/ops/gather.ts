@@ -268,8 +268,8 @@ function alongVector(op: Combine, input: Tensor, dim: number, index: Tensor, sou
  * torch.index_add(torch.zeros(3), 0, torch.tensor([0, 2]), torch.tensor([1.5, 2]))
  * // tensor([1.5000, 0.0000, 2.0000])
  */
-export function index_add(input: Tensor, dim: Int, index: Tensor, source: Tensor, alpha: number = 1): Tensor {
-  return alongVector('add', input, dim, index, alpha === 1 ? source : mul(source, whole(source.dtype, alpha)));
+export function index_add(input: Tensor, dim: Int, index: Tensor, source: Tensor, alpha: Scalar = 1): Tensor {
+  return alongVector('add', input, dim, index, alpha === 1 ? source : mul(source, whole(source.dtype, Number(alpha))));
 }
 
 /**

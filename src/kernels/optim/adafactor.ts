@@ -45,7 +45,7 @@ export const Adafactor = optimizer(
     d: number = 1,
     weight_decay: number = 0,
     maximize: boolean = false,
-  ) => ({ params, lr, beta2_decay, eps, d, weight_decay, maximize, decoupled_weight_decay: true }),
+  ) => ({ params, lr, beta2_decay, eps, d, weight_decay, maximize }),
   (parameter) => ({
     step: 0,
     row_var: parameter.ndim > 1 ? with1(parameter.shape, -1) : null,

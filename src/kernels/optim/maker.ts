@@ -25,12 +25,14 @@ export type OptimizerClass<A extends unknown[], O extends { lr: number }, S exte
  * @param begin what is kept for a parameter, by PyTorch's names; a `step` among it counts
  * @param rule changes the parameter in place, outside autograd; the gradient has its sign and its weight decay
  * @param check throws where an option is out of range, besides what `checkCommon` says
+ * @param isDecoupled its weight decay is always decoupled, which is no option of it
  */
 export function optimizer<A extends unknown[], O extends Common, S extends object>(
   options: (...args: A) => O,
   begin: (parameter: Tensor, group: ParamGroup<Omit<O, 'params'>>) => S,
   rule: (parameter: Tensor, grad: Tensor, state: S, group: ParamGroup<Omit<O, 'params'>>) => void,
   check?: (options: Omit<O, 'params'> & { params: Tensor[] }) => void,
+  isDecoupled = false,
 ): OptimizerClass<A, Omit<O, 'params'>, S> {
   class Rule extends Optimizer<Omit<O, 'params'>, S> {
     constructor(...args: unknown[]) {
@@ -48,7 +50,7 @@ export function optimizer<A extends unknown[], O extends Common, S extends objec
       if (state.step !== undefined) state.step++;
       if (group.maximize) grad = neg(grad);
       if (group.weight_decay) {
-        if (group.decoupled_weight_decay) parameter.mul_(1 - group.lr * group.weight_decay);
+        if (isDecoupled || group.decoupled_weight_decay) parameter.mul_(1 - group.lr * group.weight_decay);
         else grad = grad.add(parameter, { alpha: group.weight_decay });
       }
       rule(parameter, grad, state, group);

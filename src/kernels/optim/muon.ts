@@ -58,10 +58,7 @@ export const Muon = optimizer(
     eps: number = 1e-7,
     ns_steps: number = 5,
     adjust_lr_fn: AdjustRate = null,
-  ) => ({
-    ...{ params, lr, weight_decay, momentum, nesterov, ns_coefficients, eps, ns_steps, adjust_lr_fn },
-    decoupled_weight_decay: true,
-  }),
+  ) => ({ params, lr, weight_decay, momentum, nesterov, ns_coefficients, eps, ns_steps, adjust_lr_fn }),
   (parameter) => ({ momentum_buffer: zeros_like(parameter) }),
   (parameter, grad, { momentum_buffer: buffer }, group) => {
     const { lr, momentum, nesterov, ns_coefficients, ns_steps, eps, adjust_lr_fn } = group;
@@ -75,4 +72,5 @@ export const Muon = optimizer(
     if (ns_steps >= 100) fail('Number of steps must be less than 100 for computational efficiency');
     for (const each of params) if (each.ndim !== 2) fail('Muon only supports 2D parameters', each);
   },
+  true,
 );

@@ -5,6 +5,7 @@
  */
 import { INSPECT, Tensor } from '../core/tensor.ts';
 import { Module } from '../nn/module.ts';
+import { Ranked } from '../ops/ranked.ts';
 import { Optimizer } from '../optim/optimizer.ts';
 import { extraRepr, moduleText, optimizerText } from './modules.ts';
 import { textLater, textOf } from './tensors.ts';
@@ -19,6 +20,16 @@ function put(type: { prototype: object }, methods: object): void {
       writable: true,
       value: (methods as Record<PropertyKey, unknown>)[key],
     });
+}
+
+/** A named tuple as PyTorch writes it. */
+const namedTuple = (name: string, fields: Record<string, unknown>): string =>
+  `torch.return_types.${name}(\n${Object.entries(fields)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',\n')})`;
+
+function rankedText(this: Ranked): string {
+  return namedTuple(this.of, { ...this });
 }
 
 /** Torch itself has done so where it is needed; `spark-runner/kernels/lean` leaves it to the program. */
@@ -38,6 +49,14 @@ export function installPrinting(): void {
     },
     extra_repr(this: Module) {
       return extraRepr(this);
+    },
+  });
+  put(Ranked, {
+    toString: rankedText,
+    [INSPECT]: rankedText,
+    [LATER](this: Ranked) {
+      const later = [this.values, this.indices].map(textLater);
+      return later[0] && Promise.all(later).then(([values, indices]) => namedTuple(this.of, { values, indices }));
     },
   });
   const toText = function (this: Optimizer) {

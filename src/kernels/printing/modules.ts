@@ -131,6 +131,13 @@ const parameters = (module: Module, type: (parameter: Tensor) => string): string
 
 const indented = (text: string): string => text.replaceAll('\n', '\n  ');
 
+/** Options of optimizers that are floats in Python though their defaults are whole. */
+const OPTION_FLOATS: Record<string, readonly string[]> = {
+  Adadelta: ['lr'],
+  ASGD: ['t0'],
+  Adafactor: ['d', 'weight_decay'],
+};
+
 /** Children as lines; of a list those alike that follow each other in one. */
 function children(module: Module): string[] {
   const entries = Object.entries(module).filter(([, child]) => child instanceof Module);
@@ -160,9 +167,10 @@ export function moduleText(module: Module): string {
 export function optimizerText(optimizer: Optimizer): string {
   const groups = optimizer.param_groups.map((group, at) => {
     const options = Object.entries(group).filter(([name]) => name !== 'params');
+    const floats = OPTION_FLOATS[optimizer.constructor.name] ?? [];
     const lines = options
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, value]) => `    ${name}: ${python(value)}\n`);
+      .map(([name, value]) => `    ${name}: ${python(value, floats.includes(name))}\n`);
     return `Parameter Group ${at}\n${lines.join('')}`;
   });
   return `${optimizer.constructor.name} (\n${groups.join('\n')})`;

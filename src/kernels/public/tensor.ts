@@ -104,9 +104,9 @@ declare module '../core/tensor.ts' {
     /** As `relu`, in place. */
     relu_<A>(this: A, inplace?: boolean | { inplace?: boolean }): A;
     /** input + alpha · other */
-    add<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'add', Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
+    add<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'add', Broadcast<A, B>>, other: B | { other: B; alpha?: Scalar }, alpha?: Scalar | { alpha?: Scalar }): Of<Broadcast<A, B>>;
     /** As `add`, in place. */
-    add_<A>(this: A, other: Operand | { other: Operand; alpha?: number }, alpha?: number | { alpha?: number }): A;
+    add_<A>(this: A, other: Operand | { other: Operand; alpha?: Scalar }, alpha?: Scalar | { alpha?: Scalar }): A;
     /** input − alpha · other */
     sub<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'sub', Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
     /** As `sub`, in place. */
@@ -693,13 +693,13 @@ declare module '../core/tensor.ts' {
     index_select<A extends AnyTensor>(this: A, dim: Int, index: Tensor | { index: Tensor }): Tensor<Shape, A['dtype']>;
     index_select<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor } | { axis: Int; index: Tensor }): Tensor<Shape, A['dtype']>;
     /** The input with alpha · source's slices added to those that index names. */
-    index_add<A extends AnyTensor>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: number }, alpha?: number | { alpha?: number }): Like<A>;
-    index_add<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: number } | { axis: Int; index: Tensor; source: Tensor; alpha?: number }): Like<A>;
-    index_add<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: number }): Like<A>;
+    index_add<A extends AnyTensor>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: Scalar }, alpha?: Scalar | { alpha?: Scalar }): Like<A>;
+    index_add<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: Scalar } | { axis: Int; index: Tensor; source: Tensor; alpha?: Scalar }): Like<A>;
+    index_add<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: Scalar }): Like<A>;
     /** As `index_add`, in place. */
-    index_add_<A>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: number }, alpha?: number | { alpha?: number }): A;
-    index_add_<A>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: number } | { axis: Int; index: Tensor; source: Tensor; alpha?: number }): A;
-    index_add_<A>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: number }): A;
+    index_add_<A>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: Scalar }, alpha?: Scalar | { alpha?: Scalar }): A;
+    index_add_<A>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: Scalar } | { axis: Int; index: Tensor; source: Tensor; alpha?: Scalar }): A;
+    index_add_<A>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: Scalar }): A;
     /** The input with source's slices in the places of those that index names. */
     index_copy<A extends AnyTensor>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor }): Like<A>;
     index_copy<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor }): Like<A>;

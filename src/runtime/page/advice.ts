@@ -56,8 +56,6 @@ function torchAdvice(message: string, line: string): string | undefined {
     return 'x.float().requires_grad_() is a tensor of floats that can.';
   if (/expected (a )?float(s\b|.* tensors?\b|.* dtype)/.test(message)) return 'x.float() is the same in floats.';
   if (/expected one dtype/.test(message)) return 'x.float() or x.to(other.dtype) makes the dtypes one.';
-  if (/a Tensor is no number/.test(message))
-    return 'Tensors are added by a.add(b), compared by a.eq(b) or a.lt(b), and asked for a number by await x.item().';
   if (
     /(must be a Tensor, not object|could not infer dtype of (object|a Promise))/.test(message) &&
     !/\bawait\b/.test(line)

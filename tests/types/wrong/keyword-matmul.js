@@ -1,2 +1,2 @@
-// Expected 1-2 arguments, but got 3
+// Argument of type 'string' is not assignable to parameter of type 'AnyTensor'
 torch.matmul('x', 5, {});

@@ -16,7 +16,7 @@ type _GradScaler = plain.GradScaler;
  */
 const _is_autocast_available: {
   (device_type: string | { device_type: string }): boolean;
-} = def('is_autocast_available(device_type)', plain.is_autocast_available);
+} = def('is_autocast_available($device_type)', plain.is_autocast_available);
 
 /**
  * The function itself: what it computes has one precision.

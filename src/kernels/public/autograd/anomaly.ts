@@ -10,7 +10,7 @@ import { def } from '../../core/scope.ts';
  */
 const _set_detect_anomaly: {
   (mode: boolean | { mode: boolean; check_nan?: boolean }, check_nan?: boolean | { check_nan?: boolean }): void;
-} = def('set_detect_anomaly(mode,check_nan)', plain.set_detect_anomaly);
+} = def('set_detect_anomaly(^mode,^check_nan?)', plain.set_detect_anomaly);
 
 /**
  * Runs `fn`, which may be asynchronous, with set_detect_anomaly(true).
@@ -19,6 +19,6 @@ const _set_detect_anomaly: {
  */
 const _detect_anomaly: {
   <T>(fn: (() => T) | { fn: () => T; check_nan?: boolean }, check_nan?: boolean | { check_nan?: boolean }): Promise<Awaited<T>>;
-} = def('detect_anomaly(!fn,check_nan)', plain.detect_anomaly);
+} = def('detect_anomaly(!fn,^check_nan?)', plain.detect_anomaly);
 
 export { _detect_anomaly as detect_anomaly, _set_detect_anomaly as set_detect_anomaly };

@@ -13,7 +13,7 @@ const _checkpoint_sequential: {
   (functions: Iterable<(input: Tensor) => Tensor>, segments: Int, input: Tensor | { input: Tensor; use_reentrant?: boolean; preserve_rng_state?: boolean }, use_reentrant?: boolean | { use_reentrant?: boolean; preserve_rng_state?: boolean }, preserve_rng_state?: boolean | { preserve_rng_state?: boolean }): Tensor;
   (keywords: { functions: Iterable<(input: Tensor) => Tensor>; segments: Int; input: Tensor; use_reentrant?: boolean; preserve_rng_state?: boolean }): Tensor;
   (functions: Iterable<(input: Tensor) => Tensor>, keywords: { segments: Int; input: Tensor; use_reentrant?: boolean; preserve_rng_state?: boolean }): Tensor;
-} = def('checkpoint_sequential(*functions,#segments,@input,use_reentrant,preserve_rng_state)', plain.checkpoint_sequential);
+} = def('checkpoint_sequential(*functions,#segments,@input,^use_reentrant?,^preserve_rng_state?)', plain.checkpoint_sequential);
 
 export { _checkpoint_sequential as checkpoint_sequential };
 

@@ -30,7 +30,7 @@ const _register_post_accumulate_grad_hook: {
  */
 const _backward: {
   (tensor: Tensor | { tensor: Tensor; gradient?: Tensor | null; retain_graph?: boolean | null; create_graph?: boolean; inputs?: Tensors | null }, gradient?: Tensor | null | { gradient?: Tensor | null; retain_graph?: boolean | null; create_graph?: boolean; inputs?: Tensors | null }, retain_graph?: boolean | null | { retain_graph?: boolean | null; create_graph?: boolean; inputs?: Tensors | null }, create_graph?: boolean | { create_graph?: boolean; inputs?: Tensors | null }, inputs?: Tensors | null | { inputs?: Tensors | null }): void;
-} = def('backward(@tensor,@gradient?,retain_graph,create_graph,inputs)', plain.backward);
+} = def('backward(@tensor,@gradient?,^retain_graph?,^create_graph?,inputs)', plain.backward);
 
 /**
  * `backward` of several tensors at once.
@@ -38,7 +38,7 @@ const _backward: {
  */
 const _backwardAll: {
   (tensors: Tensors | { tensors: Tensors; grad_tensors?: Given; retain_graph?: boolean | null; create_graph?: boolean; grad_variables?: null; inputs?: Tensors | null }, grad_tensors?: Given | { grad_tensors?: Given; retain_graph?: boolean | null; create_graph?: boolean; grad_variables?: null; inputs?: Tensors | null }, retain_graph?: boolean | null | { retain_graph?: boolean | null; create_graph?: boolean; grad_variables?: null; inputs?: Tensors | null }, create_graph?: boolean | { create_graph?: boolean; grad_variables?: null; inputs?: Tensors | null }, grad_variables?: null | { grad_variables?: null; inputs?: Tensors | null }, inputs?: Tensors | null | { inputs?: Tensors | null }): void;
-} = def('backward(tensors,grad_tensors,retain_graph,create_graph,grad_variables,inputs)', plain.backwardAll);
+} = def('backward(tensors,grad_tensors,^retain_graph?,^create_graph?,grad_variables,inputs)', plain.backwardAll);
 
 /**
  * The gradients of outputs with respect to inputs, without touching any `grad`.
@@ -48,6 +48,6 @@ const _backwardAll: {
 const _grad: {
   (outputs: Tensors, inputs: Tensors | { inputs: Tensors; grad_outputs?: Given; retain_graph?: boolean | null; create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }, grad_outputs?: Given | { grad_outputs?: Given; retain_graph?: boolean | null; create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }, retain_graph?: boolean | null | { retain_graph?: boolean | null; create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }, create_graph?: boolean | { create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }, only_inputs?: boolean | { only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }, allow_unused?: boolean | null | { allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }, is_grads_batched?: boolean | { is_grads_batched?: boolean; materialize_grads?: boolean }, materialize_grads?: boolean | { materialize_grads?: boolean }): (Tensor | null)[];
   (keywords: { outputs: Tensors; inputs: Tensors; grad_outputs?: Given; retain_graph?: boolean | null; create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }): (Tensor | null)[];
-} = def('grad(outputs,inputs,grad_outputs,retain_graph,create_graph,only_inputs,allow_unused,is_grads_batched,materialize_grads)', plain.grad);
+} = def('grad(outputs,inputs,grad_outputs,^retain_graph?,^create_graph?,^only_inputs?,^allow_unused?,^is_grads_batched?,^materialize_grads?)', plain.grad);
 
 export { _backward as backward, _backwardAll as backwardAll, _grad as grad, _register_hook as register_hook, _register_post_accumulate_grad_hook as register_post_accumulate_grad_hook };

@@ -11,9 +11,9 @@ import { def } from '../../core/scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.complex.html
  */
 const _complex: {
-  (real: Tensor | number, imag: Tensor | number | { imag: Tensor | number }): Tensor<Shape, 'complex64'>;
-  (keywords: { real: Tensor | number; imag: Tensor | number }): Tensor<Shape, 'complex64'>;
-} = def('complex(real,imag)', plain.complex);
+  (real: Tensor | number, imag: Tensor | number | { imag: Tensor | number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, 'complex64'>;
+  (keywords: { real: Tensor | number; imag: Tensor | number; out?: Tensor | null }): Tensor<Shape, 'complex64'>;
+} = def('complex(=real,=imag)', plain.complex);
 
 /**
  * abs · (cos(angle) + sin(angle)·i), complex64.
@@ -21,8 +21,8 @@ const _complex: {
  * @see https://pytorch.org/docs/stable/generated/torch.polar.html
  */
 const _polar: {
-  (abs: Tensor, angle: Tensor | { angle: Tensor }): Tensor<Shape, 'complex64'>;
-  (keywords: { abs: Tensor; angle: Tensor }): Tensor<Shape, 'complex64'>;
+  (abs: Tensor, angle: Tensor | { angle: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, 'complex64'>;
+  (keywords: { abs: Tensor; angle: Tensor; out?: Tensor | null }): Tensor<Shape, 'complex64'>;
 } = def('polar(@abs,@angle)', plain.polar);
 
 /**
@@ -31,7 +31,7 @@ const _polar: {
  * @see https://pytorch.org/docs/stable/generated/torch.view_as_complex.html
  */
 const _view_as_complex: {
-  (input: Tensor | { input: Tensor }): Tensor<Shape, 'complex64'>;
+  (input: Tensor | { input: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, 'complex64'>;
 } = def('view_as_complex(@input)', plain.view_as_complex);
 
 /**
@@ -40,16 +40,17 @@ const _view_as_complex: {
  * @see https://pytorch.org/docs/stable/generated/torch.view_as_real.html
  */
 const _view_as_real: {
-  (input: Tensor | { input: Tensor }): Tensor<Shape, 'float32'>;
+  (input: Tensor | { input: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, 'float32'>;
 } = def('view_as_real(@input)', plain.view_as_real);
 
+interface CallsOf_real {
+  (input: Tensor | { input: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+}
 /**
  * The real parts: a view of a complex tensor, a real tensor itself.
  * @see https://pytorch.org/docs/stable/generated/torch.real.html
  */
-const _real: {
-  (input: Tensor | { input: Tensor }): Tensor;
-} = def('real(@input)', plain.real);
+const _real: CallsOf_real = def('real(@input)', plain.real);
 
 /**
  * The imaginary parts of a complex tensor. A view.
@@ -57,48 +58,40 @@ const _real: {
  * @see https://pytorch.org/docs/stable/generated/torch.imag.html
  */
 const _imag: {
-  (input: Tensor | { input: Tensor }): Tensor<Shape, 'float32'>;
+  (input: Tensor | { input: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, 'float32'>;
 } = def('imag(@input)', plain.imag);
 
 /**
  * The conjugate, whose imaginary parts have the other sign; a real tensor as it is.
  * @see https://pytorch.org/docs/stable/generated/torch.conj.html
  */
-const _conj: {
-  (input: Tensor | { input: Tensor }): Tensor;
-} = def('conj(@input)', plain.conj);
+const _conj: CallsOf_real = def('conj(@input)', plain.conj);
 
 /**
  * The tensor itself: a conjugate is computed where it is asked for.
  * @see https://pytorch.org/docs/stable/generated/torch.resolve_conj.html
  */
-const _resolve_conj: {
-  (input: Tensor | { input: Tensor }): Tensor;
-} = def('resolve_conj(@input)', plain.resolve_conj);
+const _resolve_conj: CallsOf_real = def('resolve_conj(@input)', plain.resolve_conj);
 
 /**
  * The transposed matrix of conjugates.
  * @throws {Error} for fewer than two dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.adjoint.html
  */
-const _adjoint: {
-  (input: Tensor | { input: Tensor }): Tensor;
-} = def('adjoint(@input)', plain.adjoint);
+const _adjoint: CallsOf_real = def('adjoint(@input)', plain.adjoint);
 
 /**
  * The angle of each number in radians, from −π to π; of real ones 0 or π. The gradient at 0 is 0. Integers give float32.
  * @see https://pytorch.org/docs/stable/generated/torch.angle.html
  */
-const _angle: {
-  (input: Tensor | { input: Tensor }): Tensor;
-} = def('angle(@input)', plain.angle);
+const _angle: CallsOf_real = def('angle(@input)', plain.angle);
 
 /**
  * Whether each number has no imaginary part.
  * @see https://pytorch.org/docs/stable/generated/torch.isreal.html
  */
 const _isreal: {
-  (input: Tensor | { input: Tensor }): Tensor<Shape, 'bool'>;
+  (input: Tensor | { input: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, 'bool'>;
 } = def('isreal(@input)', plain.isreal);
 
 export { _adjoint as adjoint, _angle as angle, _complex as complex, _conj as conj, _imag as imag, _isreal as isreal, _polar as polar, _real as real, _resolve_conj as resolve_conj, _view_as_complex as view_as_complex, _view_as_real as view_as_real };

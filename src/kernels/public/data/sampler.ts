@@ -21,7 +21,7 @@ type _SequentialSampler = plain.SequentialSampler;
  */
 const _RandomSampler: {
   new (data_source: Sized | { data_source: Sized; replacement?: boolean; num_samples?: Int | null; generator?: Generator | null }, replacement?: boolean | { replacement?: boolean; num_samples?: Int | null; generator?: Generator | null }, num_samples?: Int | null | { num_samples?: Int | null; generator?: Generator | null }, generator?: Generator | null | { generator?: Generator | null }): plain.RandomSampler;
-} = defClass('RandomSampler(data_source;replacement,#num_samples,generator)', plain.RandomSampler);
+} = defClass('RandomSampler(data_source;^replacement?,#num_samples?,generator)', plain.RandomSampler);
 type _RandomSampler = plain.RandomSampler;
 
 /**
@@ -41,7 +41,7 @@ type _SubsetRandomSampler = plain.SubsetRandomSampler;
 const _WeightedRandomSampler: {
   new (weights: Iterable<number>, num_samples: Int | { num_samples: Int; replacement?: boolean; generator?: Generator | null }, replacement?: boolean | { replacement?: boolean; generator?: Generator | null }, generator?: Generator | null | { generator?: Generator | null }): plain.WeightedRandomSampler;
   new (keywords: { weights: Iterable<number>; num_samples: Int; replacement?: boolean; generator?: Generator | null }): plain.WeightedRandomSampler;
-} = defClass('WeightedRandomSampler(*weights,#num_samples;replacement,generator)', plain.WeightedRandomSampler);
+} = defClass('WeightedRandomSampler(*weights,#num_samples;^replacement?,generator)', plain.WeightedRandomSampler);
 type _WeightedRandomSampler = plain.WeightedRandomSampler;
 
 /**
@@ -52,7 +52,7 @@ const _BatchSampler: {
   new (sampler: Iterable<number> & Sized, batch_size: Int, drop_last: boolean | { drop_last: boolean }): plain.BatchSampler;
   new (keywords: { sampler: Iterable<number> & Sized; batch_size: Int; drop_last: boolean }): plain.BatchSampler;
   new (sampler: Iterable<number> & Sized, keywords: { batch_size: Int; drop_last: boolean }): plain.BatchSampler;
-} = defClass('BatchSampler(sampler,#batch_size,drop_last;)', plain.BatchSampler);
+} = defClass('BatchSampler(sampler,#batch_size,^drop_last;)', plain.BatchSampler);
 type _BatchSampler = plain.BatchSampler;
 
 export { _BatchSampler as BatchSampler, _RandomSampler as RandomSampler, _SequentialSampler as SequentialSampler, _SubsetRandomSampler as SubsetRandomSampler, _WeightedRandomSampler as WeightedRandomSampler };

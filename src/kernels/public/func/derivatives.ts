@@ -14,7 +14,7 @@ import { def } from '../../core/scope.ts';
  */
 const _grad: {
   (func: Fn | { func: Fn; argnums?: Argnums; has_aux?: boolean }, argnums?: Argnums | { argnums?: Argnums; has_aux?: boolean }, has_aux?: boolean | { has_aux?: boolean }): Fn;
-} = def('grad(func,argnums,has_aux)', plain.grad);
+} = def('grad(!func,argnums,^has_aux?)', plain.grad);
 
 /**
  * The function that gives [gradient, value] of `func`, as `grad` does; with `has_aux` [gradient, [value, more]].
@@ -23,7 +23,7 @@ const _grad: {
  */
 const _grad_and_value: {
   (func: Fn | { func: Fn; argnums?: Argnums; has_aux?: boolean }, argnums?: Argnums | { argnums?: Argnums; has_aux?: boolean }, has_aux?: boolean | { has_aux?: boolean }): Fn;
-} = def('grad_and_value(func,argnums,has_aux)', plain.grad_and_value);
+} = def('grad_and_value(!func,argnums,^has_aux?)', plain.grad_and_value);
 
 /**
  * The function that gives the Jacobian of `func` by its argument number `argnums`, [...output, ...input], from the outputs back: a walk for
@@ -32,7 +32,7 @@ const _grad_and_value: {
  */
 const _jacrev: {
   (func: Fn | { func: Fn; argnums?: Argnums; has_aux?: boolean; chunk_size?: Int | null }, argnums?: Argnums | { argnums?: Argnums; has_aux?: boolean; chunk_size?: Int | null }, has_aux?: boolean | { has_aux?: boolean; chunk_size?: Int | null }, chunk_size?: Int | null | { chunk_size?: Int | null }): Fn;
-} = def('jacrev(func,argnums,has_aux,#chunk_size)', plain.jacrev);
+} = def('jacrev(!func,argnums,^has_aux?,#chunk_size?)', plain.jacrev);
 
 /**
  * The same as `jacrev`, from the inputs on: best where there are fewer inputs than outputs.
@@ -40,7 +40,7 @@ const _jacrev: {
  */
 const _jacfwd: {
   (func: Fn | { func: Fn; argnums?: Argnums; has_aux?: boolean; chunk_size?: Int | null; randomness?: 'error' | 'same' | 'different' }, argnums?: Argnums | { argnums?: Argnums; has_aux?: boolean; chunk_size?: Int | null; randomness?: 'error' | 'same' | 'different' }, has_aux?: boolean | { has_aux?: boolean; chunk_size?: Int | null; randomness?: 'error' | 'same' | 'different' }, chunk_size?: Int | null | { chunk_size?: Int | null; randomness?: 'error' | 'same' | 'different' }, randomness?: 'error' | 'same' | 'different' | { randomness?: 'error' | 'same' | 'different' }): Fn;
-} = def('jacfwd(func,argnums,has_aux,#chunk_size,randomness)', plain.jacfwd);
+} = def('jacfwd(!func,argnums,^has_aux?,#chunk_size?,$randomness?)', plain.jacfwd);
 
 /**
  * The function that gives the second derivatives of `func`: jacfwd of jacrev.
@@ -48,7 +48,7 @@ const _jacfwd: {
  */
 const _hessian: {
   (func: Fn | { func: Fn; argnums?: Argnums }, argnums?: Argnums | { argnums?: Argnums }): Fn;
-} = def('hessian(func,argnums)', plain.hessian);
+} = def('hessian(!func,argnums)', plain.hessian);
 
 export { _grad as grad, _grad_and_value as grad_and_value, _hessian as hessian, _jacfwd as jacfwd, _jacrev as jacrev };
 

@@ -9,7 +9,7 @@ import { def } from '../../core/scope.ts';
  */
 const _functionalize: {
   <F>(func: F | { func: F; remove?: string }, remove?: string | { remove?: string }): F;
-} = def('functionalize(func,remove)', plain.functionalize);
+} = def('functionalize(func,$remove?)', plain.functionalize);
 
 export { _functionalize as functionalize };
 

@@ -15,6 +15,6 @@ import { def } from '../../core/scope.ts';
  */
 const _vmap: {
   (func: Fn | { func: Fn; in_dims?: Dimensions; out_dims?: Dimensions; randomness?: Randomness; chunk_size?: Int | null }, in_dims?: Dimensions | { in_dims?: Dimensions; out_dims?: Dimensions; randomness?: Randomness; chunk_size?: Int | null }, out_dims?: Dimensions | { out_dims?: Dimensions; randomness?: Randomness; chunk_size?: Int | null }, randomness?: Randomness | { randomness?: Randomness; chunk_size?: Int | null }, chunk_size?: Int | null | { chunk_size?: Int | null }): Fn;
-} = def('vmap(!func,in_dims,out_dims,randomness,#chunk_size)', plain.vmap);
+} = def('vmap(!func,in_dims,out_dims,$randomness?,#chunk_size?)', plain.vmap);
 
 export { _vmap as vmap };

@@ -12,7 +12,7 @@ const load = () => import('../../linalg/factors.ts');
  */
 const _cholesky_ex: {
   (A: Tensor | { A: Tensor; upper?: boolean; check_errors?: boolean }, upper?: boolean | { upper?: boolean; check_errors?: boolean }, check_errors?: boolean | { check_errors?: boolean }): Promise<[Tensor, Tensor]>;
-} = later('cholesky_ex(@A,upper,check_errors)', load);
+} = later('cholesky_ex(@A,^upper?,^check_errors?)', load);
 
 /**
  * [inverse, info]: the inverse, and which pivot is the first that is 0, or 0; then the inverse is not to be used.
@@ -21,7 +21,7 @@ const _cholesky_ex: {
  */
 const _inv_ex: {
   (A: Tensor | { A: Tensor; check_errors?: boolean }, check_errors?: boolean | { check_errors?: boolean }): Promise<[Tensor, Tensor]>;
-} = later('inv_ex(@A,check_errors)', load);
+} = later('inv_ex(@A,^check_errors?)', load);
 
 /**
  * [result, info]: X with A X = B (X A = B without `left`), and which pivot is the first that is 0, or 0; then X is not to be used.
@@ -31,6 +31,6 @@ const _inv_ex: {
 const _solve_ex: {
   (A: Tensor, B: Tensor | { B: Tensor; left?: boolean; check_errors?: boolean }, left?: boolean | { left?: boolean; check_errors?: boolean }, check_errors?: boolean | { check_errors?: boolean }): Promise<[Tensor, Tensor]>;
   (keywords: { A: Tensor; B: Tensor; left?: boolean; check_errors?: boolean }): Promise<[Tensor, Tensor]>;
-} = later('solve_ex(@A,@B,left,check_errors)', load);
+} = later('solve_ex(@A,@B,^left?,^check_errors?)', load);
 
 export { _cholesky_ex as cholesky_ex, _inv_ex as inv_ex, _solve_ex as solve_ex };

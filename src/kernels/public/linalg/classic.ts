@@ -11,7 +11,7 @@ const load = () => import('../../linalg/classic.ts');
  */
 const _svd: {
   (input: Tensor | { input: Tensor; some?: boolean; compute_uv?: boolean }, some?: boolean | { some?: boolean; compute_uv?: boolean }, compute_uv?: boolean | { compute_uv?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
-} = later('svd(@input,some,compute_uv)', load);
+} = later('svd(@input,^some?,^compute_uv?)', load);
 
 /**
  * [LU, pivots] of torch.linalg.lu_factor; with `get_infos` which pivot is the first that is 0, too.
@@ -19,7 +19,7 @@ const _svd: {
  */
 const _lu: {
   (A: Tensor | { A: Tensor; pivot?: boolean; get_infos?: boolean }, pivot?: boolean | { pivot?: boolean; get_infos?: boolean }, get_infos?: boolean | { get_infos?: boolean }): Promise<Tensor[]>;
-} = later('lu(@A,pivot,get_infos)', load);
+} = later('lu(@A,^pivot?,^get_infos?)', load);
 
 /**
  * X with A X = b, from what torch.lu gives of A.
@@ -38,6 +38,6 @@ const _lu_solve: {
 const _triangular_solve: {
   (b: Tensor, A: Tensor | { A: Tensor; upper?: boolean; transpose?: boolean; unitriangular?: boolean }, upper?: boolean | { upper?: boolean; transpose?: boolean; unitriangular?: boolean }, transpose?: boolean | { transpose?: boolean; unitriangular?: boolean }, unitriangular?: boolean | { unitriangular?: boolean }): Promise<[Tensor, Tensor]>;
   (keywords: { b: Tensor; A: Tensor; upper?: boolean; transpose?: boolean; unitriangular?: boolean }): Promise<[Tensor, Tensor]>;
-} = later('triangular_solve(@b,@A,upper,transpose,unitriangular)', load);
+} = later('triangular_solve(@b,@A,^upper?,^transpose?,^unitriangular?)', load);
 
 export { _lu as lu, _lu_solve as lu_solve, _svd as svd, _triangular_solve as triangular_solve };

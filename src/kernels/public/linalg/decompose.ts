@@ -11,7 +11,7 @@ const load = () => import('../../linalg/factors.ts');
  */
 const _cholesky: {
   (A: Tensor | { A: Tensor; upper?: boolean }, upper?: boolean | { upper?: boolean }): Promise<Tensor>;
-} = later('cholesky(@A,upper)', load);
+} = later('cholesky(@A,^upper?)', load);
 
 /**
  * X with A X = B, from the Cholesky factor L of A.
@@ -20,7 +20,7 @@ const _cholesky: {
 const _cholesky_solve: {
   (B: Tensor, L: Tensor | { L: Tensor; upper?: boolean }, upper?: boolean | { upper?: boolean }): Promise<Tensor>;
   (keywords: { B: Tensor; L: Tensor; upper?: boolean }): Promise<Tensor>;
-} = later('cholesky_solve(@B,@L,upper)', load);
+} = later('cholesky_solve(@B,@L,^upper?)', load);
 
 /**
  * A⁻¹, from the Cholesky factor L of A.
@@ -28,7 +28,7 @@ const _cholesky_solve: {
  */
 const _cholesky_inverse: {
   (L: Tensor | { L: Tensor; upper?: boolean }, upper?: boolean | { upper?: boolean }): Promise<Tensor>;
-} = later('cholesky_inverse(@L,upper)', load);
+} = later('cholesky_inverse(@L,^upper?)', load);
 
 /**
  * [Q, R] with Q R = A, Q orthogonal and R upper triangular (Householder). `mode`: 'reduced', 'complete' or 'r' (Q empty).
@@ -36,7 +36,7 @@ const _cholesky_inverse: {
  */
 const _qr: {
   (A: Tensor | { A: Tensor; mode?: 'reduced' | 'complete' | 'r' }, mode?: 'reduced' | 'complete' | 'r' | { mode?: 'reduced' | 'complete' | 'r' }): Promise<[Tensor, Tensor]>;
-} = later('qr(@A,mode)', load);
+} = later('qr(@A,$mode?)', load);
 
 /**
  * [U, S, Vh] with U · diag(S) · Vh = A, the singular values S descending; U and Vh square when `full_matrices`.
@@ -44,7 +44,7 @@ const _qr: {
  */
 const _svd: {
   (A: Tensor | { A: Tensor; full_matrices?: boolean }, full_matrices?: boolean | { full_matrices?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
-} = later('svd(@A,full_matrices)', load);
+} = later('svd(@A,^full_matrices?)', load);
 
 /**
  * The singular values of matrices, descending.
@@ -60,6 +60,6 @@ const _svdvals: {
  */
 const _eigh: {
   (A: Tensor | { A: Tensor; UPLO?: 'L' | 'U' }, UPLO?: 'L' | 'U' | { UPLO?: 'L' | 'U' }): Promise<[Tensor, Tensor]>;
-} = later('eigh(@A,UPLO)', load);
+} = later('eigh(@A,$UPLO?)', load);
 
 export { _cholesky as cholesky, _cholesky_inverse as cholesky_inverse, _cholesky_solve as cholesky_solve, _eigh as eigh, _qr as qr, _svd as svd, _svdvals as svdvals };

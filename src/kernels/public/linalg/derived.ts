@@ -14,7 +14,7 @@ const load = () => import('../../linalg/factors.ts');
  */
 const _eigvalsh: {
   (A: Tensor | { A: Tensor; UPLO?: 'L' | 'U' }, UPLO?: 'L' | 'U' | { UPLO?: 'L' | 'U' }): Promise<Tensor>;
-} = later('eigvalsh(@A,UPLO)', load);
+} = later('eigvalsh(@A,$UPLO?)', load);
 
 /**
  * The pseudo-inverse; singular values below `rtol` (or rcond) times the greatest, or below `atol`, count as 0.
@@ -22,7 +22,7 @@ const _eigvalsh: {
  */
 const _pinv: {
   (A: Tensor | { A: Tensor; rcond?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, rcond?: Tolerance | { rcond?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, hermitian?: boolean | { hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, atol?: Tolerance | { atol?: Tolerance; rtol?: Tolerance }, rtol?: Tolerance | { rtol?: Tolerance }): Promise<Tensor>;
-} = later('pinv(@A,rcond,hermitian,atol,rtol)', load);
+} = later('pinv(@A,=rcond?,^hermitian?,=atol?,=rtol?)', load);
 
 /**
  * How many singular values are above `tol` (or atol), and above `rtol` times the greatest.
@@ -30,7 +30,7 @@ const _pinv: {
  */
 const _matrix_rank: {
   (A: Tensor | { A: Tensor; tol?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, tol?: Tolerance | { tol?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, hermitian?: boolean | { hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, atol?: Tolerance | { atol?: Tolerance; rtol?: Tolerance }, rtol?: Tolerance | { rtol?: Tolerance }): Promise<Tensor>;
-} = later('matrix_rank(@A,tol,hermitian,atol,rtol)', load);
+} = later('matrix_rank(@A,=tol?,^hermitian?,=atol?,=rtol?)', load);
 
 /**
  * The condition number: the norm times the inverse's; by default the greatest singular value over the least.
@@ -48,7 +48,7 @@ const _cond: {
 const _lstsq: {
   (A: Tensor, B: Tensor | { B: Tensor; rcond?: number | null; driver?: string | null }, rcond?: number | null | { rcond?: number | null; driver?: string | null }, driver?: string | null | { driver?: string | null }): Promise<LeastSquares>;
   (keywords: { A: Tensor; B: Tensor; rcond?: number | null; driver?: string | null }): Promise<LeastSquares>;
-} = later('lstsq(@A,@B,rcond,driver)', load);
+} = later('lstsq(@A,@B,%rcond?,$driver?)', load);
 
 /**
  * A square matrix times itself, n times; of its inverse for n < 0.

@@ -22,7 +22,7 @@ const _ormqr: {
   (input: Tensor, tau: Tensor, other: Tensor | { other: Tensor; left?: boolean; transpose?: boolean }, left?: boolean | { left?: boolean; transpose?: boolean }, transpose?: boolean | { transpose?: boolean }): Promise<Tensor>;
   (keywords: { input: Tensor; tau: Tensor; other: Tensor; left?: boolean; transpose?: boolean }): Promise<Tensor>;
   (input: Tensor, keywords: { tau: Tensor; other: Tensor; left?: boolean; transpose?: boolean }): Promise<Tensor>;
-} = later('ormqr(@input,@tau,@other,left,transpose)', load);
+} = later('ormqr(@input,@tau,@other,^left?,^transpose?)', load);
 
 /**
  * [a, tau]: R on and above the diagonal of a, and below it the vectors of the reflections whose product is Q.

@@ -13,7 +13,7 @@ const load = () => import('../../linalg/factors.ts');
  */
 const _ldl_factor_ex: {
   (A: Tensor | { A: Tensor; hermitian?: boolean; check_errors?: boolean }, hermitian?: boolean | { hermitian?: boolean; check_errors?: boolean }, check_errors?: boolean | { check_errors?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
-} = later('ldl_factor_ex(@A,hermitian,check_errors)', load);
+} = later('ldl_factor_ex(@A,^hermitian?,^check_errors?)', load);
 
 /**
  * [LD, pivots] of symmetric matrices, of which the lower triangle counts: factors and pivots as LAPACK's sytrf tells them.
@@ -21,7 +21,7 @@ const _ldl_factor_ex: {
  */
 const _ldl_factor: {
   (A: Tensor | { A: Tensor; hermitian?: boolean }, hermitian?: boolean | { hermitian?: boolean }): Promise<[Tensor, Tensor]>;
-} = later('ldl_factor(@A,hermitian)', load);
+} = later('ldl_factor(@A,^hermitian?)', load);
 
 /**
  * X with A X = B, from what `ldl_factor` gives of A. Differentiable in B.
@@ -31,6 +31,6 @@ const _ldl_solve: {
   (LD: Tensor, pivots: Tensor, B: Tensor | { B: Tensor; hermitian?: boolean }, hermitian?: boolean | { hermitian?: boolean }): Promise<Tensor>;
   (keywords: { LD: Tensor; pivots: Tensor; B: Tensor; hermitian?: boolean }): Promise<Tensor>;
   (LD: Tensor, keywords: { pivots: Tensor; B: Tensor; hermitian?: boolean }): Promise<Tensor>;
-} = later('ldl_solve(@LD,@pivots,@B,hermitian)', load);
+} = later('ldl_solve(@LD,@pivots,@B,^hermitian?)', load);
 
 export { _ldl_factor as ldl_factor, _ldl_factor_ex as ldl_factor_ex, _ldl_solve as ldl_solve };

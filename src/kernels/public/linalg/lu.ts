@@ -11,7 +11,7 @@ const load = () => import('../../linalg/factors.ts');
  */
 const _lu: {
   (A: Tensor | { A: Tensor; pivot?: boolean }, pivot?: boolean | { pivot?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
-} = later('lu(@A,pivot)', load);
+} = later('lu(@A,^pivot?)', load);
 
 /**
  * [LU, pivots, info]: both factors in one matrix, the exchanges of rows as LAPACK tells them, and which pivot is the first that is 0, or 0.
@@ -21,7 +21,7 @@ const _lu: {
  */
 const _lu_factor_ex: {
   (A: Tensor | { A: Tensor; pivot?: boolean; check_errors?: boolean }, pivot?: boolean | { pivot?: boolean; check_errors?: boolean }, check_errors?: boolean | { check_errors?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
-} = later('lu_factor_ex(@A,pivot,check_errors)', load);
+} = later('lu_factor_ex(@A,^pivot?,^check_errors?)', load);
 
 /**
  * [LU, pivots]: both factors in one matrix, and the exchanges of rows as LAPACK tells them.
@@ -29,7 +29,7 @@ const _lu_factor_ex: {
  */
 const _lu_factor: {
   (A: Tensor | { A: Tensor; pivot?: boolean }, pivot?: boolean | { pivot?: boolean }): Promise<[Tensor, Tensor]>;
-} = later('lu_factor(@A,pivot)', load);
+} = later('lu_factor(@A,^pivot?)', load);
 
 /**
  * [P, L, U] of what `lu_factor` gives. What is not asked for is empty.
@@ -38,7 +38,7 @@ const _lu_factor: {
 const _lu_unpack: {
   (LU_data: Tensor, LU_pivots: Tensor | { LU_pivots: Tensor; unpack_data?: boolean; unpack_pivots?: boolean }, unpack_data?: boolean | { unpack_data?: boolean; unpack_pivots?: boolean }, unpack_pivots?: boolean | { unpack_pivots?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
   (keywords: { LU_data: Tensor; LU_pivots: Tensor; unpack_data?: boolean; unpack_pivots?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
-} = later('lu_unpack(@LU_data,@LU_pivots,unpack_data,unpack_pivots)', load);
+} = later('lu_unpack(@LU_data,@LU_pivots,^unpack_data?,^unpack_pivots?)', load);
 
 /**
  * X with A X = B (X A = B without `left`; with Aᵀ for A if `adjoint`), from what `lu_factor` gives of A.
@@ -48,6 +48,6 @@ const _lu_solve: {
   (LU: Tensor, pivots: Tensor, B: Tensor | { B: Tensor; left?: boolean; adjoint?: boolean }, left?: boolean | { left?: boolean; adjoint?: boolean }, adjoint?: boolean | { adjoint?: boolean }): Promise<Tensor>;
   (keywords: { LU: Tensor; pivots: Tensor; B: Tensor; left?: boolean; adjoint?: boolean }): Promise<Tensor>;
   (LU: Tensor, keywords: { pivots: Tensor; B: Tensor; left?: boolean; adjoint?: boolean }): Promise<Tensor>;
-} = later('lu_solve(@LU,@pivots,@B,left,adjoint)', load);
+} = later('lu_solve(@LU,@pivots,@B,^left?,^adjoint?)', load);
 
 export { _lu as lu, _lu_factor as lu_factor, _lu_factor_ex as lu_factor_ex, _lu_solve as lu_solve, _lu_unpack as lu_unpack };

@@ -12,7 +12,7 @@ const load = () => import('../../linalg/factors.ts');
 const _solve: {
   (A: Tensor, B: Tensor | { B: Tensor; left?: boolean }, left?: boolean | { left?: boolean }): Promise<Tensor>;
   (keywords: { A: Tensor; B: Tensor; left?: boolean }): Promise<Tensor>;
-} = later('solve(@A,@B,left)', load);
+} = later('solve(@A,@B,^left?)', load);
 
 /**
  * The inverse of square matrices.
@@ -54,6 +54,6 @@ const _solve_triangular: {
   (A: Tensor, B: Tensor, upper: boolean | { upper: boolean; left?: boolean; unitriangular?: boolean }, left?: boolean | { left?: boolean; unitriangular?: boolean }, unitriangular?: boolean | { unitriangular?: boolean }): Promise<Tensor>;
   (keywords: { A: Tensor; B: Tensor; upper: boolean; left?: boolean; unitriangular?: boolean }): Promise<Tensor>;
   (A: Tensor, keywords: { B: Tensor; upper: boolean; left?: boolean; unitriangular?: boolean }): Promise<Tensor>;
-} = later('solve_triangular(@A,@B,upper,left,unitriangular)', load);
+} = later('solve_triangular(@A,@B,^upper,^left?,^unitriangular?)', load);
 
 export { _det as det, _inv as inv, _logdet as logdet, _slogdet as slogdet, _solve as solve, _solve_triangular as solve_triangular };

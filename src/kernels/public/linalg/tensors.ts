@@ -20,7 +20,7 @@ const _matrix_exp: {
  */
 const _tensorinv: {
   (A: Tensor | { A: Tensor; ind?: Int }, ind?: Int | { ind?: Int }): Promise<Tensor>;
-} = later('tensorinv(@A,#ind)', load);
+} = later('tensorinv(@A,#ind?)', load);
 
 /**
  * X with tensordot(A, X, X.ndim) = B. `dims` of A are moved to its end first.
@@ -29,6 +29,6 @@ const _tensorinv: {
 const _tensorsolve: {
   (A: Tensor, B: Tensor | { B: Tensor; dims?: Dims | null }, dims?: Dims | null | { dims?: Dims | null }): Promise<Tensor>;
   (keywords: { A: Tensor; B: Tensor; dims?: Dims | null }): Promise<Tensor>;
-} = later('tensorsolve(@A,@B,#dims)', load);
+} = later('tensorsolve(@A,@B,#dims?)', load);
 
 export { _matrix_exp as matrix_exp, _tensorinv as tensorinv, _tensorsolve as tensorsolve };

@@ -12,7 +12,7 @@ import { defClass, type Named } from '../../core/scope.ts';
  */
 const _ReLU: {
   new (inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.ReLU>;
-} = defClass('ReLU(;inplace)', plain.ReLU);
+} = defClass('ReLU(;^inplace?)', plain.ReLU);
 type _ReLU = InstanceType<typeof plain.ReLU>;
 
 /**
@@ -21,7 +21,7 @@ type _ReLU = InstanceType<typeof plain.ReLU>;
  */
 const _ReLU6: {
   new (inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.ReLU6>;
-} = defClass('ReLU6(;inplace)', plain.ReLU6);
+} = defClass('ReLU6(;^inplace?)', plain.ReLU6);
 type _ReLU6 = InstanceType<typeof plain.ReLU6>;
 
 /**
@@ -30,7 +30,7 @@ type _ReLU6 = InstanceType<typeof plain.ReLU6>;
  */
 const _SELU: {
   new (inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.SELU>;
-} = defClass('SELU(;inplace)', plain.SELU);
+} = defClass('SELU(;^inplace?)', plain.SELU);
 type _SELU = InstanceType<typeof plain.SELU>;
 
 /**
@@ -39,7 +39,7 @@ type _SELU = InstanceType<typeof plain.SELU>;
  */
 const _SiLU: {
   new (inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.SiLU>;
-} = defClass('SiLU(;inplace)', plain.SiLU);
+} = defClass('SiLU(;^inplace?)', plain.SiLU);
 type _SiLU = InstanceType<typeof plain.SiLU>;
 
 /**
@@ -48,7 +48,7 @@ type _SiLU = InstanceType<typeof plain.SiLU>;
  */
 const _Mish: {
   new (inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.Mish>;
-} = defClass('Mish(;inplace)', plain.Mish);
+} = defClass('Mish(;^inplace?)', plain.Mish);
 type _Mish = InstanceType<typeof plain.Mish>;
 
 /**
@@ -57,7 +57,7 @@ type _Mish = InstanceType<typeof plain.Mish>;
  */
 const _Hardsigmoid: {
   new (inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.Hardsigmoid>;
-} = defClass('Hardsigmoid(;inplace)', plain.Hardsigmoid);
+} = defClass('Hardsigmoid(;^inplace?)', plain.Hardsigmoid);
 type _Hardsigmoid = InstanceType<typeof plain.Hardsigmoid>;
 
 /**
@@ -66,7 +66,7 @@ type _Hardsigmoid = InstanceType<typeof plain.Hardsigmoid>;
  */
 const _Hardswish: {
   new (inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.Hardswish>;
-} = defClass('Hardswish(;inplace)', plain.Hardswish);
+} = defClass('Hardswish(;^inplace?)', plain.Hardswish);
 type _Hardswish = InstanceType<typeof plain.Hardswish>;
 
 /**
@@ -75,7 +75,7 @@ type _Hardswish = InstanceType<typeof plain.Hardswish>;
  */
 const _ELU: {
   new (alpha?: number | { alpha?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.ELU>;
-} = defClass('ELU(;alpha,inplace)', plain.ELU);
+} = defClass('ELU(;%alpha?,^inplace?)', plain.ELU);
 type _ELU = InstanceType<typeof plain.ELU>;
 
 /**
@@ -84,7 +84,7 @@ type _ELU = InstanceType<typeof plain.ELU>;
  */
 const _CELU: {
   new (alpha?: number | { alpha?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.CELU>;
-} = defClass('CELU(;alpha,inplace)', plain.CELU);
+} = defClass('CELU(;%alpha?,^inplace?)', plain.CELU);
 type _CELU = InstanceType<typeof plain.CELU>;
 
 /**
@@ -93,7 +93,7 @@ type _CELU = InstanceType<typeof plain.CELU>;
  */
 const _LeakyReLU: {
   new (negative_slope?: number | { negative_slope?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.LeakyReLU>;
-} = defClass('LeakyReLU(;negative_slope,inplace)', plain.LeakyReLU);
+} = defClass('LeakyReLU(;%negative_slope?,^inplace?)', plain.LeakyReLU);
 type _LeakyReLU = InstanceType<typeof plain.LeakyReLU>;
 
 /**
@@ -102,7 +102,7 @@ type _LeakyReLU = InstanceType<typeof plain.LeakyReLU>;
  */
 const _Hardtanh: {
   new (min_val?: number | { min_val?: number; max_val?: number; inplace?: boolean }, max_val?: number | { max_val?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.Hardtanh>;
-} = defClass('Hardtanh(;min_val,max_val,inplace)', plain.Hardtanh);
+} = defClass('Hardtanh(;%min_val?,%max_val?,^inplace?)', plain.Hardtanh);
 type _Hardtanh = InstanceType<typeof plain.Hardtanh>;
 
 /**
@@ -112,7 +112,7 @@ type _Hardtanh = InstanceType<typeof plain.Hardtanh>;
 const _Threshold: {
   new (threshold: number, value: number | { value: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.Threshold>;
   new (keywords: { threshold: number; value: number; inplace?: boolean }): InstanceType<typeof plain.Threshold>;
-} = defClass('Threshold(threshold,value;inplace)', plain.Threshold);
+} = defClass('Threshold(%threshold,%value;^inplace?)', plain.Threshold);
 type _Threshold = InstanceType<typeof plain.Threshold>;
 
 /**
@@ -121,7 +121,7 @@ type _Threshold = InstanceType<typeof plain.Threshold>;
  */
 const _GELU: {
   new (approximate?: 'none' | 'tanh' | { approximate?: 'none' | 'tanh' }): InstanceType<typeof plain.GELU>;
-} = defClass('GELU(;approximate)', plain.GELU);
+} = defClass('GELU(;$approximate?)', plain.GELU);
 type _GELU = InstanceType<typeof plain.GELU>;
 
 /**
@@ -131,7 +131,7 @@ type _GELU = InstanceType<typeof plain.GELU>;
  */
 const _GLU: {
   new (dim?: Int | { dim?: Int; axis?: Int }): InstanceType<typeof plain.GLU>;
-} = defClass('GLU(;#dim)', plain.GLU);
+} = defClass('GLU(;#dim?)', plain.GLU);
 type _GLU = InstanceType<typeof plain.GLU>;
 
 /**
@@ -140,7 +140,7 @@ type _GLU = InstanceType<typeof plain.GLU>;
  */
 const _Hardshrink: {
   new (lambd?: number | { lambd?: number }): InstanceType<typeof plain.Hardshrink>;
-} = defClass('Hardshrink(;lambd)', plain.Hardshrink);
+} = defClass('Hardshrink(;%lambd?)', plain.Hardshrink);
 type _Hardshrink = InstanceType<typeof plain.Hardshrink>;
 
 /**
@@ -149,7 +149,7 @@ type _Hardshrink = InstanceType<typeof plain.Hardshrink>;
  */
 const _Softshrink: {
   new (lambd?: number | { lambd?: number }): InstanceType<typeof plain.Softshrink>;
-} = defClass('Softshrink(;lambd)', plain.Softshrink);
+} = defClass('Softshrink(;%lambd?)', plain.Softshrink);
 type _Softshrink = InstanceType<typeof plain.Softshrink>;
 
 /**
@@ -158,7 +158,7 @@ type _Softshrink = InstanceType<typeof plain.Softshrink>;
  */
 const _Softplus: {
   new (beta?: number | { beta?: number; threshold?: number }, threshold?: number | { threshold?: number }): InstanceType<typeof plain.Softplus>;
-} = defClass('Softplus(;beta,threshold)', plain.Softplus);
+} = defClass('Softplus(;%beta?,%threshold?)', plain.Softplus);
 type _Softplus = InstanceType<typeof plain.Softplus>;
 
 /**
@@ -248,7 +248,7 @@ type _Softmax2d = InstanceType<typeof plain.Softmax2d>;
  */
 const _RReLU: {
   new (lower?: number | { lower?: number; upper?: number; inplace?: boolean }, upper?: number | { upper?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.RReLU>;
-} = defClass('RReLU(;lower,upper,inplace)', plain.RReLU);
+} = defClass('RReLU(;%lower?,%upper?,^inplace?)', plain.RReLU);
 type _RReLU = InstanceType<typeof plain.RReLU>;
 
 /**
@@ -257,7 +257,7 @@ type _RReLU = InstanceType<typeof plain.RReLU>;
  */
 const _PReLU: {
   new (num_parameters?: Int | Named<{ num_parameters?: Int; init?: number; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, init?: number | Named<{ init?: number; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.PReLU;
-} = defClass('PReLU(;#num_parameters,init,device,dtype)', plain.PReLU);
+} = defClass('PReLU(;#num_parameters?,%init?,device,dtype)', plain.PReLU);
 type _PReLU = plain.PReLU;
 
 export { _CELU as CELU, _ELU as ELU, _GELU as GELU, _GLU as GLU, _Hardshrink as Hardshrink, _Hardsigmoid as Hardsigmoid, _Hardswish as Hardswish, _Hardtanh as Hardtanh, _LeakyReLU as LeakyReLU, _LogSigmoid as LogSigmoid, _LogSoftmax as LogSoftmax, _Mish as Mish, _PReLU as PReLU, _RReLU as RReLU, _ReLU as ReLU, _ReLU6 as ReLU6, _SELU as SELU, _SiLU as SiLU, _Sigmoid as Sigmoid, _Softmax as Softmax, _Softmax2d as Softmax2d, _Softmin as Softmin, _Softplus as Softplus, _Softshrink as Softshrink, _Softsign as Softsign, _Tanh as Tanh, _Tanhshrink as Tanhshrink, _Threshold as Threshold };

@@ -14,7 +14,7 @@ const _Bilinear: {
   new (in1_features: Int, in2_features: Int, out_features: Int | Named<{ out_features: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.Bilinear;
   new (keywords: Named<{ in1_features: Int; in2_features: Int; out_features: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.Bilinear;
   new (in1_features: Int, keywords: Named<{ in2_features: Int; out_features: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.Bilinear;
-} = defClass('Bilinear(#in1_features,#in2_features,#out_features;bias,device,dtype)', plain.Bilinear);
+} = defClass('Bilinear(#in1_features,#in2_features,#out_features;^bias?,device,dtype)', plain.Bilinear);
 type _Bilinear = plain.Bilinear;
 
 export { _Bilinear as Bilinear };

@@ -11,7 +11,7 @@ import { defClass } from '../../core/scope.ts';
  */
 const _Buffer: {
   new (data: Tensor | { data: Tensor; persistent?: boolean }, persistent?: boolean | { persistent?: boolean }): plain.Buffer;
-} = defClass('Buffer(@data;persistent)', plain.Buffer);
+} = defClass('Buffer(@data;^persistent?)', plain.Buffer);
 type _Buffer = plain.Buffer;
 
 export { _Buffer as Buffer };

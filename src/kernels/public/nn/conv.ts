@@ -40,7 +40,7 @@ interface ShapedConv1d<R extends Rule> extends _Conv1d {
  * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv1d.html
  */
-const _Conv1d: ConstructorOf_Conv1d<'Conv1d', 1, InstanceType<typeof plain.Conv1d>> = defClass('Conv1d(#in_channels,#out_channels,#kernel_size;#stride,~padding,#dilation,#groups,bias,padding_mode,device,dtype)', plain.Conv1d);
+const _Conv1d: ConstructorOf_Conv1d<'Conv1d', 1, InstanceType<typeof plain.Conv1d>> = defClass('Conv1d(#in_channels,#out_channels,#kernel_size;#stride?,~padding?,#dilation?,#groups?,^bias?,$padding_mode?,device,dtype)', plain.Conv1d);
 type _Conv1d = InstanceType<typeof plain.Conv1d>;
 
 interface ShapedConv2d<R extends Rule> extends _Conv2d {
@@ -56,7 +56,7 @@ interface ShapedConv2d<R extends Rule> extends _Conv2d {
  * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
  */
-const _Conv2d: ConstructorOf_Conv1d<'Conv2d', 2, InstanceType<typeof plain.Conv2d>> = defClass('Conv2d(#in_channels,#out_channels,#kernel_size;#stride,~padding,#dilation,#groups,bias,padding_mode,device,dtype)', plain.Conv2d);
+const _Conv2d: ConstructorOf_Conv1d<'Conv2d', 2, InstanceType<typeof plain.Conv2d>> = defClass('Conv2d(#in_channels,#out_channels,#kernel_size;#stride?,~padding?,#dilation?,#groups?,^bias?,$padding_mode?,device,dtype)', plain.Conv2d);
 type _Conv2d = InstanceType<typeof plain.Conv2d>;
 
 interface ShapedConv3d<R extends Rule> extends _Conv3d {
@@ -72,7 +72,7 @@ interface ShapedConv3d<R extends Rule> extends _Conv3d {
  * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv3d.html
  */
-const _Conv3d: ConstructorOf_Conv1d<'Conv3d', 3, InstanceType<typeof plain.Conv3d>> = defClass('Conv3d(#in_channels,#out_channels,#kernel_size;#stride,~padding,#dilation,#groups,bias,padding_mode,device,dtype)', plain.Conv3d);
+const _Conv3d: ConstructorOf_Conv1d<'Conv3d', 3, InstanceType<typeof plain.Conv3d>> = defClass('Conv3d(#in_channels,#out_channels,#kernel_size;#stride?,~padding?,#dilation?,#groups?,^bias?,$padding_mode?,device,dtype)', plain.Conv3d);
 type _Conv3d = InstanceType<typeof plain.Conv3d>;
 
 interface ConstructorOf_ConvTranspose1d<Made> {
@@ -88,7 +88,7 @@ interface ConstructorOf_ConvTranspose1d<Made> {
  * @throws {Error} for channels that `groups` does not divide, a padding_mode but 'zeros', an unfit input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose1d.html
  */
-const _ConvTranspose1d: ConstructorOf_ConvTranspose1d<InstanceType<typeof plain.ConvTranspose1d>> = defClass('ConvTranspose1d(#in_channels,#out_channels,#kernel_size;#stride,#padding,#output_padding,#groups,bias,#dilation,padding_mode,device,dtype)', plain.ConvTranspose1d);
+const _ConvTranspose1d: ConstructorOf_ConvTranspose1d<InstanceType<typeof plain.ConvTranspose1d>> = defClass('ConvTranspose1d(#in_channels,#out_channels,#kernel_size;#stride?,#padding?,#output_padding?,#groups?,^bias?,#dilation?,$padding_mode?,device,dtype)', plain.ConvTranspose1d);
 type _ConvTranspose1d = InstanceType<typeof plain.ConvTranspose1d>;
 
 /**
@@ -99,7 +99,7 @@ type _ConvTranspose1d = InstanceType<typeof plain.ConvTranspose1d>;
  * @throws {Error} for channels that `groups` does not divide, a padding_mode but 'zeros', an unfit input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html
  */
-const _ConvTranspose2d: ConstructorOf_ConvTranspose1d<InstanceType<typeof plain.ConvTranspose2d>> = defClass('ConvTranspose2d(#in_channels,#out_channels,#kernel_size;#stride,#padding,#output_padding,#groups,bias,#dilation,padding_mode,device,dtype)', plain.ConvTranspose2d);
+const _ConvTranspose2d: ConstructorOf_ConvTranspose1d<InstanceType<typeof plain.ConvTranspose2d>> = defClass('ConvTranspose2d(#in_channels,#out_channels,#kernel_size;#stride?,#padding?,#output_padding?,#groups?,^bias?,#dilation?,$padding_mode?,device,dtype)', plain.ConvTranspose2d);
 type _ConvTranspose2d = InstanceType<typeof plain.ConvTranspose2d>;
 
 /**
@@ -110,7 +110,7 @@ type _ConvTranspose2d = InstanceType<typeof plain.ConvTranspose2d>;
  * @throws {Error} for channels that `groups` does not divide, a padding_mode but 'zeros', an unfit input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose3d.html
  */
-const _ConvTranspose3d: ConstructorOf_ConvTranspose1d<InstanceType<typeof plain.ConvTranspose3d>> = defClass('ConvTranspose3d(#in_channels,#out_channels,#kernel_size;#stride,#padding,#output_padding,#groups,bias,#dilation,padding_mode,device,dtype)', plain.ConvTranspose3d);
+const _ConvTranspose3d: ConstructorOf_ConvTranspose1d<InstanceType<typeof plain.ConvTranspose3d>> = defClass('ConvTranspose3d(#in_channels,#out_channels,#kernel_size;#stride?,#padding?,#output_padding?,#groups?,^bias?,#dilation?,$padding_mode?,device,dtype)', plain.ConvTranspose3d);
 type _ConvTranspose3d = InstanceType<typeof plain.ConvTranspose3d>;
 
 export { _Conv1d as Conv1d, _Conv2d as Conv2d, _Conv3d as Conv3d, _ConvTranspose1d as ConvTranspose1d, _ConvTranspose2d as ConvTranspose2d, _ConvTranspose3d as ConvTranspose3d };

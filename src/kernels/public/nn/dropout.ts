@@ -10,7 +10,7 @@ interface ConstructorOf_Dropout<Made> {
  * Zeroes each element with probability p and scales the rest by 1/(1−p).
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout.html
  */
-const _Dropout: ConstructorOf_Dropout<InstanceType<typeof plain.Dropout>> = defClass('Dropout(;p,inplace)', plain.Dropout);
+const _Dropout: ConstructorOf_Dropout<InstanceType<typeof plain.Dropout>> = defClass('Dropout(;%p?,^inplace?)', plain.Dropout);
 type _Dropout = InstanceType<typeof plain.Dropout>;
 
 /**
@@ -19,7 +19,7 @@ type _Dropout = InstanceType<typeof plain.Dropout>;
  * @throws {Error} for a p outside [0, 1], or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout1d.html
  */
-const _Dropout1d: ConstructorOf_Dropout<InstanceType<typeof plain.Dropout1d>> = defClass('Dropout1d(;p,inplace)', plain.Dropout1d);
+const _Dropout1d: ConstructorOf_Dropout<InstanceType<typeof plain.Dropout1d>> = defClass('Dropout1d(;%p?,^inplace?)', plain.Dropout1d);
 type _Dropout1d = InstanceType<typeof plain.Dropout1d>;
 
 /**
@@ -28,7 +28,7 @@ type _Dropout1d = InstanceType<typeof plain.Dropout1d>;
  * @throws {Error} for a p outside [0, 1], or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html
  */
-const _Dropout2d: ConstructorOf_Dropout<InstanceType<typeof plain.Dropout2d>> = defClass('Dropout2d(;p,inplace)', plain.Dropout2d);
+const _Dropout2d: ConstructorOf_Dropout<InstanceType<typeof plain.Dropout2d>> = defClass('Dropout2d(;%p?,^inplace?)', plain.Dropout2d);
 type _Dropout2d = InstanceType<typeof plain.Dropout2d>;
 
 /**
@@ -37,7 +37,7 @@ type _Dropout2d = InstanceType<typeof plain.Dropout2d>;
  * @throws {Error} for a p outside [0, 1], or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout3d.html
  */
-const _Dropout3d: ConstructorOf_Dropout<InstanceType<typeof plain.Dropout3d>> = defClass('Dropout3d(;p,inplace)', plain.Dropout3d);
+const _Dropout3d: ConstructorOf_Dropout<InstanceType<typeof plain.Dropout3d>> = defClass('Dropout3d(;%p?,^inplace?)', plain.Dropout3d);
 type _Dropout3d = InstanceType<typeof plain.Dropout3d>;
 
 /**
@@ -46,7 +46,7 @@ type _Dropout3d = InstanceType<typeof plain.Dropout3d>;
  * @throws {Error} for a p outside [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html
  */
-const _AlphaDropout: ConstructorOf_Dropout<InstanceType<typeof plain.AlphaDropout>> = defClass('AlphaDropout(;p,inplace)', plain.AlphaDropout);
+const _AlphaDropout: ConstructorOf_Dropout<InstanceType<typeof plain.AlphaDropout>> = defClass('AlphaDropout(;%p?,^inplace?)', plain.AlphaDropout);
 type _AlphaDropout = InstanceType<typeof plain.AlphaDropout>;
 
 /**
@@ -55,7 +55,7 @@ type _AlphaDropout = InstanceType<typeof plain.AlphaDropout>;
  * @throws {Error} for a p outside [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.FeatureAlphaDropout.html
  */
-const _FeatureAlphaDropout: ConstructorOf_Dropout<InstanceType<typeof plain.FeatureAlphaDropout>> = defClass('FeatureAlphaDropout(;p,inplace)', plain.FeatureAlphaDropout);
+const _FeatureAlphaDropout: ConstructorOf_Dropout<InstanceType<typeof plain.FeatureAlphaDropout>> = defClass('FeatureAlphaDropout(;%p?,^inplace?)', plain.FeatureAlphaDropout);
 type _FeatureAlphaDropout = InstanceType<typeof plain.FeatureAlphaDropout>;
 
 export { _AlphaDropout as AlphaDropout, _Dropout as Dropout, _Dropout1d as Dropout1d, _Dropout2d as Dropout2d, _Dropout3d as Dropout3d, _FeatureAlphaDropout as FeatureAlphaDropout };

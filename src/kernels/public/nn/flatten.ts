@@ -22,7 +22,7 @@ const _Flatten: {
   new <A extends Int = 1, B extends Int = -1>(keywords: { start_dim?: A; end_dim?: B }): ShapedFlatten<FlattenRule<A, B>>;
   new <A extends Int = 1, B extends Int = -1>(start_dim: A | undefined, keywords: { end_dim?: B }): ShapedFlatten<FlattenRule<A, B>>;
   new (start_dim?: Int | { start_dim?: Int; end_dim?: Int }, end_dim?: Int | { end_dim?: Int }): plain.Flatten;
-} = defClass('Flatten(;#start_dim,#end_dim)', plain.Flatten);
+} = defClass('Flatten(;#start_dim?,#end_dim?)', plain.Flatten);
 type _Flatten = plain.Flatten;
 
 /**

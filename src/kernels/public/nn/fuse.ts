@@ -14,7 +14,7 @@ import { def } from '../../core/scope.ts';
 const _fuse_conv_bn_eval: {
   <M extends Module>(conv: M, bn: Module | { bn: Module; transpose?: boolean }, transpose?: boolean | { transpose?: boolean }): M;
   <M extends Module>(keywords: { conv: M; bn: Module; transpose?: boolean }): M;
-} = def('fuse_conv_bn_eval(&conv,&bn,transpose)', plain.fuse_conv_bn_eval);
+} = def('fuse_conv_bn_eval(&conv,&bn,^transpose?)', plain.fuse_conv_bn_eval);
 
 /**
  * The same for a Linear.
@@ -38,7 +38,7 @@ const _fuse_conv_bn_weights: {
   (conv_w: Tensor, conv_b: Tensor | null, bn_rm: Tensor, keywords: { bn_rv: Tensor; bn_eps: number; bn_w: Tensor | null; bn_b: Tensor | null; transpose?: boolean }): [weight: Parameter, bias: Parameter];
   (conv_w: Tensor, conv_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, keywords: { bn_eps: number; bn_w: Tensor | null; bn_b: Tensor | null; transpose?: boolean }): [weight: Parameter, bias: Parameter];
   (conv_w: Tensor, conv_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, bn_eps: number, keywords: { bn_w: Tensor | null; bn_b: Tensor | null; transpose?: boolean }): [weight: Parameter, bias: Parameter];
-} = def('fuse_conv_bn_weights(@conv_w,@conv_b?,@bn_rm,@bn_rv,bn_eps,@bn_w?,@bn_b?,transpose)', plain.fuse_conv_bn_weights);
+} = def('fuse_conv_bn_weights(@conv_w,@conv_b?,@bn_rm,@bn_rv,%bn_eps,@bn_w?,@bn_b?,^transpose?)', plain.fuse_conv_bn_weights);
 
 /**
  * The weight and bias of a Linear with a BatchNorm behind it.
@@ -52,6 +52,6 @@ const _fuse_linear_bn_weights: {
   (linear_w: Tensor, linear_b: Tensor | null, bn_rm: Tensor, keywords: { bn_rv: Tensor; bn_eps: number; bn_w: Tensor | null; bn_b: Tensor | null }): [weight: Parameter, bias: Parameter];
   (linear_w: Tensor, linear_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, keywords: { bn_eps: number; bn_w: Tensor | null; bn_b: Tensor | null }): [weight: Parameter, bias: Parameter];
   (linear_w: Tensor, linear_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, bn_eps: number, keywords: { bn_w: Tensor | null; bn_b: Tensor | null }): [weight: Parameter, bias: Parameter];
-} = def('fuse_linear_bn_weights(@linear_w,@linear_b?,@bn_rm,@bn_rv,bn_eps,@bn_w?,@bn_b?)', plain.fuse_linear_bn_weights);
+} = def('fuse_linear_bn_weights(@linear_w,@linear_b?,@bn_rm,@bn_rv,%bn_eps,@bn_w?,@bn_b?)', plain.fuse_linear_bn_weights);
 
 export { _fuse_conv_bn_eval as fuse_conv_bn_eval, _fuse_conv_bn_weights as fuse_conv_bn_weights, _fuse_linear_bn_eval as fuse_linear_bn_eval, _fuse_linear_bn_weights as fuse_linear_bn_weights };

@@ -15,7 +15,7 @@ import { def } from '../../core/scope.ts';
  */
 const _uniform_: {
   (tensor: Tensor | { tensor: Tensor; a?: number; b?: number }, a?: number | { a?: number; b?: number }, b?: number | { b?: number }): Tensor;
-} = def('uniform_(@tensor,a,b)', plain.uniform_);
+} = def('uniform_(@tensor,%a?,%b?)', plain.uniform_);
 
 /**
  * Fills a float tensor in place with normal values of this mean (0) and deviation `std` (1), and returns it.
@@ -25,7 +25,7 @@ const _uniform_: {
  */
 const _normal_: {
   (tensor: Tensor | { tensor: Tensor; mean?: number; std?: number }, mean?: number | { mean?: number; std?: number }, std?: number | { std?: number }): Tensor;
-} = def('normal_(@tensor,mean,std)', plain.normal_);
+} = def('normal_(@tensor,%mean?,%std?)', plain.normal_);
 
 /**
  * Fills a tensor in place with one value, converted to its dtype, and returns it.
@@ -34,7 +34,7 @@ const _normal_: {
 const _constant_: {
   (tensor: Tensor, val: number | { val: number }): Tensor;
   (keywords: { tensor: Tensor; val: number }): Tensor;
-} = def('constant_(@tensor,val)', plain.constant_);
+} = def('constant_(@tensor,%val)', plain.constant_);
 
 /**
  * The gain that keeps the variance through a nonlinearity.
@@ -42,7 +42,7 @@ const _constant_: {
  */
 const _calculate_gain: {
   (nonlinearity: string | { nonlinearity: string; param?: number }, param?: number | { param?: number }): number;
-} = def('calculate_gain(nonlinearity,param)', plain.calculate_gain);
+} = def('calculate_gain($nonlinearity,%param?)', plain.calculate_gain);
 
 /**
  * Fills a weight in place with uniform values within ±gain·√(3 / fan): the variance is kept through layers.
@@ -53,7 +53,7 @@ const _calculate_gain: {
  */
 const _kaiming_uniform_: {
   (tensor: Tensor | { tensor: Tensor; a?: number; mode?: FanMode; nonlinearity?: string }, a?: number | { a?: number; mode?: FanMode; nonlinearity?: string }, mode?: FanMode | { mode?: FanMode; nonlinearity?: string }, nonlinearity?: string | { nonlinearity?: string }): Tensor;
-} = def('kaiming_uniform_(@tensor,a,mode,nonlinearity)', plain.kaiming_uniform_);
+} = def('kaiming_uniform_(@tensor,%a?,$mode?,$nonlinearity?)', plain.kaiming_uniform_);
 
 /**
  * Fills a weight in place with normal values of mean 0 and deviation gain/√fan: the variance is kept through layers.
@@ -64,7 +64,7 @@ const _kaiming_uniform_: {
  */
 const _kaiming_normal_: {
   (tensor: Tensor | { tensor: Tensor; a?: number; mode?: FanMode; nonlinearity?: string }, a?: number | { a?: number; mode?: FanMode; nonlinearity?: string }, mode?: FanMode | { mode?: FanMode; nonlinearity?: string }, nonlinearity?: string | { nonlinearity?: string }): Tensor;
-} = def('kaiming_normal_(@tensor,a,mode,nonlinearity)', plain.kaiming_normal_);
+} = def('kaiming_normal_(@tensor,%a?,$mode?,$nonlinearity?)', plain.kaiming_normal_);
 
 /**
  * Fills a weight in place with uniform values within ±gain·√(6 / (fan_in + fan_out)), and returns it; the gain is 1.
@@ -74,7 +74,7 @@ const _kaiming_normal_: {
  */
 const _xavier_uniform_: {
   (tensor: Tensor | { tensor: Tensor; gain?: number }, gain?: number | { gain?: number }): Tensor;
-} = def('xavier_uniform_(@tensor,gain)', plain.xavier_uniform_);
+} = def('xavier_uniform_(@tensor,%gain?)', plain.xavier_uniform_);
 
 /**
  * Fills a weight in place with normal values of mean 0 and deviation gain·√(2 / (fan_in + fan_out)); the gain is 1.
@@ -84,7 +84,7 @@ const _xavier_uniform_: {
  */
 const _xavier_normal_: {
   (tensor: Tensor | { tensor: Tensor; gain?: number }, gain?: number | { gain?: number }): Tensor;
-} = def('xavier_normal_(@tensor,gain)', plain.xavier_normal_);
+} = def('xavier_normal_(@tensor,%gain?)', plain.xavier_normal_);
 
 /**
  * Fills a float tensor in place with normal values (mean 0, std 1), those outside [a, b] drawn again (by the inverse
@@ -95,7 +95,7 @@ const _xavier_normal_: {
  */
 const _trunc_normal_: {
   (tensor: Tensor | { tensor: Tensor; mean?: number; std?: number; a?: number; b?: number }, mean?: number | { mean?: number; std?: number; a?: number; b?: number }, std?: number | { std?: number; a?: number; b?: number }, a?: number | { a?: number; b?: number }, b?: number | { b?: number }): Tensor;
-} = def('trunc_normal_(@tensor,mean,std,a,b)', plain.trunc_normal_);
+} = def('trunc_normal_(@tensor,%mean?,%std?,%a?,%b?)', plain.trunc_normal_);
 
 /**
  * The identity matrix.
@@ -111,7 +111,7 @@ const _eye_: {
  */
 const _dirac_: {
   (tensor: Tensor | { tensor: Tensor; groups?: Int }, groups?: Int | { groups?: Int }): Tensor;
-} = def('dirac_(@tensor,#groups)', plain.dirac_);
+} = def('dirac_(@tensor,#groups?)', plain.dirac_);
 
 /**
  * Rows (or columns, where there are more rows) at right angles, of length `gain`; later dimensions count as columns.
@@ -119,7 +119,7 @@ const _dirac_: {
  */
 const _orthogonal_: {
   (tensor: Tensor | { tensor: Tensor; gain?: number }, gain?: number | { gain?: number }): Tensor;
-} = def('orthogonal_(@tensor,gain)', plain.orthogonal_);
+} = def('orthogonal_(@tensor,%gain?)', plain.orthogonal_);
 
 /**
  * Normal values of deviation `std` (0.01), a part `sparsity` of each column zero.
@@ -129,7 +129,7 @@ const _orthogonal_: {
 const _sparse_: {
   (tensor: Tensor, sparsity: number | { sparsity: number; std?: number; generator?: Generator | null }, std?: number | { std?: number; generator?: Generator | null }, generator?: Generator | null | { generator?: Generator | null }): Tensor;
   (keywords: { tensor: Tensor; sparsity: number; std?: number; generator?: Generator | null }): Tensor;
-} = def('sparse_(@tensor,sparsity,std,generator)', plain.sparse_);
+} = def('sparse_(@tensor,%sparsity,%std?,generator)', plain.sparse_);
 
 export { _calculate_gain as calculate_gain, _constant_ as constant_, _dirac_ as dirac_, _eye_ as eye_, _kaiming_normal_ as kaiming_normal_, _kaiming_uniform_ as kaiming_uniform_, _normal_ as normal_, _orthogonal_ as orthogonal_, _sparse_ as sparse_, _trunc_normal_ as trunc_normal_, _uniform_ as uniform_, _xavier_normal_ as xavier_normal_, _xavier_uniform_ as xavier_uniform_ };
 

@@ -14,7 +14,7 @@ import { defClass, type Named } from '../../core/scope.ts';
  */
 const _LazyLinear: {
   new (out_features: Int | Named<{ out_features: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.LazyLinear;
-} = defClass('LazyLinear(#out_features;bias,device,dtype)', plain.LazyLinear);
+} = defClass('LazyLinear(#out_features;^bias?,device,dtype)', plain.LazyLinear);
 type _LazyLinear = plain.LazyLinear;
 
 interface ConstructorOf_LazyConv1d<Made> {
@@ -25,21 +25,21 @@ interface ConstructorOf_LazyConv1d<Made> {
  * Conv1d whose in_channels are those of the first input.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyConv1d.html
  */
-const _LazyConv1d: ConstructorOf_LazyConv1d<InstanceType<typeof plain.LazyConv1d>> = defClass('LazyConv1d(#out_channels,#kernel_size;#stride,~padding,#dilation,#groups,bias,padding_mode,device,dtype)', plain.LazyConv1d);
+const _LazyConv1d: ConstructorOf_LazyConv1d<InstanceType<typeof plain.LazyConv1d>> = defClass('LazyConv1d(#out_channels,#kernel_size;#stride?,~padding?,#dilation?,#groups?,^bias?,$padding_mode?,device,dtype)', plain.LazyConv1d);
 type _LazyConv1d = InstanceType<typeof plain.LazyConv1d>;
 
 /**
  * Conv2d whose in_channels are those of the first input.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyConv2d.html
  */
-const _LazyConv2d: ConstructorOf_LazyConv1d<InstanceType<typeof plain.LazyConv2d>> = defClass('LazyConv2d(#out_channels,#kernel_size;#stride,~padding,#dilation,#groups,bias,padding_mode,device,dtype)', plain.LazyConv2d);
+const _LazyConv2d: ConstructorOf_LazyConv1d<InstanceType<typeof plain.LazyConv2d>> = defClass('LazyConv2d(#out_channels,#kernel_size;#stride?,~padding?,#dilation?,#groups?,^bias?,$padding_mode?,device,dtype)', plain.LazyConv2d);
 type _LazyConv2d = InstanceType<typeof plain.LazyConv2d>;
 
 /**
  * Conv3d whose in_channels are those of the first input.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyConv3d.html
  */
-const _LazyConv3d: ConstructorOf_LazyConv1d<InstanceType<typeof plain.LazyConv3d>> = defClass('LazyConv3d(#out_channels,#kernel_size;#stride,~padding,#dilation,#groups,bias,padding_mode,device,dtype)', plain.LazyConv3d);
+const _LazyConv3d: ConstructorOf_LazyConv1d<InstanceType<typeof plain.LazyConv3d>> = defClass('LazyConv3d(#out_channels,#kernel_size;#stride?,~padding?,#dilation?,#groups?,^bias?,$padding_mode?,device,dtype)', plain.LazyConv3d);
 type _LazyConv3d = InstanceType<typeof plain.LazyConv3d>;
 
 interface ConstructorOf_LazyConvTranspose1d<Made> {
@@ -50,21 +50,21 @@ interface ConstructorOf_LazyConvTranspose1d<Made> {
  * ConvTranspose1d whose in_channels are those of the first input.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyConvTranspose1d.html
  */
-const _LazyConvTranspose1d: ConstructorOf_LazyConvTranspose1d<InstanceType<typeof plain.LazyConvTranspose1d>> = defClass('LazyConvTranspose1d(#out_channels,#kernel_size;#stride,#padding,#output_padding,#groups,bias,#dilation,padding_mode,device,dtype)', plain.LazyConvTranspose1d);
+const _LazyConvTranspose1d: ConstructorOf_LazyConvTranspose1d<InstanceType<typeof plain.LazyConvTranspose1d>> = defClass('LazyConvTranspose1d(#out_channels,#kernel_size;#stride?,#padding?,#output_padding?,#groups?,^bias?,#dilation?,$padding_mode?,device,dtype)', plain.LazyConvTranspose1d);
 type _LazyConvTranspose1d = InstanceType<typeof plain.LazyConvTranspose1d>;
 
 /**
  * ConvTranspose2d whose in_channels are those of the first input.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyConvTranspose2d.html
  */
-const _LazyConvTranspose2d: ConstructorOf_LazyConvTranspose1d<InstanceType<typeof plain.LazyConvTranspose2d>> = defClass('LazyConvTranspose2d(#out_channels,#kernel_size;#stride,#padding,#output_padding,#groups,bias,#dilation,padding_mode,device,dtype)', plain.LazyConvTranspose2d);
+const _LazyConvTranspose2d: ConstructorOf_LazyConvTranspose1d<InstanceType<typeof plain.LazyConvTranspose2d>> = defClass('LazyConvTranspose2d(#out_channels,#kernel_size;#stride?,#padding?,#output_padding?,#groups?,^bias?,#dilation?,$padding_mode?,device,dtype)', plain.LazyConvTranspose2d);
 type _LazyConvTranspose2d = InstanceType<typeof plain.LazyConvTranspose2d>;
 
 /**
  * ConvTranspose3d whose in_channels are those of the first input.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyConvTranspose3d.html
  */
-const _LazyConvTranspose3d: ConstructorOf_LazyConvTranspose1d<InstanceType<typeof plain.LazyConvTranspose3d>> = defClass('LazyConvTranspose3d(#out_channels,#kernel_size;#stride,#padding,#output_padding,#groups,bias,#dilation,padding_mode,device,dtype)', plain.LazyConvTranspose3d);
+const _LazyConvTranspose3d: ConstructorOf_LazyConvTranspose1d<InstanceType<typeof plain.LazyConvTranspose3d>> = defClass('LazyConvTranspose3d(#out_channels,#kernel_size;#stride?,#padding?,#output_padding?,#groups?,^bias?,#dilation?,$padding_mode?,device,dtype)', plain.LazyConvTranspose3d);
 type _LazyConvTranspose3d = InstanceType<typeof plain.LazyConvTranspose3d>;
 
 interface ConstructorOf_LazyBatchNorm1d<Made> {
@@ -74,42 +74,42 @@ interface ConstructorOf_LazyBatchNorm1d<Made> {
  * BatchNorm1d whose num_features are the channels of the first input.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyBatchNorm1d.html
  */
-const _LazyBatchNorm1d: ConstructorOf_LazyBatchNorm1d<InstanceType<typeof plain.LazyBatchNorm1d>> = defClass('LazyBatchNorm1d(;eps,momentum,affine,track_running_stats,device,dtype)', plain.LazyBatchNorm1d);
+const _LazyBatchNorm1d: ConstructorOf_LazyBatchNorm1d<InstanceType<typeof plain.LazyBatchNorm1d>> = defClass('LazyBatchNorm1d(;%eps?,%momentum?,^affine?,^track_running_stats?,device,dtype)', plain.LazyBatchNorm1d);
 type _LazyBatchNorm1d = InstanceType<typeof plain.LazyBatchNorm1d>;
 
 /**
  * BatchNorm2d whose num_features are the channels of the first input.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyBatchNorm2d.html
  */
-const _LazyBatchNorm2d: ConstructorOf_LazyBatchNorm1d<InstanceType<typeof plain.LazyBatchNorm2d>> = defClass('LazyBatchNorm2d(;eps,momentum,affine,track_running_stats,device,dtype)', plain.LazyBatchNorm2d);
+const _LazyBatchNorm2d: ConstructorOf_LazyBatchNorm1d<InstanceType<typeof plain.LazyBatchNorm2d>> = defClass('LazyBatchNorm2d(;%eps?,%momentum?,^affine?,^track_running_stats?,device,dtype)', plain.LazyBatchNorm2d);
 type _LazyBatchNorm2d = InstanceType<typeof plain.LazyBatchNorm2d>;
 
 /**
  * BatchNorm3d whose num_features are the channels of the first input.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyBatchNorm3d.html
  */
-const _LazyBatchNorm3d: ConstructorOf_LazyBatchNorm1d<InstanceType<typeof plain.LazyBatchNorm3d>> = defClass('LazyBatchNorm3d(;eps,momentum,affine,track_running_stats,device,dtype)', plain.LazyBatchNorm3d);
+const _LazyBatchNorm3d: ConstructorOf_LazyBatchNorm1d<InstanceType<typeof plain.LazyBatchNorm3d>> = defClass('LazyBatchNorm3d(;%eps?,%momentum?,^affine?,^track_running_stats?,device,dtype)', plain.LazyBatchNorm3d);
 type _LazyBatchNorm3d = InstanceType<typeof plain.LazyBatchNorm3d>;
 
 /**
  * InstanceNorm1d whose num_features are the channels of the first input; affine and with running statistics unless told otherwise.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm1d.html
  */
-const _LazyInstanceNorm1d: ConstructorOf_LazyBatchNorm1d<InstanceType<typeof plain.LazyInstanceNorm1d>> = defClass('LazyInstanceNorm1d(;eps,momentum,affine,track_running_stats,device,dtype)', plain.LazyInstanceNorm1d);
+const _LazyInstanceNorm1d: ConstructorOf_LazyBatchNorm1d<InstanceType<typeof plain.LazyInstanceNorm1d>> = defClass('LazyInstanceNorm1d(;%eps?,%momentum?,^affine?,^track_running_stats?,device,dtype)', plain.LazyInstanceNorm1d);
 type _LazyInstanceNorm1d = InstanceType<typeof plain.LazyInstanceNorm1d>;
 
 /**
  * InstanceNorm2d whose num_features are the channels of the first input; affine and with running statistics unless told otherwise.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm2d.html
  */
-const _LazyInstanceNorm2d: ConstructorOf_LazyBatchNorm1d<InstanceType<typeof plain.LazyInstanceNorm2d>> = defClass('LazyInstanceNorm2d(;eps,momentum,affine,track_running_stats,device,dtype)', plain.LazyInstanceNorm2d);
+const _LazyInstanceNorm2d: ConstructorOf_LazyBatchNorm1d<InstanceType<typeof plain.LazyInstanceNorm2d>> = defClass('LazyInstanceNorm2d(;%eps?,%momentum?,^affine?,^track_running_stats?,device,dtype)', plain.LazyInstanceNorm2d);
 type _LazyInstanceNorm2d = InstanceType<typeof plain.LazyInstanceNorm2d>;
 
 /**
  * InstanceNorm3d whose num_features are the channels of the first input; affine and with running statistics unless told otherwise.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm3d.html
  */
-const _LazyInstanceNorm3d: ConstructorOf_LazyBatchNorm1d<InstanceType<typeof plain.LazyInstanceNorm3d>> = defClass('LazyInstanceNorm3d(;eps,momentum,affine,track_running_stats,device,dtype)', plain.LazyInstanceNorm3d);
+const _LazyInstanceNorm3d: ConstructorOf_LazyBatchNorm1d<InstanceType<typeof plain.LazyInstanceNorm3d>> = defClass('LazyInstanceNorm3d(;%eps?,%momentum?,^affine?,^track_running_stats?,device,dtype)', plain.LazyInstanceNorm3d);
 type _LazyInstanceNorm3d = InstanceType<typeof plain.LazyInstanceNorm3d>;
 
 export { _LazyBatchNorm1d as LazyBatchNorm1d, _LazyBatchNorm2d as LazyBatchNorm2d, _LazyBatchNorm3d as LazyBatchNorm3d, _LazyConv1d as LazyConv1d, _LazyConv2d as LazyConv2d, _LazyConv3d as LazyConv3d, _LazyConvTranspose1d as LazyConvTranspose1d, _LazyConvTranspose2d as LazyConvTranspose2d, _LazyConvTranspose3d as LazyConvTranspose3d, _LazyInstanceNorm1d as LazyInstanceNorm1d, _LazyInstanceNorm2d as LazyInstanceNorm2d, _LazyInstanceNorm3d as LazyInstanceNorm3d, _LazyLinear as LazyLinear };

@@ -26,7 +26,7 @@ const _Linear: {
   new <A extends Int, B extends Int>(keywords: Named<{ in_features: A; out_features: B; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): ShapedLinear<LinearRule<A, B>>;
   new (in_features: Int, out_features: Int | Named<{ out_features: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.Linear;
   new (keywords: Named<{ in_features: Int; out_features: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.Linear;
-} = defClass('Linear(#in_features,#out_features;bias,device,dtype)', plain.Linear);
+} = defClass('Linear(#in_features,#out_features;^bias?,device,dtype)', plain.Linear);
 type _Linear = plain.Linear;
 
 export { _Linear as Linear };

@@ -14,14 +14,14 @@ interface ConstructorOf_BatchNorm1d<Made> {
  * Over a batch of [N, C] or [N, C, L].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html
  */
-const _BatchNorm1d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.BatchNorm1d>> = defClass('BatchNorm1d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm1d);
+const _BatchNorm1d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.BatchNorm1d>> = defClass('BatchNorm1d(#num_features;%eps?,%momentum?,^affine?,^track_running_stats?,device,dtype)', plain.BatchNorm1d);
 type _BatchNorm1d = InstanceType<typeof plain.BatchNorm1d>;
 
 /**
  * Over a batch of pictures [N, C, H, W].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html
  */
-const _BatchNorm2d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.BatchNorm2d>> = defClass('BatchNorm2d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm2d);
+const _BatchNorm2d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.BatchNorm2d>> = defClass('BatchNorm2d(#num_features;%eps?,%momentum?,^affine?,^track_running_stats?,device,dtype)', plain.BatchNorm2d);
 type _BatchNorm2d = InstanceType<typeof plain.BatchNorm2d>;
 
 /**
@@ -32,7 +32,7 @@ type _BatchNorm2d = InstanceType<typeof plain.BatchNorm2d>;
  * @throws {Error} for an input of another number of dimensions, or one value per channel when training
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html
  */
-const _BatchNorm3d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.BatchNorm3d>> = defClass('BatchNorm3d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm3d);
+const _BatchNorm3d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.BatchNorm3d>> = defClass('BatchNorm3d(#num_features;%eps?,%momentum?,^affine?,^track_running_stats?,device,dtype)', plain.BatchNorm3d);
 type _BatchNorm3d = InstanceType<typeof plain.BatchNorm3d>;
 
 /**
@@ -42,7 +42,7 @@ type _BatchNorm3d = InstanceType<typeof plain.BatchNorm3d>;
  * @throws {Error} for an input of another number of dimensions, or only one spatial element
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm1d.html
  */
-const _InstanceNorm1d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.InstanceNorm1d>> = defClass('InstanceNorm1d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm1d);
+const _InstanceNorm1d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.InstanceNorm1d>> = defClass('InstanceNorm1d(#num_features;%eps?,%momentum?,^affine?,^track_running_stats?,device,dtype)', plain.InstanceNorm1d);
 type _InstanceNorm1d = InstanceType<typeof plain.InstanceNorm1d>;
 
 /**
@@ -52,7 +52,7 @@ type _InstanceNorm1d = InstanceType<typeof plain.InstanceNorm1d>;
  * @throws {Error} for an input of another number of dimensions, or only one spatial element
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm2d.html
  */
-const _InstanceNorm2d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.InstanceNorm2d>> = defClass('InstanceNorm2d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm2d);
+const _InstanceNorm2d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.InstanceNorm2d>> = defClass('InstanceNorm2d(#num_features;%eps?,%momentum?,^affine?,^track_running_stats?,device,dtype)', plain.InstanceNorm2d);
 type _InstanceNorm2d = InstanceType<typeof plain.InstanceNorm2d>;
 
 /**
@@ -62,7 +62,7 @@ type _InstanceNorm2d = InstanceType<typeof plain.InstanceNorm2d>;
  * @throws {Error} for an input of another number of dimensions, or only one spatial element
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm3d.html
  */
-const _InstanceNorm3d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.InstanceNorm3d>> = defClass('InstanceNorm3d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm3d);
+const _InstanceNorm3d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.InstanceNorm3d>> = defClass('InstanceNorm3d(#num_features;%eps?,%momentum?,^affine?,^track_running_stats?,device,dtype)', plain.InstanceNorm3d);
 type _InstanceNorm3d = InstanceType<typeof plain.InstanceNorm3d>;
 
 /**
@@ -71,13 +71,13 @@ type _InstanceNorm3d = InstanceType<typeof plain.InstanceNorm3d>;
  */
 const _LayerNorm: {
   new (normalized_shape: Int | Shape | Named<{ normalized_shape: Int | Shape; eps?: number; elementwise_affine?: boolean; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; elementwise_affine?: boolean; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, elementwise_affine?: boolean | Named<{ elementwise_affine?: boolean; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.LayerNorm;
-} = defClass('LayerNorm(#normalized_shape;eps,elementwise_affine,bias,device,dtype)', plain.LayerNorm);
+} = defClass('LayerNorm(#normalized_shape;%eps?,^elementwise_affine?,^bias?,device,dtype)', plain.LayerNorm);
 type _LayerNorm = plain.LayerNorm;
 
 /** x / √(mean of x² + eps), times a weight; `eps` null: float32's epsilon. */
 const _RMSNorm: {
   new (normalized_shape: Int | Shape | Named<{ normalized_shape: Int | Shape; eps?: number | null; elementwise_affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | null | Named<{ eps?: number | null; elementwise_affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, elementwise_affine?: boolean | Named<{ elementwise_affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.RMSNorm;
-} = defClass('RMSNorm(#normalized_shape;eps,elementwise_affine,device,dtype)', plain.RMSNorm);
+} = defClass('RMSNorm(#normalized_shape;%eps?,^elementwise_affine?,device,dtype)', plain.RMSNorm);
 type _RMSNorm = plain.RMSNorm;
 
 /**
@@ -87,7 +87,7 @@ type _RMSNorm = plain.RMSNorm;
 const _GroupNorm: {
   new (num_groups: Int, num_channels: Int | Named<{ num_channels: Int; eps?: number; affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.GroupNorm;
   new (keywords: Named<{ num_groups: Int; num_channels: Int; eps?: number; affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.GroupNorm;
-} = defClass('GroupNorm(#num_groups,#num_channels;eps,affine,device,dtype)', plain.GroupNorm);
+} = defClass('GroupNorm(#num_groups,#num_channels;%eps?,^affine?,device,dtype)', plain.GroupNorm);
 type _GroupNorm = plain.GroupNorm;
 
 export { _BatchNorm1d as BatchNorm1d, _BatchNorm2d as BatchNorm2d, _BatchNorm3d as BatchNorm3d, _GroupNorm as GroupNorm, _InstanceNorm1d as InstanceNorm1d, _InstanceNorm2d as InstanceNorm2d, _InstanceNorm3d as InstanceNorm3d, _LayerNorm as LayerNorm, _RMSNorm as RMSNorm };

@@ -27,7 +27,7 @@ type _PackedSequence = plain.PackedSequence;
 const _pack_padded_sequence: {
   (input: Tensor, lengths: SequenceLengths | { lengths: SequenceLengths; batch_first?: boolean; enforce_sorted?: boolean }, batch_first?: boolean | { batch_first?: boolean; enforce_sorted?: boolean }, enforce_sorted?: boolean | { enforce_sorted?: boolean }): PackedSequence;
   (keywords: { input: Tensor; lengths: SequenceLengths; batch_first?: boolean; enforce_sorted?: boolean }): PackedSequence;
-} = def('pack_padded_sequence(@input,*lengths,batch_first,enforce_sorted)', plain.pack_padded_sequence);
+} = def('pack_padded_sequence(@input,*lengths,^batch_first?,^enforce_sorted?)', plain.pack_padded_sequence);
 
 /**
  * The opposite: [padded, lengths], sequences (T, B, *), or (B, T, *) with batch_first, filled up to the longest one or to `total_length`.
@@ -36,7 +36,7 @@ const _pack_padded_sequence: {
  */
 const _pad_packed_sequence: {
   (sequence: PackedSequence | { sequence: PackedSequence; batch_first?: boolean; padding_value?: number; total_length?: Int | null }, batch_first?: boolean | { batch_first?: boolean; padding_value?: number; total_length?: Int | null }, padding_value?: number | { padding_value?: number; total_length?: Int | null }, total_length?: Int | null | { total_length?: Int | null }): [padded: Tensor, lengths: Tensor];
-} = def('pad_packed_sequence(sequence,batch_first,padding_value,#total_length)', plain.pad_packed_sequence);
+} = def('pad_packed_sequence(sequence,^batch_first?,%padding_value?,#total_length?)', plain.pad_packed_sequence);
 
 /**
  * Packs a list of sequences (L, *).
@@ -45,7 +45,7 @@ const _pad_packed_sequence: {
  */
 const _pack_sequence: {
   (sequences: readonly Tensor[] | { sequences: readonly Tensor[]; enforce_sorted?: boolean }, enforce_sorted?: boolean | { enforce_sorted?: boolean }): PackedSequence;
-} = def('pack_sequence(*sequences,enforce_sorted)', plain.pack_sequence);
+} = def('pack_sequence(*sequences,^enforce_sorted?)', plain.pack_sequence);
 
 /**
  * The sequences (L, *) of a padded tensor, each as long as it is.
@@ -54,7 +54,7 @@ const _pack_sequence: {
 const _unpad_sequence: {
   (padded_sequences: Tensor, lengths: SequenceLengths | { lengths: SequenceLengths; batch_first?: boolean }, batch_first?: boolean | { batch_first?: boolean }): Tensor[];
   (keywords: { padded_sequences: Tensor; lengths: SequenceLengths; batch_first?: boolean }): Tensor[];
-} = def('unpad_sequence(@padded_sequences,*lengths,batch_first)', plain.unpad_sequence);
+} = def('unpad_sequence(@padded_sequences,*lengths,^batch_first?)', plain.unpad_sequence);
 
 /**
  * The sequences (L, *) that were packed.

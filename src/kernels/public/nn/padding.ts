@@ -14,7 +14,7 @@ import { defClass } from '../../core/scope.ts';
 const _ConstantPad1d: {
   new (padding: Int | Shape, value: number | { value: number }): InstanceType<typeof plain.ConstantPad1d>;
   new (keywords: { padding: Int | Shape; value: number }): InstanceType<typeof plain.ConstantPad1d>;
-} = defClass('ConstantPad1d(#padding,value;)', plain.ConstantPad1d);
+} = defClass('ConstantPad1d(#padding,%value;)', plain.ConstantPad1d);
 type _ConstantPad1d = InstanceType<typeof plain.ConstantPad1d>;
 
 /**
@@ -26,7 +26,7 @@ type _ConstantPad1d = InstanceType<typeof plain.ConstantPad1d>;
 const _ConstantPad2d: {
   new (padding: Int | Shape, value: number | { value: number }): InstanceType<typeof plain.ConstantPad2d>;
   new (keywords: { padding: Int | Shape; value: number }): InstanceType<typeof plain.ConstantPad2d>;
-} = defClass('ConstantPad2d(#padding,value;)', plain.ConstantPad2d);
+} = defClass('ConstantPad2d(#padding,%value;)', plain.ConstantPad2d);
 type _ConstantPad2d = InstanceType<typeof plain.ConstantPad2d>;
 
 /**
@@ -38,7 +38,7 @@ type _ConstantPad2d = InstanceType<typeof plain.ConstantPad2d>;
 const _ConstantPad3d: {
   new (padding: Int | Shape, value: number | { value: number }): InstanceType<typeof plain.ConstantPad3d>;
   new (keywords: { padding: Int | Shape; value: number }): InstanceType<typeof plain.ConstantPad3d>;
-} = defClass('ConstantPad3d(#padding,value;)', plain.ConstantPad3d);
+} = defClass('ConstantPad3d(#padding,%value;)', plain.ConstantPad3d);
 type _ConstantPad3d = InstanceType<typeof plain.ConstantPad3d>;
 
 interface ConstructorOf_ZeroPad1d<Made> {

@@ -12,7 +12,7 @@ import { defClass, type Named } from '../../core/scope.ts';
  */
 const _Parameter: {
   new (data: Tensor | Named<{ data: Tensor; requires_grad?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): plain.Parameter;
-} & Pick<typeof plain.Parameter, keyof typeof plain.Parameter> = defClass('Parameter(@data;requires_grad)', plain.Parameter);
+} & Pick<typeof plain.Parameter, keyof typeof plain.Parameter> = defClass('Parameter(@data;^requires_grad?)', plain.Parameter);
 type _Parameter = plain.Parameter;
 
 export { _Parameter as Parameter };

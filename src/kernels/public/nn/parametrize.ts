@@ -26,7 +26,7 @@ const _register_parametrization: {
   <M extends Module>(module: M, tensor_name: string, parametrization: Module | { parametrization: Module; unsafe?: boolean }, unsafe?: boolean | { unsafe?: boolean }): M;
   <M extends Module>(keywords: { module: M; tensor_name: string; parametrization: Module; unsafe?: boolean }): M;
   <M extends Module>(module: M, keywords: { tensor_name: string; parametrization: Module; unsafe?: boolean }): M;
-} = def('register_parametrization(&module,tensor_name,&parametrization,unsafe)', plain.register_parametrization);
+} = def('register_parametrization(&module,$tensor_name,&parametrization,^unsafe?)', plain.register_parametrization);
 
 /**
  * Whether a module has a parametrization, or one of this tensor.
@@ -34,7 +34,7 @@ const _register_parametrization: {
  */
 const _is_parametrized: {
   (module: Module | { module: Module; tensor_name?: string | null }, tensor_name?: string | null | { tensor_name?: string | null }): boolean;
-} = def('is_parametrized(&module,tensor_name)', plain.is_parametrized);
+} = def('is_parametrized(&module,$tensor_name?)', plain.is_parametrized);
 
 /**
  * Takes the parametrizations of a tensor away: it is again what it was, or, with `leave_parametrized` (true), a parameter of the
@@ -45,7 +45,7 @@ const _is_parametrized: {
 const _remove_parametrizations: {
   <M extends Module>(module: M, tensor_name: string | { tensor_name: string; leave_parametrized?: boolean }, leave_parametrized?: boolean | { leave_parametrized?: boolean }): M;
   <M extends Module>(keywords: { module: M; tensor_name: string; leave_parametrized?: boolean }): M;
-} = def('remove_parametrizations(&module,tensor_name,leave_parametrized)', plain.remove_parametrizations);
+} = def('remove_parametrizations(&module,$tensor_name,^leave_parametrized?)', plain.remove_parametrizations);
 
 /**
  * Computes each parametrized tensor once while `fn` runs, however often it is read.
@@ -71,6 +71,6 @@ const _type_before_parametrizations: {
 const _transfer_parametrizations_and_params: {
   <M extends Module>(from_module: Module, to_module: M | { to_module: M; tensor_name?: string | null }, tensor_name?: string | null | { tensor_name?: string | null }): M;
   <M extends Module>(keywords: { from_module: Module; to_module: M; tensor_name?: string | null }): M;
-} = def('transfer_parametrizations_and_params(&from_module,&to_module,tensor_name)', plain.transfer_parametrizations_and_params);
+} = def('transfer_parametrizations_and_params(&from_module,&to_module,$tensor_name?)', plain.transfer_parametrizations_and_params);
 
 export { _ParametrizationList as ParametrizationList, _cached as cached, _is_parametrized as is_parametrized, _register_parametrization as register_parametrization, _remove_parametrizations as remove_parametrizations, _transfer_parametrizations_and_params as transfer_parametrizations_and_params, _type_before_parametrizations as type_before_parametrizations };

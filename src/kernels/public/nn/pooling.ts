@@ -36,7 +36,7 @@ interface ShapedMaxPool1d<R extends Rule> extends _MaxPool1d {
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html
  */
-const _MaxPool1d: ConstructorOf_MaxPool1d<'MaxPool1d', 1, InstanceType<typeof plain.MaxPool1d>> = defClass('MaxPool1d(#kernel_size;#stride,#padding,#dilation,return_indices,ceil_mode)', plain.MaxPool1d);
+const _MaxPool1d: ConstructorOf_MaxPool1d<'MaxPool1d', 1, InstanceType<typeof plain.MaxPool1d>> = defClass('MaxPool1d(#kernel_size;#stride?,#padding?,#dilation?,^return_indices?,^ceil_mode?)', plain.MaxPool1d);
 type _MaxPool1d = InstanceType<typeof plain.MaxPool1d>;
 
 interface ShapedMaxPool2d<R extends Rule> extends _MaxPool2d {
@@ -51,7 +51,7 @@ interface ShapedMaxPool2d<R extends Rule> extends _MaxPool2d {
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
  */
-const _MaxPool2d: ConstructorOf_MaxPool1d<'MaxPool2d', 2, InstanceType<typeof plain.MaxPool2d>> = defClass('MaxPool2d(#kernel_size;#stride,#padding,#dilation,return_indices,ceil_mode)', plain.MaxPool2d);
+const _MaxPool2d: ConstructorOf_MaxPool1d<'MaxPool2d', 2, InstanceType<typeof plain.MaxPool2d>> = defClass('MaxPool2d(#kernel_size;#stride?,#padding?,#dilation?,^return_indices?,^ceil_mode?)', plain.MaxPool2d);
 type _MaxPool2d = InstanceType<typeof plain.MaxPool2d>;
 
 interface ShapedMaxPool3d<R extends Rule> extends _MaxPool3d {
@@ -66,7 +66,7 @@ interface ShapedMaxPool3d<R extends Rule> extends _MaxPool3d {
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html
  */
-const _MaxPool3d: ConstructorOf_MaxPool1d<'MaxPool3d', 3, InstanceType<typeof plain.MaxPool3d>> = defClass('MaxPool3d(#kernel_size;#stride,#padding,#dilation,return_indices,ceil_mode)', plain.MaxPool3d);
+const _MaxPool3d: ConstructorOf_MaxPool1d<'MaxPool3d', 3, InstanceType<typeof plain.MaxPool3d>> = defClass('MaxPool3d(#kernel_size;#stride?,#padding?,#dilation?,^return_indices?,^ceil_mode?)', plain.MaxPool3d);
 type _MaxPool3d = InstanceType<typeof plain.MaxPool3d>;
 
 interface ShapedBy_AvgPool1d<R extends Rule> {
@@ -94,7 +94,7 @@ interface ShapedAvgPool1d<R extends Rule> extends _AvgPool1d {
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html
  */
-const _AvgPool1d: ConstructorOf_AvgPool1d<'AvgPool1d', 1, InstanceType<typeof plain.AvgPool1d>> = defClass('AvgPool1d(#kernel_size;#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.AvgPool1d);
+const _AvgPool1d: ConstructorOf_AvgPool1d<'AvgPool1d', 1, InstanceType<typeof plain.AvgPool1d>> = defClass('AvgPool1d(#kernel_size;#stride?,#padding?,^ceil_mode?,^count_include_pad?,#divisor_override?)', plain.AvgPool1d);
 type _AvgPool1d = InstanceType<typeof plain.AvgPool1d>;
 
 interface ShapedAvgPool2d<R extends Rule> extends _AvgPool2d {
@@ -110,7 +110,7 @@ interface ShapedAvgPool2d<R extends Rule> extends _AvgPool2d {
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html
  */
-const _AvgPool2d: ConstructorOf_AvgPool1d<'AvgPool2d', 2, InstanceType<typeof plain.AvgPool2d>> = defClass('AvgPool2d(#kernel_size;#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.AvgPool2d);
+const _AvgPool2d: ConstructorOf_AvgPool1d<'AvgPool2d', 2, InstanceType<typeof plain.AvgPool2d>> = defClass('AvgPool2d(#kernel_size;#stride?,#padding?,^ceil_mode?,^count_include_pad?,#divisor_override?)', plain.AvgPool2d);
 type _AvgPool2d = InstanceType<typeof plain.AvgPool2d>;
 
 interface ShapedAvgPool3d<R extends Rule> extends _AvgPool3d {
@@ -126,7 +126,7 @@ interface ShapedAvgPool3d<R extends Rule> extends _AvgPool3d {
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html
  */
-const _AvgPool3d: ConstructorOf_AvgPool1d<'AvgPool3d', 3, InstanceType<typeof plain.AvgPool3d>> = defClass('AvgPool3d(#kernel_size;#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.AvgPool3d);
+const _AvgPool3d: ConstructorOf_AvgPool1d<'AvgPool3d', 3, InstanceType<typeof plain.AvgPool3d>> = defClass('AvgPool3d(#kernel_size;#stride?,#padding?,^ceil_mode?,^count_include_pad?,#divisor_override?)', plain.AvgPool3d);
 type _AvgPool3d = InstanceType<typeof plain.AvgPool3d>;
 
 interface ConstructorOf_LPPool1d<Made> {
@@ -139,7 +139,7 @@ interface ConstructorOf_LPPool1d<Made> {
  * A window that ceil_mode cuts off counts as a whole one of its mean.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LPPool1d.html
  */
-const _LPPool1d: ConstructorOf_LPPool1d<InstanceType<typeof plain.LPPool1d>> = defClass('LPPool1d(norm_type,#kernel_size;#stride,ceil_mode)', plain.LPPool1d);
+const _LPPool1d: ConstructorOf_LPPool1d<InstanceType<typeof plain.LPPool1d>> = defClass('LPPool1d(%norm_type,#kernel_size;#stride?,^ceil_mode?)', plain.LPPool1d);
 type _LPPool1d = InstanceType<typeof plain.LPPool1d>;
 
 /**
@@ -148,14 +148,14 @@ type _LPPool1d = InstanceType<typeof plain.LPPool1d>;
  * A window that ceil_mode cuts off counts as a whole one of its mean.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LPPool2d.html
  */
-const _LPPool2d: ConstructorOf_LPPool1d<InstanceType<typeof plain.LPPool2d>> = defClass('LPPool2d(norm_type,#kernel_size;#stride,ceil_mode)', plain.LPPool2d);
+const _LPPool2d: ConstructorOf_LPPool1d<InstanceType<typeof plain.LPPool2d>> = defClass('LPPool2d(%norm_type,#kernel_size;#stride?,^ceil_mode?)', plain.LPPool2d);
 type _LPPool2d = InstanceType<typeof plain.LPPool2d>;
 
 /**
  * (Σ x^norm_type)^(1/norm_type) of each window: (N, C, D, H, W) or (C, D, H, W), as LPPool2d.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LPPool3d.html
  */
-const _LPPool3d: ConstructorOf_LPPool1d<InstanceType<typeof plain.LPPool3d>> = defClass('LPPool3d(norm_type,#kernel_size;#stride,ceil_mode)', plain.LPPool3d);
+const _LPPool3d: ConstructorOf_LPPool1d<InstanceType<typeof plain.LPPool3d>> = defClass('LPPool3d(%norm_type,#kernel_size;#stride?,^ceil_mode?)', plain.LPPool3d);
 type _LPPool3d = InstanceType<typeof plain.LPPool3d>;
 
 /**
@@ -166,7 +166,7 @@ type _LPPool3d = InstanceType<typeof plain.LPPool3d>;
  */
 const _AdaptiveAvgPool1d: {
   new (output_size: AdaptiveSize | { output_size: AdaptiveSize }): InstanceType<typeof plain.AdaptiveAvgPool1d>;
-} = defClass('AdaptiveAvgPool1d(#output_size;)', plain.AdaptiveAvgPool1d);
+} = defClass('AdaptiveAvgPool1d(#output_size?;)', plain.AdaptiveAvgPool1d);
 type _AdaptiveAvgPool1d = InstanceType<typeof plain.AdaptiveAvgPool1d>;
 
 /**
@@ -177,7 +177,7 @@ type _AdaptiveAvgPool1d = InstanceType<typeof plain.AdaptiveAvgPool1d>;
  */
 const _AdaptiveAvgPool2d: {
   new (output_size: AdaptiveSize | { output_size: AdaptiveSize }): InstanceType<typeof plain.AdaptiveAvgPool2d>;
-} = defClass('AdaptiveAvgPool2d(#output_size;)', plain.AdaptiveAvgPool2d);
+} = defClass('AdaptiveAvgPool2d(#output_size?;)', plain.AdaptiveAvgPool2d);
 type _AdaptiveAvgPool2d = InstanceType<typeof plain.AdaptiveAvgPool2d>;
 
 /**
@@ -188,7 +188,7 @@ type _AdaptiveAvgPool2d = InstanceType<typeof plain.AdaptiveAvgPool2d>;
  */
 const _AdaptiveAvgPool3d: {
   new (output_size: AdaptiveSize | { output_size: AdaptiveSize }): InstanceType<typeof plain.AdaptiveAvgPool3d>;
-} = defClass('AdaptiveAvgPool3d(#output_size;)', plain.AdaptiveAvgPool3d);
+} = defClass('AdaptiveAvgPool3d(#output_size?;)', plain.AdaptiveAvgPool3d);
 type _AdaptiveAvgPool3d = InstanceType<typeof plain.AdaptiveAvgPool3d>;
 
 /**
@@ -200,7 +200,7 @@ type _AdaptiveAvgPool3d = InstanceType<typeof plain.AdaptiveAvgPool3d>;
  */
 const _AdaptiveMaxPool1d: {
   new (output_size: AdaptiveSize | { output_size: AdaptiveSize; return_indices?: boolean }, return_indices?: boolean | { return_indices?: boolean }): InstanceType<typeof plain.AdaptiveMaxPool1d>;
-} = defClass('AdaptiveMaxPool1d(#output_size;return_indices)', plain.AdaptiveMaxPool1d);
+} = defClass('AdaptiveMaxPool1d(#output_size?;^return_indices?)', plain.AdaptiveMaxPool1d);
 type _AdaptiveMaxPool1d = InstanceType<typeof plain.AdaptiveMaxPool1d>;
 
 /**
@@ -212,7 +212,7 @@ type _AdaptiveMaxPool1d = InstanceType<typeof plain.AdaptiveMaxPool1d>;
  */
 const _AdaptiveMaxPool2d: {
   new (output_size: AdaptiveSize | { output_size: AdaptiveSize; return_indices?: boolean }, return_indices?: boolean | { return_indices?: boolean }): InstanceType<typeof plain.AdaptiveMaxPool2d>;
-} = defClass('AdaptiveMaxPool2d(#output_size;return_indices)', plain.AdaptiveMaxPool2d);
+} = defClass('AdaptiveMaxPool2d(#output_size?;^return_indices?)', plain.AdaptiveMaxPool2d);
 type _AdaptiveMaxPool2d = InstanceType<typeof plain.AdaptiveMaxPool2d>;
 
 /**
@@ -224,7 +224,7 @@ type _AdaptiveMaxPool2d = InstanceType<typeof plain.AdaptiveMaxPool2d>;
  */
 const _AdaptiveMaxPool3d: {
   new (output_size: AdaptiveSize | { output_size: AdaptiveSize; return_indices?: boolean }, return_indices?: boolean | { return_indices?: boolean }): InstanceType<typeof plain.AdaptiveMaxPool3d>;
-} = defClass('AdaptiveMaxPool3d(#output_size;return_indices)', plain.AdaptiveMaxPool3d);
+} = defClass('AdaptiveMaxPool3d(#output_size?;^return_indices?)', plain.AdaptiveMaxPool3d);
 type _AdaptiveMaxPool3d = InstanceType<typeof plain.AdaptiveMaxPool3d>;
 
 /**
@@ -236,7 +236,7 @@ type _AdaptiveMaxPool3d = InstanceType<typeof plain.AdaptiveMaxPool3d>;
  */
 const _MaxUnpool1d: {
   new (kernel_size: Size | { kernel_size: Size; stride?: Size | null; padding?: Size }, stride?: Size | null | { stride?: Size | null; padding?: Size }, padding?: Size | { padding?: Size }): InstanceType<typeof plain.MaxUnpool1d>;
-} = defClass('MaxUnpool1d(#kernel_size;#stride,#padding)', plain.MaxUnpool1d);
+} = defClass('MaxUnpool1d(#kernel_size;#stride?,#padding?)', plain.MaxUnpool1d);
 type _MaxUnpool1d = InstanceType<typeof plain.MaxUnpool1d>;
 
 /**
@@ -248,7 +248,7 @@ type _MaxUnpool1d = InstanceType<typeof plain.MaxUnpool1d>;
  */
 const _MaxUnpool2d: {
   new (kernel_size: Size | { kernel_size: Size; stride?: Size | null; padding?: Size }, stride?: Size | null | { stride?: Size | null; padding?: Size }, padding?: Size | { padding?: Size }): InstanceType<typeof plain.MaxUnpool2d>;
-} = defClass('MaxUnpool2d(#kernel_size;#stride,#padding)', plain.MaxUnpool2d);
+} = defClass('MaxUnpool2d(#kernel_size;#stride?,#padding?)', plain.MaxUnpool2d);
 type _MaxUnpool2d = InstanceType<typeof plain.MaxUnpool2d>;
 
 /**
@@ -260,7 +260,7 @@ type _MaxUnpool2d = InstanceType<typeof plain.MaxUnpool2d>;
  */
 const _MaxUnpool3d: {
   new (kernel_size: Size | { kernel_size: Size; stride?: Size | null; padding?: Size }, stride?: Size | null | { stride?: Size | null; padding?: Size }, padding?: Size | { padding?: Size }): InstanceType<typeof plain.MaxUnpool3d>;
-} = defClass('MaxUnpool3d(#kernel_size;#stride,#padding)', plain.MaxUnpool3d);
+} = defClass('MaxUnpool3d(#kernel_size;#stride?,#padding?)', plain.MaxUnpool3d);
 type _MaxUnpool3d = InstanceType<typeof plain.MaxUnpool3d>;
 
 /**
@@ -269,7 +269,7 @@ type _MaxUnpool3d = InstanceType<typeof plain.MaxUnpool3d>;
  */
 const _Unfold: {
   new (kernel_size: Size | { kernel_size: Size; dilation?: Size; padding?: Size; stride?: Size }, dilation?: Size | { dilation?: Size; padding?: Size; stride?: Size }, padding?: Size | { padding?: Size; stride?: Size }, stride?: Size | { stride?: Size }): InstanceType<typeof plain.Unfold>;
-} = defClass('Unfold(#kernel_size;#dilation,#padding,#stride)', plain.Unfold);
+} = defClass('Unfold(#kernel_size;#dilation?,#padding?,#stride?)', plain.Unfold);
 type _Unfold = InstanceType<typeof plain.Unfold>;
 
 /**
@@ -279,7 +279,7 @@ type _Unfold = InstanceType<typeof plain.Unfold>;
 const _Fold: {
   new (output_size: Size, kernel_size: Size | { kernel_size: Size; dilation?: Size; padding?: Size; stride?: Size }, dilation?: Size | { dilation?: Size; padding?: Size; stride?: Size }, padding?: Size | { padding?: Size; stride?: Size }, stride?: Size | { stride?: Size }): InstanceType<typeof plain.Fold>;
   new (keywords: { output_size: Size; kernel_size: Size; dilation?: Size; padding?: Size; stride?: Size }): InstanceType<typeof plain.Fold>;
-} = defClass('Fold(#output_size,#kernel_size;#dilation,#padding,#stride)', plain.Fold);
+} = defClass('Fold(#output_size,#kernel_size;#dilation?,#padding?,#stride?)', plain.Fold);
 type _Fold = InstanceType<typeof plain.Fold>;
 
 interface ConstructorOf_FractionalMaxPool2d<Made> {
@@ -290,14 +290,14 @@ interface ConstructorOf_FractionalMaxPool2d<Made> {
  * or `output_ratio` times the input's size. With return_indices: [values, int32 positions in the plane].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool2d.html
  */
-const _FractionalMaxPool2d: ConstructorOf_FractionalMaxPool2d<InstanceType<typeof plain.FractionalMaxPool2d>> = defClass('FractionalMaxPool2d(#kernel_size;#output_size,output_ratio,return_indices,@_random_samples?)', plain.FractionalMaxPool2d);
+const _FractionalMaxPool2d: ConstructorOf_FractionalMaxPool2d<InstanceType<typeof plain.FractionalMaxPool2d>> = defClass('FractionalMaxPool2d(#kernel_size;#output_size?,output_ratio,^return_indices?,@_random_samples?)', plain.FractionalMaxPool2d);
 type _FractionalMaxPool2d = InstanceType<typeof plain.FractionalMaxPool2d>;
 
 /**
  * FractionalMaxPool2d of volumes (N, C, D, H, W) or (C, D, H, W).
  * @see https://pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool3d.html
  */
-const _FractionalMaxPool3d: ConstructorOf_FractionalMaxPool2d<InstanceType<typeof plain.FractionalMaxPool3d>> = defClass('FractionalMaxPool3d(#kernel_size;#output_size,output_ratio,return_indices,@_random_samples?)', plain.FractionalMaxPool3d);
+const _FractionalMaxPool3d: ConstructorOf_FractionalMaxPool2d<InstanceType<typeof plain.FractionalMaxPool3d>> = defClass('FractionalMaxPool3d(#kernel_size;#output_size?,output_ratio,^return_indices?,@_random_samples?)', plain.FractionalMaxPool3d);
 type _FractionalMaxPool3d = InstanceType<typeof plain.FractionalMaxPool3d>;
 
 export { _AdaptiveAvgPool1d as AdaptiveAvgPool1d, _AdaptiveAvgPool2d as AdaptiveAvgPool2d, _AdaptiveAvgPool3d as AdaptiveAvgPool3d, _AdaptiveMaxPool1d as AdaptiveMaxPool1d, _AdaptiveMaxPool2d as AdaptiveMaxPool2d, _AdaptiveMaxPool3d as AdaptiveMaxPool3d, _AvgPool1d as AvgPool1d, _AvgPool2d as AvgPool2d, _AvgPool3d as AvgPool3d, _Fold as Fold, _FractionalMaxPool2d as FractionalMaxPool2d, _FractionalMaxPool3d as FractionalMaxPool3d, _LPPool1d as LPPool1d, _LPPool2d as LPPool2d, _LPPool3d as LPPool3d, _MaxPool1d as MaxPool1d, _MaxPool2d as MaxPool2d, _MaxPool3d as MaxPool3d, _MaxUnpool1d as MaxUnpool1d, _MaxUnpool2d as MaxUnpool2d, _MaxUnpool3d as MaxUnpool3d, _Unfold as Unfold };

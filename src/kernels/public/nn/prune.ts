@@ -20,7 +20,7 @@ type _PruningContainer = plain.PruningContainer;
  */
 const _RandomUnstructured: {
   new (amount: number | { amount: number }): plain.RandomUnstructured;
-} = defClass('RandomUnstructured(amount;)', plain.RandomUnstructured);
+} = defClass('RandomUnstructured(%amount;)', plain.RandomUnstructured);
 type _RandomUnstructured = plain.RandomUnstructured;
 
 /**
@@ -29,7 +29,7 @@ type _RandomUnstructured = plain.RandomUnstructured;
  */
 const _L1Unstructured: {
   new (amount: number | { amount: number }): plain.L1Unstructured;
-} = defClass('L1Unstructured(amount;)', plain.L1Unstructured);
+} = defClass('L1Unstructured(%amount;)', plain.L1Unstructured);
 type _L1Unstructured = plain.L1Unstructured;
 
 /**
@@ -38,7 +38,7 @@ type _L1Unstructured = plain.L1Unstructured;
  */
 const _RandomStructured: {
   new (amount: number | { amount: number; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): plain.RandomStructured;
-} = defClass('RandomStructured(amount;#dim)', plain.RandomStructured);
+} = defClass('RandomStructured(%amount;#dim?)', plain.RandomStructured);
 type _RandomStructured = plain.RandomStructured;
 
 /**
@@ -48,7 +48,7 @@ type _RandomStructured = plain.RandomStructured;
 const _LnStructured: {
   new (amount: number, n: number | 'fro' | 'nuc' | { n: number | 'fro' | 'nuc'; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): plain.LnStructured;
   new (keywords: { amount: number; n: number | 'fro' | 'nuc'; dim?: Int; axis?: Int }): plain.LnStructured;
-} = defClass('LnStructured(amount,n;#dim)', plain.LnStructured);
+} = defClass('LnStructured(%amount,n;#dim?)', plain.LnStructured);
 type _LnStructured = plain.LnStructured;
 
 /**
@@ -67,7 +67,7 @@ type _CustomFromMask = plain.CustomFromMask;
 const _identity: {
   <M extends Module>(module: M, name: string | { name: string }): M;
   <M extends Module>(keywords: { module: M; name: string }): M;
-} = def('identity(&module,name)', plain.identity);
+} = def('identity(&module,$name)', plain.identity);
 
 /**
  * Prunes elements of a parameter at random: so many, or such a part of what is left.
@@ -77,7 +77,7 @@ const _random_unstructured: {
   <M extends Module>(module: M, name: string, amount: number | { amount: number }): M;
   <M extends Module>(keywords: { module: M; name: string; amount: number }): M;
   <M extends Module>(module: M, keywords: { name: string; amount: number }): M;
-} = def('random_unstructured(&module,name,amount)', plain.random_unstructured);
+} = def('random_unstructured(&module,$name,%amount)', plain.random_unstructured);
 
 /**
  * Prunes the elements of a parameter of the smallest sizes, or scores: so many, or such a part of what is left.
@@ -87,7 +87,7 @@ const _l1_unstructured: {
   <M extends Module>(module: M, name: string, amount: number | { amount: number; importance_scores?: Tensor | null }, importance_scores?: Tensor | null | { importance_scores?: Tensor | null }): M;
   <M extends Module>(keywords: { module: M; name: string; amount: number; importance_scores?: Tensor | null }): M;
   <M extends Module>(module: M, keywords: { name: string; amount: number; importance_scores?: Tensor | null }): M;
-} = def('l1_unstructured(&module,name,amount,@importance_scores?)', plain.l1_unstructured);
+} = def('l1_unstructured(&module,$name,%amount,@importance_scores?)', plain.l1_unstructured);
 
 /**
  * Prunes whole channels of a parameter along a dimension at random.
@@ -98,7 +98,7 @@ const _random_structured: {
   <M extends Module>(keywords: { module: M; name: string; amount: number; dim: Int } | { module: M; name: string; amount: number; axis: Int }): M;
   <M extends Module>(module: M, keywords: { name: string; amount: number; dim: Int } | { name: string; amount: number; axis: Int }): M;
   <M extends Module>(module: M, name: string, keywords: { amount: number; dim: Int } | { amount: number; axis: Int }): M;
-} = def('random_structured(&module,name,amount,#dim)', plain.random_structured);
+} = def('random_structured(&module,$name,%amount,#dim)', plain.random_structured);
 
 /**
  * Prunes the channels of a parameter along a dimension that have the smallest norms.
@@ -110,7 +110,7 @@ const _ln_structured: {
   <M extends Module>(module: M, keywords: { name: string; amount: number; n: number | 'fro' | 'nuc'; dim: Int; importance_scores?: Tensor | null } | { name: string; amount: number; n: number | 'fro' | 'nuc'; axis: Int; importance_scores?: Tensor | null }): M;
   <M extends Module>(module: M, name: string, keywords: { amount: number; n: number | 'fro' | 'nuc'; dim: Int; importance_scores?: Tensor | null } | { amount: number; n: number | 'fro' | 'nuc'; axis: Int; importance_scores?: Tensor | null }): M;
   <M extends Module>(module: M, name: string, amount: number, keywords: { n: number | 'fro' | 'nuc'; dim: Int; importance_scores?: Tensor | null } | { n: number | 'fro' | 'nuc'; axis: Int; importance_scores?: Tensor | null }): M;
-} = def('ln_structured(&module,name,amount,n,#dim,@importance_scores?)', plain.ln_structured);
+} = def('ln_structured(&module,$name,%amount,n,#dim,@importance_scores?)', plain.ln_structured);
 
 /**
  * Prunes several modules' parameters together, `[[module, name], …]`, by one method without structure: the elements that are lowest
@@ -121,7 +121,7 @@ const _ln_structured: {
 const _global_unstructured: {
   (parameters: readonly (readonly [Module, string])[], pruning_method: (new (amount: number) => BasePruningMethod) | { pruning_method: new (amount: number) => BasePruningMethod; importance_scores?: readonly (Tensor | null)[] | null; amount?: number }, importance_scores?: readonly (Tensor | null)[] | null | { importance_scores?: readonly (Tensor | null)[] | null; amount?: number }, amount?: number | { amount?: number }): void;
   (keywords: { parameters: readonly (readonly [Module, string])[]; pruning_method: new (amount: number) => BasePruningMethod; importance_scores?: readonly (Tensor | null)[] | null; amount?: number }): void;
-} = def('global_unstructured(*parameters,!pruning_method,*importance_scores?,amount)', plain.global_unstructured);
+} = def('global_unstructured(*parameters,!pruning_method,*importance_scores?,%amount?)', plain.global_unstructured);
 
 /**
  * Prunes of a parameter what a mask says.
@@ -131,7 +131,7 @@ const _custom_from_mask: {
   <M extends Module>(module: M, name: string, mask: Tensor | { mask: Tensor }): M;
   <M extends Module>(keywords: { module: M; name: string; mask: Tensor }): M;
   <M extends Module>(module: M, keywords: { name: string; mask: Tensor }): M;
-} = def('custom_from_mask(&module,name,@mask)', plain.custom_from_mask);
+} = def('custom_from_mask(&module,$name,@mask)', plain.custom_from_mask);
 
 /**
  * Makes the pruning of a parameter permanent: it is again a parameter, with zeros where the mask had them.
@@ -141,7 +141,7 @@ const _custom_from_mask: {
 const _remove: {
   <M extends Module>(module: M, name: string | { name: string }): M;
   <M extends Module>(keywords: { module: M; name: string }): M;
-} = def('remove(&module,name)', plain.remove);
+} = def('remove(&module,$name)', plain.remove);
 
 /**
  * Whether a tensor of the module, or of one below it, is pruned.

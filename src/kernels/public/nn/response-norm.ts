@@ -10,7 +10,7 @@ import { defClass } from '../../core/scope.ts';
  */
 const _LocalResponseNorm: {
   new (size: Int | { size: Int; alpha?: number; beta?: number; k?: number }, alpha?: number | { alpha?: number; beta?: number; k?: number }, beta?: number | { beta?: number; k?: number }, k?: number | { k?: number }): InstanceType<typeof plain.LocalResponseNorm>;
-} = defClass('LocalResponseNorm(#size;alpha,beta,k)', plain.LocalResponseNorm);
+} = defClass('LocalResponseNorm(#size;%alpha?,%beta?,%k?)', plain.LocalResponseNorm);
 type _LocalResponseNorm = InstanceType<typeof plain.LocalResponseNorm>;
 
 export { _LocalResponseNorm as LocalResponseNorm };

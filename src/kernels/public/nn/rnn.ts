@@ -16,7 +16,7 @@ import { defClass, type Named } from '../../core/scope.ts';
 const _RNN: {
   new (input_size: Int, hidden_size: Int | Named<{ hidden_size: Int; num_layers?: Int; nonlinearity?: Nonlinearity; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, num_layers?: Int | Named<{ num_layers?: Int; nonlinearity?: Nonlinearity; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, nonlinearity?: Nonlinearity | Named<{ nonlinearity?: Nonlinearity; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, batch_first?: boolean | Named<{ batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, dropout?: number | Named<{ dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bidirectional?: boolean | Named<{ bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.RNN>;
   new (keywords: Named<{ input_size: Int; hidden_size: Int; num_layers?: Int; nonlinearity?: Nonlinearity; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.RNN>;
-} = defClass('RNN(#input_size,#hidden_size;#num_layers,nonlinearity,bias,batch_first,dropout,bidirectional,device,dtype)', plain.RNN);
+} = defClass('RNN(#input_size,#hidden_size;#num_layers?,$nonlinearity?,^bias?,^batch_first?,%dropout?,^bidirectional?,device,dtype)', plain.RNN);
 type _RNN = InstanceType<typeof plain.RNN>;
 
 /**
@@ -27,7 +27,7 @@ type _RNN = InstanceType<typeof plain.RNN>;
 const _LSTM: {
   new (input_size: Int, hidden_size: Int | Named<{ hidden_size: Int; num_layers?: Int; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, num_layers?: Int | Named<{ num_layers?: Int; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, batch_first?: boolean | Named<{ batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, dropout?: number | Named<{ dropout?: number; bidirectional?: boolean; proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bidirectional?: boolean | Named<{ bidirectional?: boolean; proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, proj_size?: Int | Named<{ proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.LSTM>;
   new (keywords: Named<{ input_size: Int; hidden_size: Int; num_layers?: Int; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.LSTM>;
-} = defClass('LSTM(#input_size,#hidden_size;#num_layers,bias,batch_first,dropout,bidirectional,#proj_size,device,dtype)', plain.LSTM);
+} = defClass('LSTM(#input_size,#hidden_size;#num_layers?,^bias?,^batch_first?,%dropout?,^bidirectional?,#proj_size?,device,dtype)', plain.LSTM);
 type _LSTM = InstanceType<typeof plain.LSTM>;
 
 /**
@@ -37,7 +37,7 @@ type _LSTM = InstanceType<typeof plain.LSTM>;
 const _GRU: {
   new (input_size: Int, hidden_size: Int | Named<{ hidden_size: Int; num_layers?: Int; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, num_layers?: Int | Named<{ num_layers?: Int; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, batch_first?: boolean | Named<{ batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, dropout?: number | Named<{ dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bidirectional?: boolean | Named<{ bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.GRU>;
   new (keywords: Named<{ input_size: Int; hidden_size: Int; num_layers?: Int; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.GRU>;
-} = defClass('GRU(#input_size,#hidden_size;#num_layers,bias,batch_first,dropout,bidirectional,device,dtype)', plain.GRU);
+} = defClass('GRU(#input_size,#hidden_size;#num_layers?,^bias?,^batch_first?,%dropout?,^bidirectional?,device,dtype)', plain.GRU);
 type _GRU = InstanceType<typeof plain.GRU>;
 
 /**
@@ -47,7 +47,7 @@ type _GRU = InstanceType<typeof plain.GRU>;
 const _RNNCell: {
   new (input_size: Int, hidden_size: Int | Named<{ hidden_size: Int; bias?: boolean; nonlinearity?: Nonlinearity; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; nonlinearity?: Nonlinearity; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, nonlinearity?: Nonlinearity | Named<{ nonlinearity?: Nonlinearity; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.RNNCell>;
   new (keywords: Named<{ input_size: Int; hidden_size: Int; bias?: boolean; nonlinearity?: Nonlinearity; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.RNNCell>;
-} = defClass('RNNCell(#input_size,#hidden_size;bias,nonlinearity,device,dtype)', plain.RNNCell);
+} = defClass('RNNCell(#input_size,#hidden_size;^bias?,$nonlinearity?,device,dtype)', plain.RNNCell);
 type _RNNCell = InstanceType<typeof plain.RNNCell>;
 
 interface ConstructorOf_LSTMCell<Made> {
@@ -58,14 +58,14 @@ interface ConstructorOf_LSTMCell<Made> {
  * One step of an LSTM: gives [h, c].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LSTMCell.html
  */
-const _LSTMCell: ConstructorOf_LSTMCell<InstanceType<typeof plain.LSTMCell>> = defClass('LSTMCell(#input_size,#hidden_size;bias,device,dtype)', plain.LSTMCell);
+const _LSTMCell: ConstructorOf_LSTMCell<InstanceType<typeof plain.LSTMCell>> = defClass('LSTMCell(#input_size,#hidden_size;^bias?,device,dtype)', plain.LSTMCell);
 type _LSTMCell = InstanceType<typeof plain.LSTMCell>;
 
 /**
  * One step of a GRU: gives the next state.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GRUCell.html
  */
-const _GRUCell: ConstructorOf_LSTMCell<InstanceType<typeof plain.GRUCell>> = defClass('GRUCell(#input_size,#hidden_size;bias,device,dtype)', plain.GRUCell);
+const _GRUCell: ConstructorOf_LSTMCell<InstanceType<typeof plain.GRUCell>> = defClass('GRUCell(#input_size,#hidden_size;^bias?,device,dtype)', plain.GRUCell);
 type _GRUCell = InstanceType<typeof plain.GRUCell>;
 
 export { _GRU as GRU, _GRUCell as GRUCell, _LSTM as LSTM, _LSTMCell as LSTMCell, _RNN as RNN, _RNNCell as RNNCell };

@@ -11,6 +11,6 @@ import { def } from '../../core/scope.ts';
  */
 const _pad_sequence: {
   (sequences: readonly Tensor[] | { sequences: readonly Tensor[]; batch_first?: boolean; padding_value?: number }, batch_first?: boolean | { batch_first?: boolean; padding_value?: number }, padding_value?: number | { padding_value?: number }): Tensor;
-} = def('pad_sequence(*sequences,batch_first,padding_value)', plain.pad_sequence);
+} = def('pad_sequence(*sequences,^batch_first?,%padding_value?)', plain.pad_sequence);
 
 export { _pad_sequence as pad_sequence };

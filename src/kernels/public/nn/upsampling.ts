@@ -12,7 +12,7 @@ import { defClass } from '../../core/scope.ts';
  */
 const _Upsample: {
   new (size?: Sizes | { size?: Sizes; scale_factor?: Sizes; mode?: UpsampleMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null }, scale_factor?: Sizes | { scale_factor?: Sizes; mode?: UpsampleMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null }, mode?: UpsampleMode | { mode?: UpsampleMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null }, align_corners?: boolean | null | { align_corners?: boolean | null; recompute_scale_factor?: boolean | null }, recompute_scale_factor?: boolean | null | { recompute_scale_factor?: boolean | null }): InstanceType<typeof plain.Upsample>;
-} = defClass('Upsample(;#size,#scale_factor,mode,align_corners,recompute_scale_factor)', plain.Upsample);
+} = defClass('Upsample(;#size?,#scale_factor?,$mode?,^align_corners?,^recompute_scale_factor?)', plain.Upsample);
 type _Upsample = InstanceType<typeof plain.Upsample>;
 
 /**
@@ -21,7 +21,7 @@ type _Upsample = InstanceType<typeof plain.Upsample>;
  */
 const _UpsamplingNearest2d: {
   new (size?: Sizes | { size?: Sizes; scale_factor?: Sizes }, scale_factor?: Sizes | { scale_factor?: Sizes }): InstanceType<typeof plain.UpsamplingNearest2d>;
-} = defClass('UpsamplingNearest2d(;#size,#scale_factor)', plain.UpsamplingNearest2d);
+} = defClass('UpsamplingNearest2d(;#size?,#scale_factor?)', plain.UpsamplingNearest2d);
 type _UpsamplingNearest2d = InstanceType<typeof plain.UpsamplingNearest2d>;
 
 /**
@@ -30,7 +30,7 @@ type _UpsamplingNearest2d = InstanceType<typeof plain.UpsamplingNearest2d>;
  */
 const _UpsamplingBilinear2d: {
   new (size?: Sizes | { size?: Sizes; scale_factor?: Sizes }, scale_factor?: Sizes | { scale_factor?: Sizes }): InstanceType<typeof plain.UpsamplingBilinear2d>;
-} = defClass('UpsamplingBilinear2d(;#size,#scale_factor)', plain.UpsamplingBilinear2d);
+} = defClass('UpsamplingBilinear2d(;#size?,#scale_factor?)', plain.UpsamplingBilinear2d);
 type _UpsamplingBilinear2d = InstanceType<typeof plain.UpsamplingBilinear2d>;
 
 /**

@@ -11,7 +11,7 @@ import { def } from '../../core/scope.ts';
 const _clip_grad_norm_: {
   (parameters: Tensor | Iterable<Tensor>, max_norm: number | { max_norm: number; norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }, norm_type?: number | { norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }, error_if_nonfinite?: boolean | { error_if_nonfinite?: boolean; foreach?: boolean | null }, foreach?: boolean | null | { foreach?: boolean | null }): Tensor;
   (keywords: { parameters: Tensor | Iterable<Tensor>; max_norm: number; norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }): Tensor;
-} = def('clip_grad_norm_(parameters,max_norm,norm_type,error_if_nonfinite,foreach)', plain.clip_grad_norm_);
+} = def('clip_grad_norm_(parameters,%max_norm,%norm_type?,^error_if_nonfinite?,^foreach?)', plain.clip_grad_norm_);
 
 /**
  * The norm of all tensors together, a 0-d tensor.
@@ -19,7 +19,7 @@ const _clip_grad_norm_: {
  */
 const _get_total_norm: {
   (tensors: Tensor | Iterable<Tensor> | { tensors: Tensor | Iterable<Tensor>; norm_type?: number }, norm_type?: number | { norm_type?: number }): Tensor;
-} = def('get_total_norm(tensors,norm_type)', plain.get_total_norm);
+} = def('get_total_norm(tensors,%norm_type?)', plain.get_total_norm);
 
 /**
  * Scales all gradients together as clip_grad_norm_ does, by a norm that is known already.
@@ -29,7 +29,7 @@ const _clip_grads_with_norm_: {
   (parameters: Tensor | Iterable<Tensor>, max_norm: number, total_norm: Tensor | { total_norm: Tensor }): void;
   (keywords: { parameters: Tensor | Iterable<Tensor>; max_norm: number; total_norm: Tensor }): void;
   (parameters: Tensor | Iterable<Tensor>, keywords: { max_norm: number; total_norm: Tensor }): void;
-} = def('clip_grads_with_norm_(parameters,max_norm,@total_norm)', plain.clip_grads_with_norm_);
+} = def('clip_grads_with_norm_(parameters,%max_norm,@total_norm)', plain.clip_grads_with_norm_);
 
 /**
  * Holds each element of each gradient within ±clip_value.
@@ -38,7 +38,7 @@ const _clip_grads_with_norm_: {
 const _clip_grad_value_: {
   (parameters: Tensor | Iterable<Tensor>, clip_value: number | { clip_value: number; foreach?: boolean | null }, foreach?: boolean | null | { foreach?: boolean | null }): void;
   (keywords: { parameters: Tensor | Iterable<Tensor>; clip_value: number; foreach?: boolean | null }): void;
-} = def('clip_grad_value_(parameters,clip_value,foreach)', plain.clip_grad_value_);
+} = def('clip_grad_value_(parameters,%clip_value,^foreach?)', plain.clip_grad_value_);
 
 /**
  * All elements of all parameters as one vector.

@@ -26,7 +26,7 @@ const _selu_: {
  */
 const _celu_: {
   (input: Tensor | { input: Tensor; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-} = def('celu_(@input,alpha)', plain.celu_);
+} = def('celu_(@input,%alpha?)', plain.celu_);
 
 /**
  * elu, in place.
@@ -34,7 +34,7 @@ const _celu_: {
  */
 const _elu_: {
   (input: Tensor | { input: Tensor; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-} = def('elu_(@input,alpha)', plain.elu_);
+} = def('elu_(@input,%alpha?)', plain.elu_);
 
 /**
  * hardtanh, in place.
@@ -42,7 +42,7 @@ const _elu_: {
  */
 const _hardtanh_: {
   (input: Tensor | { input: Tensor; min_val?: number; max_val?: number }, min_val?: number | { min_val?: number; max_val?: number }, max_val?: number | { max_val?: number }): Tensor;
-} = def('hardtanh_(@input,min_val,max_val)', plain.hardtanh_);
+} = def('hardtanh_(@input,%min_val?,%max_val?)', plain.hardtanh_);
 
 /**
  * leaky_relu, in place.
@@ -50,7 +50,7 @@ const _hardtanh_: {
  */
 const _leaky_relu_: {
   (input: Tensor | { input: Tensor; negative_slope?: number }, negative_slope?: number | { negative_slope?: number }): Tensor;
-} = def('leaky_relu_(@input,negative_slope)', plain.leaky_relu_);
+} = def('leaky_relu_(@input,%negative_slope?)', plain.leaky_relu_);
 
 /**
  * rrelu, in place.
@@ -58,7 +58,7 @@ const _leaky_relu_: {
  */
 const _rrelu_: {
   (input: Tensor | { input: Tensor; lower?: number; upper?: number; training?: boolean }, lower?: number | { lower?: number; upper?: number; training?: boolean }, upper?: number | { upper?: number; training?: boolean }, training?: boolean | { training?: boolean }): Tensor;
-} = def('rrelu_(@input,lower,upper,training)', plain.rrelu_);
+} = def('rrelu_(@input,%lower?,%upper?,^training?)', plain.rrelu_);
 
 /**
  * threshold, in place.
@@ -68,6 +68,6 @@ const _threshold_: {
   (input: Tensor, threshold: number, value: number | { value: number }): Tensor;
   (keywords: { input: Tensor; threshold: number; value: number }): Tensor;
   (input: Tensor, keywords: { threshold: number; value: number }): Tensor;
-} = def('threshold_(@input,threshold,value)', plain.threshold_);
+} = def('threshold_(@input,%threshold,%value)', plain.threshold_);
 
 export { _celu_ as celu_, _elu_ as elu_, _hardtanh_ as hardtanh_, _leaky_relu_ as leaky_relu_, _relu_ as relu_, _rrelu_ as rrelu_, _selu_ as selu_, _threshold_ as threshold_ };

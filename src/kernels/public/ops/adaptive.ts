@@ -10,9 +10,9 @@ import { def } from '../../core/scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.adaptive_avg_pool1d.html
  */
 const _adaptive_avg_pool1d: {
-  (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): Tensor;
-  (keywords: { input: Tensor; output_size: AdaptiveSize }): Tensor;
-} = def('adaptive_avg_pool1d(@input,#output_size)', plain.adaptive_avg_pool1d);
+  (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; output_size: AdaptiveSize; out?: Tensor | null }): Tensor;
+} = def('adaptive_avg_pool1d(@input,#output_size?)', plain.adaptive_avg_pool1d);
 
 /**
  * Means of as many windows as output_size says over [N, C, H, W] or [C, H, W].
@@ -23,7 +23,7 @@ const _adaptive_avg_pool1d: {
 const _adaptive_avg_pool2d: {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): Tensor;
   (keywords: { input: Tensor; output_size: AdaptiveSize }): Tensor;
-} = def('adaptive_avg_pool2d(@input,#output_size)', plain.adaptive_avg_pool2d);
+} = def('adaptive_avg_pool2d(@input,#output_size?)', plain.adaptive_avg_pool2d);
 
 /**
  * Means of as many windows as output_size says over [N, C, D, H, W] or [C, D, H, W].
@@ -34,7 +34,7 @@ const _adaptive_avg_pool2d: {
 const _adaptive_avg_pool3d: {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): Tensor;
   (keywords: { input: Tensor; output_size: AdaptiveSize }): Tensor;
-} = def('adaptive_avg_pool3d(@input,#output_size)', plain.adaptive_avg_pool3d);
+} = def('adaptive_avg_pool3d(@input,#output_size?)', plain.adaptive_avg_pool3d);
 
 interface CallsOf_adaptive_max_pool1d {
   (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize; return_indices?: boolean }, return_indices?: boolean | { return_indices?: boolean }): Tensor | [Tensor, Tensor];
@@ -44,7 +44,7 @@ interface CallsOf_adaptive_max_pool1d {
  * Maxima of as many windows as `output_size` says; with `return_indices` also their positions in the plane.
  * @see https://pytorch.org/docs/stable/generated/torch.adaptive_max_pool1d.html
  */
-const _adaptive_max_pool1d: CallsOf_adaptive_max_pool1d = def('adaptive_max_pool1d(@input,#output_size,return_indices)', plain.adaptive_max_pool1d);
+const _adaptive_max_pool1d: CallsOf_adaptive_max_pool1d = def('adaptive_max_pool1d(@input,#output_size?,^return_indices?)', plain.adaptive_max_pool1d);
 
 /**
  * Maxima of as many windows as output_size says over [N, C, H, W] or [C, H, W].
@@ -53,7 +53,7 @@ const _adaptive_max_pool1d: CallsOf_adaptive_max_pool1d = def('adaptive_max_pool
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool2d.html
  */
-const _adaptive_max_pool2d: CallsOf_adaptive_max_pool1d = def('adaptive_max_pool2d(@input,#output_size,return_indices)', plain.adaptive_max_pool2d);
+const _adaptive_max_pool2d: CallsOf_adaptive_max_pool1d = def('adaptive_max_pool2d(@input,#output_size?,^return_indices?)', plain.adaptive_max_pool2d);
 
 /**
  * Maxima of as many windows as output_size says over [N, C, D, H, W] or [C, D, H, W].
@@ -62,6 +62,6 @@ const _adaptive_max_pool2d: CallsOf_adaptive_max_pool1d = def('adaptive_max_pool
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool3d.html
  */
-const _adaptive_max_pool3d: CallsOf_adaptive_max_pool1d = def('adaptive_max_pool3d(@input,#output_size,return_indices)', plain.adaptive_max_pool3d);
+const _adaptive_max_pool3d: CallsOf_adaptive_max_pool1d = def('adaptive_max_pool3d(@input,#output_size?,^return_indices?)', plain.adaptive_max_pool3d);
 
 export { _adaptive_avg_pool1d as adaptive_avg_pool1d, _adaptive_avg_pool2d as adaptive_avg_pool2d, _adaptive_avg_pool3d as adaptive_avg_pool3d, _adaptive_max_pool1d as adaptive_max_pool1d, _adaptive_max_pool2d as adaptive_max_pool2d, _adaptive_max_pool3d as adaptive_max_pool3d };

@@ -2,35 +2,38 @@
 
 import type { AnyOperand, AnyTensor, Broadcast, Fits, Like, Of } from '../../core/shapes.ts';
 import type { Tensor } from '../../core/tensor.ts';
-import type { Operand } from '../../ops/core.ts';
+import type { Operand, Scalar } from '../../ops/core.ts';
 import * as plain from '../../ops/arithmetic.ts';
 import { def } from '../../core/scope.ts';
 
-interface CallsOf_add<Name extends string> {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B; alpha?: number }): Of<Broadcast<A, B>>;
-}
 /**
  * input + alpha · other
  * @see https://pytorch.org/docs/stable/generated/torch.add.html
  */
-const _add: CallsOf_add<'add'> = def('add(input,other,alpha)', plain.add);
+const _add: {
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'add', Broadcast<A, B>>, other: B | { other: B; alpha?: Scalar; out?: Tensor | null }, alpha?: Scalar | { alpha?: Scalar; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'add', Broadcast<A, B>>; other: B; alpha?: Scalar; out?: Tensor | null }): Of<Broadcast<A, B>>;
+} = def('add(=input,=other,+alpha?)', plain.add);
 
+interface CallsOf_sub<Name extends string> {
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B; alpha?: number; out?: Tensor | null }, alpha?: number | { alpha?: number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B; alpha?: number; out?: Tensor | null }): Of<Broadcast<A, B>>;
+}
 /**
  * input − alpha · other
  * @see https://pytorch.org/docs/stable/generated/torch.sub.html
  */
-const _sub: CallsOf_add<'sub'> = def('sub(input,other,alpha)', plain.sub);
+const _sub: CallsOf_sub<'sub'> = def('sub(=input,=other,%alpha?)', plain.sub);
 
 /**
  * other − input
  * @see https://pytorch.org/docs/stable/generated/torch.rsub.html
  */
-const _rsub: CallsOf_add<'rsub'> = def('rsub(input,other,alpha)', plain.rsub);
+const _rsub: CallsOf_sub<'rsub'> = def('rsub(=input,=other,%alpha?)', plain.rsub);
 
 interface CallsOf_mul<Name extends string> {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B; out?: Tensor | null }): Of<Broadcast<A, B>>;
 }
 /**
  * input · other, broadcast, in their common dtype; integers wrap around, and of booleans it is the logical and.
@@ -38,16 +41,16 @@ interface CallsOf_mul<Name extends string> {
  * @throws {TypeError} for what is neither tensor nor number
  * @see https://pytorch.org/docs/stable/generated/torch.mul.html
  */
-const _mul: CallsOf_mul<'mul'> = def('mul(input,other)', plain.mul);
+const _mul: CallsOf_mul<'mul'> = def('mul(=input,=other)', plain.mul);
 
 /**
  * True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype.
  * @see https://pytorch.org/docs/stable/generated/torch.div.html
  */
 const _div: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'div', Broadcast<A, B>>, other: B | { other: B; rounding_mode?: 'floor' | 'trunc' | null }, rounding_mode?: 'floor' | 'trunc' | null | { rounding_mode?: 'floor' | 'trunc' | null }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'div', Broadcast<A, B>>; other: B; rounding_mode?: 'floor' | 'trunc' | null }): Of<Broadcast<A, B>>;
-} = def('div(input,other,rounding_mode)', plain.div);
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'div', Broadcast<A, B>>, other: B | { other: B; rounding_mode?: 'floor' | 'trunc' | null; out?: Tensor | null }, rounding_mode?: 'floor' | 'trunc' | null | { rounding_mode?: 'floor' | 'trunc' | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'div', Broadcast<A, B>>; other: B; rounding_mode?: 'floor' | 'trunc' | null; out?: Tensor | null }): Of<Broadcast<A, B>>;
+} = def('div(=input,=other,$rounding_mode?)', plain.div);
 
 /**
  * The quotient rounded towards −∞, in the operands' common dtype; the gradient is 0.
@@ -55,19 +58,19 @@ const _div: {
  * @throws {RangeError} for integers divided by a 0 that is known
  * @see https://pytorch.org/docs/stable/generated/torch.floor_divide.html
  */
-const _floor_divide: CallsOf_mul<'floor_divide'> = def('floor_divide(input,other)', plain.floor_divide);
+const _floor_divide: CallsOf_mul<'floor_divide'> = def('floor_divide(=input,=other)', plain.floor_divide);
 
 /**
  * The remainder with the sign of the divisor, as Python's %.
  * @see https://pytorch.org/docs/stable/generated/torch.remainder.html
  */
-const _remainder: CallsOf_mul<'remainder'> = def('remainder(input,other)', plain.remainder);
+const _remainder: CallsOf_mul<'remainder'> = def('remainder(=input,=other)', plain.remainder);
 
 /**
  * The remainder with the sign of the dividend, as C's fmod.
  * @see https://pytorch.org/docs/stable/generated/torch.fmod.html
  */
-const _fmod: CallsOf_mul<'fmod'> = def('fmod(input,other)', plain.fmod);
+const _fmod: CallsOf_mul<'fmod'> = def('fmod(=input,=other)', plain.fmod);
 
 /**
  * The greater of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
@@ -76,8 +79,8 @@ const _fmod: CallsOf_mul<'fmod'> = def('fmod(input,other)', plain.fmod);
  * @see https://pytorch.org/docs/stable/generated/torch.maximum.html
  */
 const _maximum: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'maximum', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'maximum', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'maximum', Broadcast<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'maximum', Broadcast<A, B>>; other: B; out?: Tensor | null }): Of<Broadcast<A, B>>;
 } = def('maximum(@input,@other)', plain.maximum);
 
 /**
@@ -87,8 +90,8 @@ const _maximum: {
  * @see https://pytorch.org/docs/stable/generated/torch.minimum.html
  */
 const _minimum: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'minimum', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'minimum', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'minimum', Broadcast<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'minimum', Broadcast<A, B>>; other: B; out?: Tensor | null }): Of<Broadcast<A, B>>;
 } = def('minimum(@input,@other)', plain.minimum);
 
 /**
@@ -96,17 +99,17 @@ const _minimum: {
  * @see https://pytorch.org/docs/stable/generated/torch.clamp.html
  */
 const _clamp: {
-  (input: Tensor | { input: Tensor; min?: Operand | null; max?: Operand | null }, min?: Operand | null | { min?: Operand | null; max?: Operand | null }, max?: Operand | null | { max?: Operand | null }): Tensor;
-} = def('clamp(@input,min,max)', plain.clamp);
+  (input: Tensor | { input: Tensor; min?: Operand | null; max?: Operand | null; out?: Tensor | null }, min?: Operand | null | { min?: Operand | null; max?: Operand | null; out?: Tensor | null }, max?: Operand | null | { max?: Operand | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+} = def('clamp(@input,=min?,=max?)', plain.clamp);
 
 /**
  * `clamp` with one bound.
  * @see https://pytorch.org/docs/stable/generated/torch.clamp_min.html
  */
 const _clamp_min: {
-  (input: Tensor, min: Operand | { min: Operand }): Tensor;
-  (keywords: { input: Tensor; min: Operand }): Tensor;
-} = def('clamp_min(@input,min)', plain.clamp_min);
+  (input: Tensor, min: Operand | { min: Operand; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; min: Operand; out?: Tensor | null }): Tensor;
+} = def('clamp_min(@input,=min)', plain.clamp_min);
 
 /**
  * Values above `max`, a number or a tensor, become `max`; NaN stays. Integers with a fractional bound give float32.
@@ -114,29 +117,29 @@ const _clamp_min: {
  * @see https://pytorch.org/docs/stable/generated/torch.clamp_max.html
  */
 const _clamp_max: {
-  (input: Tensor, max: Operand | { max: Operand }): Tensor;
-  (keywords: { input: Tensor; max: Operand }): Tensor;
-} = def('clamp_max(@input,max)', plain.clamp_max);
+  (input: Tensor, max: Operand | { max: Operand; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; max: Operand; out?: Tensor | null }): Tensor;
+} = def('clamp_max(@input,=max)', plain.clamp_max);
 
 /**
  * input + value · tensor1 · tensor2
  * @see https://pytorch.org/docs/stable/generated/torch.addcmul.html
  */
 const _addcmul: {
-  (input: Tensor, tensor1: Tensor, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): Tensor;
-  (keywords: { input: Tensor; tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
-  (input: Tensor, keywords: { tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
-} = def('addcmul(@input,@tensor1,tensor2,value)', plain.addcmul);
+  (input: Tensor, tensor1: Tensor, tensor2: Operand | { tensor2: Operand; value?: number; out?: Tensor | null }, value?: number | { value?: number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; tensor1: Tensor; tensor2: Operand; value?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, keywords: { tensor1: Tensor; tensor2: Operand; value?: number; out?: Tensor | null }): Tensor;
+} = def('addcmul(@input,@tensor1,=tensor2,%value?)', plain.addcmul);
 
 /**
  * input + value · tensor1 / tensor2
  * @see https://pytorch.org/docs/stable/generated/torch.addcdiv.html
  */
 const _addcdiv: {
-  (input: Tensor, tensor1: Operand, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): Tensor;
-  (keywords: { input: Tensor; tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
-  (input: Tensor, keywords: { tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
-} = def('addcdiv(@input,tensor1,tensor2,value)', plain.addcdiv);
+  (input: Tensor, tensor1: Operand, tensor2: Operand | { tensor2: Operand; value?: number; out?: Tensor | null }, value?: number | { value?: number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; tensor1: Operand; tensor2: Operand; value?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, keywords: { tensor1: Operand; tensor2: Operand; value?: number; out?: Tensor | null }): Tensor;
+} = def('addcdiv(@input,=tensor1,=tensor2,%value?)', plain.addcdiv);
 
 /**
  * Each element with the other sign, in its own dtype; uint8 wraps around.
@@ -144,7 +147,7 @@ const _addcdiv: {
  * @see https://pytorch.org/docs/stable/generated/torch.neg.html
  */
 const _neg: {
-  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
+  <A extends AnyTensor>(input: A | { input: A; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A>;
 } = def('neg(@input)', plain.neg);
 
 export { _add as add, _addcdiv as addcdiv, _addcmul as addcmul, _clamp as clamp, _clamp_max as clamp_max, _clamp_min as clamp_min, _div as div, _floor_divide as floor_divide, _fmod as fmod, _maximum as maximum, _minimum as minimum, _mul as mul, _neg as neg, _remainder as remainder, _rsub as rsub, _sub as sub };

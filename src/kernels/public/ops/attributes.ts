@@ -43,7 +43,7 @@ const _adjoint: {
  */
 const _squeeze_: {
   (input: Tensor | { input: Tensor; dim?: Int | Shape; axis?: Int | Shape }, dim?: Int | Shape | { dim?: Int | Shape; axis?: Int | Shape }): Tensor;
-} = def('squeeze_(@input,#dim)', plain.squeeze_);
+} = def('squeeze_(@input,#dim?)', plain.squeeze_);
 
 /**
  * `unsqueeze` of the tensor itself.

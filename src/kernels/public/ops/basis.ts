@@ -2,6 +2,7 @@
 
 import type { DtypeName } from '../../core/dtype.ts';
 import type { AnyTensor, Expand, Fits, Like, Of, Reduce, Reshape, Shape } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Dims } from '../../ops/core.ts';
 import * as plain from '../../ops/basis.ts';
 import { def, type Named } from '../../core/scope.ts';
@@ -19,7 +20,7 @@ const _contiguous: {
  * @see https://pytorch.org/docs/stable/generated/torch.clone.html
  */
 const _clone: {
-  <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
+  <A extends AnyTensor>(input: A | { input: A; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A, A['dtype']>;
 } = def('clone(@input)', plain.clone);
 
 /**
@@ -28,8 +29,9 @@ const _clone: {
  */
 const _reshape: {
   <A extends AnyTensor, const B extends Shape>(input: A & Fits<'reshape', Reshape<A, B>>, ...shape: B): Of<Reshape<A, B>, A['dtype']>;
-  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'reshape', Reshape<A, B>>, shape: B | { shape: B }): Of<Reshape<A, B>, A['dtype']>;
-  <A extends AnyTensor, const B extends Shape>(keywords: { input: A & Fits<'reshape', Reshape<A, B>>; shape: B }): Of<Reshape<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(...args: [input: A & Fits<'reshape', Reshape<A, B>>, ...shape: B, keywords: { out?: Tensor | null }]): Of<Reshape<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'reshape', Reshape<A, B>>, shape: B | { shape: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Reshape<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(keywords: { input: A & Fits<'reshape', Reshape<A, B>>; shape: B; out?: Tensor | null }): Of<Reshape<A, B>, A['dtype']>;
 } = def('reshape(@input,...#shape)', plain.reshape);
 
 /**
@@ -47,8 +49,8 @@ const _expand: {
  * @see https://pytorch.org/docs/stable/generated/torch.sum.html
  */
 const _sum: {
-  <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: Named<{ input: A & Fits<'sum', Reduce<A, B, C>>; dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
-  <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<'sum', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
-} = def('sum(@input,#dim,keepdim,dtype)', plain.sum);
+  <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: Named<{ input: A & Fits<'sum', Reduce<A, B, C>>; dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null; out?: Tensor | null }>): Of<Reduce<A, B, C>>;
+  <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<'sum', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null; out?: Tensor | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null; out?: Tensor | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Of<Reduce<A, B, C>>;
+} = def('sum(@input,#dim?,^keepdim?,dtype)', plain.sum);
 
 export { _clone as clone, _contiguous as contiguous, _expand as expand, _reshape as reshape, _sum as sum };

@@ -7,8 +7,8 @@ import * as plain from '../../ops/binary.ts';
 import { def } from '../../core/scope.ts';
 
 interface CallsOf_atan2<Name extends string> {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B; out?: Tensor | null }): Of<Broadcast<A, B>>;
 }
 /**
  * The angle of the point (other, input), in (−π, π].
@@ -21,9 +21,9 @@ const _atan2: CallsOf_atan2<'atan2'> = def('atan2(@input,@other)', plain.atan2);
  * @see https://pytorch.org/docs/stable/generated/torch.copysign.html
  */
 const _copysign: {
-  <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'copysign', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'copysign', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('copysign(@input,other)', plain.copysign);
+  <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'copysign', Broadcast<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'copysign', Broadcast<A, B>>; other: B; out?: Tensor | null }): Of<Broadcast<A, B>>;
+} = def('copysign(@input,=other)', plain.copysign);
 
 /**
  * The greater (or the lesser) of two; where one is NaN, the other.
@@ -43,8 +43,8 @@ const _fmin: CallsOf_atan2<'fmin'> = def('fmin(@input,@other)', plain.fmin);
  * @see https://pytorch.org/docs/stable/generated/torch.heaviside.html
  */
 const _heaviside: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'heaviside', Broadcast<A, B>>, values: B | { values: B }): Of<Broadcast<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'heaviside', Broadcast<A, B>>; values: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'heaviside', Broadcast<A, B>>, values: B | { values: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'heaviside', Broadcast<A, B>>; values: B; out?: Tensor | null }): Of<Broadcast<A, B>>;
 } = def('heaviside(@input,@values)', plain.heaviside);
 
 /**
@@ -72,18 +72,18 @@ const _logaddexp2: CallsOf_atan2<'logaddexp2'> = def('logaddexp2(@input,@other)'
  * @see https://pytorch.org/docs/stable/generated/torch.xlogy.html
  */
 const _xlogy: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'xlogy', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'xlogy', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('xlogy(input,other)', plain.xlogy);
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'xlogy', Broadcast<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'xlogy', Broadcast<A, B>>; other: B; out?: Tensor | null }): Of<Broadcast<A, B>>;
+} = def('xlogy(=input,=other)', plain.xlogy);
 
 /**
  * pow in floating point, also of integers.
  * @see https://pytorch.org/docs/stable/generated/torch.float_power.html
  */
 const _float_power: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'float_power', Broadcast<A, B>>, exponent: B | { exponent: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'float_power', Broadcast<A, B>>; exponent: B }): Of<Broadcast<A, B>>;
-} = def('float_power(input,exponent)', plain.float_power);
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'float_power', Broadcast<A, B>>, exponent: B | { exponent: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'float_power', Broadcast<A, B>>; exponent: B; out?: Tensor | null }): Of<Broadcast<A, B>>;
+} = def('float_power(=input,=exponent)', plain.float_power);
 
 /**
  * input · 2^other
@@ -96,9 +96,9 @@ const _ldexp: CallsOf_atan2<'ldexp'> = def('ldexp(@input,@other)', plain.ldexp);
  * @see https://pytorch.org/docs/stable/generated/torch.lerp.html
  */
 const _lerp: {
-  (input: Tensor, end: Tensor, weight: Operand | { weight: Operand }): Tensor;
-  (keywords: { input: Tensor; end: Tensor; weight: Operand }): Tensor;
-  (input: Tensor, keywords: { end: Tensor; weight: Operand }): Tensor;
-} = def('lerp(@input,@end,weight)', plain.lerp);
+  (input: Tensor, end: Tensor, weight: Operand | { weight: Operand; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; end: Tensor; weight: Operand; out?: Tensor | null }): Tensor;
+  (input: Tensor, keywords: { end: Tensor; weight: Operand; out?: Tensor | null }): Tensor;
+} = def('lerp(@input,@end,=weight)', plain.lerp);
 
 export { _atan2 as atan2, _copysign as copysign, _float_power as float_power, _fmax as fmax, _fmin as fmin, _heaviside as heaviside, _hypot as hypot, _ldexp as ldexp, _lerp as lerp, _logaddexp as logaddexp, _logaddexp2 as logaddexp2, _xlogy as xlogy };

@@ -10,9 +10,9 @@ import { def } from '../../core/scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.isclose.html
  */
 const _isclose: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'isclose', Broadcast<A, B>>, other: B | { other: B; rtol?: number; atol?: number; equal_nan?: boolean }, rtol?: number | { rtol?: number; atol?: number; equal_nan?: boolean }, atol?: number | { atol?: number; equal_nan?: boolean }, equal_nan?: boolean | { equal_nan?: boolean }): Of<Broadcast<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'isclose', Broadcast<A, B>>; other: B; rtol?: number; atol?: number; equal_nan?: boolean }): Of<Broadcast<A, B>>;
-} = def('isclose(@input,@other,rtol,atol,equal_nan)', plain.isclose);
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'isclose', Broadcast<A, B>>, other: B | { other: B; rtol?: number; atol?: number; equal_nan?: boolean; out?: Tensor | null }, rtol?: number | { rtol?: number; atol?: number; equal_nan?: boolean; out?: Tensor | null }, atol?: number | { atol?: number; equal_nan?: boolean; out?: Tensor | null }, equal_nan?: boolean | { equal_nan?: boolean; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'isclose', Broadcast<A, B>>; other: B; rtol?: number; atol?: number; equal_nan?: boolean; out?: Tensor | null }): Of<Broadcast<A, B>>;
+} = def('isclose(@input,@other,%rtol?,%atol?,^equal_nan?)', plain.isclose);
 
 /**
  * Whether all elements are close: a Promise of a boolean, since only the device knows.
@@ -21,7 +21,7 @@ const _isclose: {
 const _allclose: {
   (input: Tensor, other: Tensor | { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }, rtol?: number | { rtol?: number; atol?: number; equal_nan?: boolean }, atol?: number | { atol?: number; equal_nan?: boolean }, equal_nan?: boolean | { equal_nan?: boolean }): Promise<boolean>;
   (keywords: { input: Tensor; other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): Promise<boolean>;
-} = def('allclose(@input,@other,rtol,atol,equal_nan)', plain.allclose);
+} = def('allclose(@input,@other,%rtol?,%atol?,^equal_nan?)', plain.allclose);
 
 /**
  * Whether two tensors have the same shape and elements: a Promise of a boolean, since only the device knows.

@@ -12,16 +12,16 @@ const _nonzero: {
   (input: Tensor | { input: Tensor; as_tuple?: false }, as_tuple?: false | { as_tuple?: false }): Promise<Tensor>;
   (input: Tensor, as_tuple: boolean | { as_tuple: boolean }): Promise<Tensor[]>;
   (keywords: { input: Tensor; as_tuple: boolean }): Promise<Tensor[]>;
-} = def('nonzero(@input,as_tuple)', plain.nonzero);
+} = def('nonzero(@input,^as_tuple?)', plain.nonzero);
 
 /**
  * `input` where the condition holds, else `other`. With only a condition: where it holds, a promise of a vector for each dimension.
  * @see https://pytorch.org/docs/stable/generated/torch.where.html
  */
 const _whereOrNonzero: {
-  (condition: Tensor | boolean, input: Operand, other: Operand | { other: Operand }): Tensor;
-  (keywords: { condition: Tensor | boolean; input: Operand; other: Operand }): Tensor;
-  (condition: Tensor | boolean, keywords: { input: Operand; other: Operand }): Tensor;
+  (condition: Tensor | boolean, input: Operand, other: Operand | { other: Operand; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { condition: Tensor | boolean; input: Operand; other: Operand; out?: Tensor | null }): Tensor;
+  (condition: Tensor | boolean, keywords: { input: Operand; other: Operand; out?: Tensor | null }): Tensor;
   (condition: Tensor | { condition: Tensor }): Promise<Tensor[]>;
 } = def('where(condition,input,other)', plain.whereOrNonzero);
 
@@ -38,8 +38,8 @@ const _argwhere: {
  * @see https://pytorch.org/docs/stable/generated/torch.count_nonzero.html
  */
 const _count_nonzero: {
-  (input: Tensor | { input: Tensor; dim?: Int | Shape | null; axis?: Int | Shape | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null }): Tensor;
-} = def('count_nonzero(@input,#dim)', plain.count_nonzero);
+  (input: Tensor | { input: Tensor; dim?: Int | Shape | null; axis?: Int | Shape | null; out?: Tensor | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+} = def('count_nonzero(@input,#dim?)', plain.count_nonzero);
 
 /**
  * The elements where the mask is true, as a vector.
@@ -56,7 +56,7 @@ const _masked_select: {
  */
 const _unique: {
   (input: Tensor | { input: Tensor; sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, sorted?: boolean | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
-} = def('unique(@input,sorted,return_inverse,return_counts,#dim)', plain.unique);
+} = def('unique(@input,^sorted?,^return_inverse?,^return_counts?,#dim?)', plain.unique);
 
 /**
  * The first of each run of equal values (or, with dim, slices).
@@ -64,7 +64,7 @@ const _unique: {
  */
 const _unique_consecutive: {
   (input: Tensor | { input: Tensor; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
-} = def('unique_consecutive(@input,return_inverse,return_counts,#dim)', plain.unique_consecutive);
+} = def('unique_consecutive(@input,^return_inverse?,^return_counts?,#dim?)', plain.unique_consecutive);
 
 /**
  * How often each number from 0 on is there, or the sum of the weights that stand with it.
@@ -72,7 +72,7 @@ const _unique_consecutive: {
  */
 const _bincount: {
   (input: Tensor | { input: Tensor; weights?: Tensor | null; minlength?: Int }, weights?: Tensor | null | { weights?: Tensor | null; minlength?: Int }, minlength?: Int | { minlength?: Int }): Promise<Tensor>;
-} = def('bincount(@input,@weights?,#minlength)', plain.bincount);
+} = def('bincount(@input,@weights?,#minlength?)', plain.bincount);
 
 /**
  * A 1 at each class's place, in a new last dimension; with num_classes -1 the values are read first: a promise.
@@ -80,6 +80,6 @@ const _bincount: {
  */
 const _one_hot: {
   (tensor: Tensor | { tensor: Tensor; num_classes?: Int }, num_classes?: Int | { num_classes?: Int }): Tensor;
-} = def('one_hot(@tensor,#num_classes)', plain.one_hot);
+} = def('one_hot(@tensor,#num_classes?)', plain.one_hot);
 
 export { _argwhere as argwhere, _bincount as bincount, _count_nonzero as count_nonzero, _masked_select as masked_select, _nonzero as nonzero, _one_hot as one_hot, _unique as unique, _unique_consecutive as unique_consecutive, _whereOrNonzero as whereOrNonzero };

@@ -18,86 +18,86 @@ import { def, type Named } from '../../core/scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.tensor.html
  */
 const _tensor: {
-  <const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
-} = def('tensor(data,dtype,device,requires_grad)', plain.tensor);
+  <const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Of<Nest<A>, DtypeOf<N>>;
+} = def('tensor(data,dtype,device,^requires_grad?)', plain.tensor);
 
 /**
  * A number in every place.
  * @see https://pytorch.org/docs/stable/generated/torch.full.html
  */
 const _full: {
-  <const A extends Size, N extends DtypeName>(size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Size, N extends DtypeName>(keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-} = def('full(#size,fill_value,dtype,device,requires_grad)', plain.full);
+  <const A extends Size, N extends DtypeName>(size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+} = def('full(#size,+fill_value,dtype,device,^requires_grad?)', plain.full);
 
 interface CallsOf_zeros {
   <const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Of<Sized<A>, DtypeOf<N>>;
 }
 /**
  * Zeros of a size, float32 unless `dtype` says otherwise.
  * @see https://pytorch.org/docs/stable/generated/torch.zeros.html
  */
-const _zeros: CallsOf_zeros = def('zeros(...#size,dtype,device,requires_grad)', plain.zeros);
+const _zeros: CallsOf_zeros = def('zeros(...#size,dtype,device,^requires_grad?)', plain.zeros);
 
 /**
  * Ones of a size, float32 unless `dtype` says otherwise.
  * @see https://pytorch.org/docs/stable/generated/torch.ones.html
  */
-const _ones: CallsOf_zeros = def('ones(...#size,dtype,device,requires_grad)', plain.ones);
+const _ones: CallsOf_zeros = def('ones(...#size,dtype,device,^requires_grad?)', plain.ones);
 
 /**
  * Memory with no particular contents; here: zeros, which cost nothing until they are used.
  * @see https://pytorch.org/docs/stable/generated/torch.empty.html
  */
-const _empty: CallsOf_zeros = def('empty(...#size,dtype,device,requires_grad)', plain.empty);
+const _empty: CallsOf_zeros = def('empty(...#size,dtype,device,^requires_grad?)', plain.empty);
 
 /**
  * One value in the input's shape and, unless said otherwise, dtype.
  * @see https://pytorch.org/docs/stable/generated/torch.full_like.html
  */
 const _full_like: {
-  <A extends AnyTensor, N extends DtypeName>(input: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A, DtypeOf<N>>;
-  <A extends AnyTensor, N extends DtypeName>(keywords: Named<{ input: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Like<A, DtypeOf<N>>;
-} = def('full_like(@input,fill_value,dtype,device,requires_grad)', plain.full_like);
+  <A extends AnyTensor, N extends DtypeName>(input: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Like<A, DtypeOf<N>>;
+  <A extends AnyTensor, N extends DtypeName>(keywords: Named<{ input: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Like<A, DtypeOf<N>>;
+} = def('full_like(@input,+fill_value,dtype,device,^requires_grad?)', plain.full_like);
 
 interface CallsOf_zeros_like {
-  <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A, DtypeOf<N>>;
+  <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Like<A, DtypeOf<N>>;
 }
 /**
  * Zeros in the input's shape and, unless said otherwise, dtype.
  * @see https://pytorch.org/docs/stable/generated/torch.zeros_like.html
  */
-const _zeros_like: CallsOf_zeros_like = def('zeros_like(@input,dtype,device,requires_grad)', plain.zeros_like);
+const _zeros_like: CallsOf_zeros_like = def('zeros_like(@input,dtype,device,^requires_grad?)', plain.zeros_like);
 
 /**
  * Ones in the input's shape and, unless said otherwise, dtype.
  * @see https://pytorch.org/docs/stable/generated/torch.ones_like.html
  */
-const _ones_like: CallsOf_zeros_like = def('ones_like(@input,dtype,device,requires_grad)', plain.ones_like);
+const _ones_like: CallsOf_zeros_like = def('ones_like(@input,dtype,device,^requires_grad?)', plain.ones_like);
 
 /**
  * Memory of the input's shape and, unless said otherwise, dtype; here: zeros.
  * @see https://pytorch.org/docs/stable/generated/torch.empty_like.html
  */
-const _empty_like: CallsOf_zeros_like = def('empty_like(@input,dtype,device,requires_grad)', plain.empty_like);
+const _empty_like: CallsOf_zeros_like = def('empty_like(@input,dtype,device,^requires_grad?)', plain.empty_like);
 
 /**
  * start, start + step, … below end.
  * @see https://pytorch.org/docs/stable/generated/torch.arange.html
  */
 const _arange: {
-  <N extends DtypeName>(start: number | Named<{ start: number; end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, end?: number | null | Named<{ end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, step?: number | Named<{ step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-} = def('arange(start,end,step,dtype,device,requires_grad)', plain.arange);
+  <N extends DtypeName>(start: number | Named<{ start: number; end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, end?: number | null | Named<{ end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, step?: number | Named<{ step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor<Shape, DtypeOf<N>>;
+} = def('arange(%start,%end?,%step?,dtype,device,^requires_grad?)', plain.arange);
 
 /**
  * The identity matrix.
  * @see https://pytorch.org/docs/stable/generated/torch.eye.html
  */
 const _eye: {
-  <N extends DtypeName>(n: Int | Named<{ n: Int; m?: Int | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, m?: Int | null | Named<{ m?: Int | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-} = def('eye(#n,#m,dtype,device,requires_grad)', plain.eye);
+  <N extends DtypeName>(n: Int | Named<{ n: Int; m?: Int | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, m?: Int | null | Named<{ m?: Int | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor<Shape, DtypeOf<N>>;
+} = def('eye(#n,#m?,dtype,device,^requires_grad?)', plain.eye);
 
 /**
  * As float16.
@@ -154,7 +154,7 @@ const _byte: {
  * @see https://pytorch.org/docs/stable/generated/torch.as_tensor.html
  */
 const _as_tensor: {
-  <const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
+  <const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, keywords?: { out?: Tensor | null }): Of<Nest<A>, DtypeOf<N>>;
 } = def('as_tensor(data,dtype,device)', plain.as_tensor);
 
 /**
@@ -162,36 +162,36 @@ const _as_tensor: {
  * @see https://pytorch.org/docs/stable/generated/torch.linspace.html
  */
 const _linspace: {
-  <N extends DtypeName>(start: number, end: number, steps: Int | Named<{ steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-} = def('linspace(start,end,#steps,dtype,device,requires_grad)', plain.linspace);
+  <N extends DtypeName>(start: number, end: number, steps: Int | Named<{ steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
+} = def('linspace(%start,%end,#steps,dtype,device,^requires_grad?)', plain.linspace);
 
 /**
  * base to the power of `steps` numbers from start to end.
  * @see https://pytorch.org/docs/stable/generated/torch.logspace.html
  */
 const _logspace: {
-  <N extends DtypeName>(start: number, end: number, steps: Int | Named<{ steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, base?: number | Named<{ base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-} = def('logspace(start,end,#steps,base,dtype,device,requires_grad)', plain.logspace);
+  <N extends DtypeName>(start: number, end: number, steps: Int | Named<{ steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, base?: number | Named<{ base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
+} = def('logspace(%start,%end,#steps,%base?,dtype,device,^requires_grad?)', plain.logspace);
 
 interface CallsOf_tril_indices {
-  (row: Int, col: Int | Named<{ col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>, offset?: Int | Named<{ offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
-  (keywords: Named<{ row: Int; col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
+  (row: Int, col: Int | Named<{ col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, offset?: Int | Named<{ offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: Named<{ row: Int; col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>): Tensor;
 }
 /**
  * Rows and columns of the elements on and below a diagonal of a matrix.
  * @see https://pytorch.org/docs/stable/generated/torch.tril_indices.html
  */
-const _tril_indices: CallsOf_tril_indices = def('tril_indices(#row,#col,#offset,dtype,device)', plain.tril_indices);
+const _tril_indices: CallsOf_tril_indices = def('tril_indices(#row,#col,#offset?,dtype,device)', plain.tril_indices);
 
 /**
  * Rows and columns of the elements on and above a diagonal of a matrix.
  * @see https://pytorch.org/docs/stable/generated/torch.triu_indices.html
  */
-const _triu_indices: CallsOf_tril_indices = def('triu_indices(#row,#col,#offset,dtype,device)', plain.triu_indices);
+const _triu_indices: CallsOf_tril_indices = def('triu_indices(#row,#col,#offset?,dtype,device)', plain.triu_indices);
 
 /**
  * The constructors as methods: what is made has the tensor's dtype unless it is said otherwise.
@@ -200,7 +200,7 @@ const _triu_indices: CallsOf_tril_indices = def('triu_indices(#row,#col,#offset,
 const _new_tensor: {
   <const A extends Values, N extends DtypeName>(input: Tensor, data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
   <const A extends Values, N extends DtypeName>(keywords: Named<{ input: Tensor; data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
-} = def('new_tensor(@input,data,dtype,device,requires_grad)', plain.new_tensor);
+} = def('new_tensor(@input,data,dtype,device,^requires_grad?)', plain.new_tensor);
 
 /**
  * One value in a new size, in the input's dtype unless said otherwise.
@@ -210,7 +210,7 @@ const _new_full: {
   <const A extends Size, N extends DtypeName>(input: Tensor, size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Size, N extends DtypeName>(keywords: Named<{ input: Tensor; size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Size, N extends DtypeName>(input: Tensor, keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-} = def('new_full(@input,#size,fill_value,dtype,device,requires_grad)', plain.new_full);
+} = def('new_full(@input,#size,+fill_value,dtype,device,^requires_grad?)', plain.new_full);
 
 interface CallsOf_new_zeros {
   <const A extends Shape, N extends DtypeName>(input: Tensor, ...size: A): Of<Sized<A>, DtypeOf<N>>;
@@ -222,19 +222,19 @@ interface CallsOf_new_zeros {
  * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
  */
-const _new_zeros: CallsOf_new_zeros = def('new_zeros(@input,...#size,dtype,device,requires_grad)', plain.new_zeros);
+const _new_zeros: CallsOf_new_zeros = def('new_zeros(@input,...#size,dtype,device,^requires_grad?)', plain.new_zeros);
 
 /**
  * Ones of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html
  */
-const _new_ones: CallsOf_new_zeros = def('new_ones(@input,...#size,dtype,device,requires_grad)', plain.new_ones);
+const _new_ones: CallsOf_new_zeros = def('new_ones(@input,...#size,dtype,device,^requires_grad?)', plain.new_ones);
 
 /**
  * Memory of another size, in the input's dtype unless said otherwise; here: zeros.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html
  */
-const _new_empty: CallsOf_new_zeros = def('new_empty(@input,...#size,dtype,device,requires_grad)', plain.new_empty);
+const _new_empty: CallsOf_new_zeros = def('new_empty(@input,...#size,dtype,device,^requires_grad?)', plain.new_empty);
 
 export { _arange as arange, _as_tensor as as_tensor, _bool as bool, _byte as byte, _double as double, _empty as empty, _empty_like as empty_like, _eye as eye, _full as full, _full_like as full_like, _half as half, _int as int, _linspace as linspace, _logspace as logspace, _long as long, _new_empty as new_empty, _new_full as new_full, _new_ones as new_ones, _new_tensor as new_tensor, _new_zeros as new_zeros, _ones as ones, _ones_like as ones_like, _tensor as tensor, _tril_indices as tril_indices, _triu_indices as triu_indices, _zeros as zeros, _zeros_like as zeros_like };
 

@@ -17,6 +17,6 @@ const _ctc_loss: {
   (keywords: { log_probs: Tensor; targets: Tensor; input_lengths: Lengths; target_lengths: Lengths; blank?: Int; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
   (log_probs: Tensor, keywords: { targets: Tensor; input_lengths: Lengths; target_lengths: Lengths; blank?: Int; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
   (log_probs: Tensor, targets: Tensor, keywords: { input_lengths: Lengths; target_lengths: Lengths; blank?: Int; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
-} = def('ctc_loss(@log_probs,@targets,~input_lengths,~target_lengths,#blank,reduction,zero_infinity)', plain.ctc_loss);
+} = def('ctc_loss(@log_probs,@targets,~input_lengths,~target_lengths,#blank?,$reduction?,^zero_infinity?)', plain.ctc_loss);
 
 export { _ctc_loss as ctc_loss };

@@ -11,17 +11,17 @@ import { def } from '../../core/scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.tensordot.html
  */
 const _tensordot: {
-  (a: Tensor, b: Tensor | { b: Tensor; dims?: Int | readonly [Int | Shape, Int | Shape] }, dims?: Int | readonly [Int | Shape, Int | Shape] | { dims?: Int | readonly [Int | Shape, Int | Shape] }): Tensor;
-  (keywords: { a: Tensor; b: Tensor; dims?: Int | readonly [Int | Shape, Int | Shape] }): Tensor;
-} = def('tensordot(@a,@b,#dims)', plain.tensordot);
+  (a: Tensor, b: Tensor | { b: Tensor; dims?: Int | readonly [Int | Shape, Int | Shape]; out?: Tensor | null }, dims?: Int | readonly [Int | Shape, Int | Shape] | { dims?: Int | readonly [Int | Shape, Int | Shape]; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { a: Tensor; b: Tensor; dims?: Int | readonly [Int | Shape, Int | Shape]; out?: Tensor | null }): Tensor;
+} = def('tensordot(@a,@b,#dims?)', plain.tensordot);
 
 /**
  * The sum of products over the last dimension of both; of a 0-d tensor the product.
  * @see https://pytorch.org/docs/stable/generated/torch.inner.html
  */
 const _inner: {
-  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; other: Tensor; out?: Tensor | null }): Tensor;
 } = def('inner(@input,@other)', plain.inner);
 
 /**
@@ -29,9 +29,9 @@ const _inner: {
  * @see https://pytorch.org/docs/stable/generated/torch.bilinear.html
  */
 const _bilinear: {
-  (input1: Tensor, input2: Tensor, weight: Tensor | { weight: Tensor; bias?: Tensor | null }, bias?: Tensor | null | { bias?: Tensor | null }): Tensor;
-  (keywords: { input1: Tensor; input2: Tensor; weight: Tensor; bias?: Tensor | null }): Tensor;
-  (input1: Tensor, keywords: { input2: Tensor; weight: Tensor; bias?: Tensor | null }): Tensor;
+  (input1: Tensor, input2: Tensor, weight: Tensor | { weight: Tensor; bias?: Tensor | null; out?: Tensor | null }, bias?: Tensor | null | { bias?: Tensor | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input1: Tensor; input2: Tensor; weight: Tensor; bias?: Tensor | null; out?: Tensor | null }): Tensor;
+  (input1: Tensor, keywords: { input2: Tensor; weight: Tensor; bias?: Tensor | null; out?: Tensor | null }): Tensor;
 } = def('bilinear(@input1,@input2,@weight,@bias?)', plain.bilinear);
 
 export { _bilinear as bilinear, _inner as inner, _tensordot as tensordot };

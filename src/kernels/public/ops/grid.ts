@@ -12,7 +12,7 @@ import { def } from '../../core/scope.ts';
 const _affine_grid: {
   (theta: Tensor, size: Shape | { size: Shape; align_corners?: boolean }, align_corners?: boolean | { align_corners?: boolean }): Tensor;
   (keywords: { theta: Tensor; size: Shape; align_corners?: boolean }): Tensor;
-} = def('affine_grid(@theta,#size,align_corners)', plain.affine_grid);
+} = def('affine_grid(@theta,#size,^align_corners?)', plain.affine_grid);
 
 /**
  * The input [N, C, H, W] or [N, C, D, H, W] at the points of a grid [N, …, 2 or 3] of coordinates x, y(, z) from -1 to 1.
@@ -22,6 +22,6 @@ const _affine_grid: {
 const _grid_sample: {
   (input: Tensor, grid: Tensor | { grid: Tensor; mode?: 'bilinear' | 'nearest' | 'bicubic'; padding_mode?: 'zeros' | 'border' | 'reflection'; align_corners?: boolean }, mode?: 'bilinear' | 'nearest' | 'bicubic' | { mode?: 'bilinear' | 'nearest' | 'bicubic'; padding_mode?: 'zeros' | 'border' | 'reflection'; align_corners?: boolean }, padding_mode?: 'zeros' | 'border' | 'reflection' | { padding_mode?: 'zeros' | 'border' | 'reflection'; align_corners?: boolean }, align_corners?: boolean | { align_corners?: boolean }): Tensor;
   (keywords: { input: Tensor; grid: Tensor; mode?: 'bilinear' | 'nearest' | 'bicubic'; padding_mode?: 'zeros' | 'border' | 'reflection'; align_corners?: boolean }): Tensor;
-} = def('grid_sample(@input,@grid,mode,padding_mode,align_corners)', plain.grid_sample);
+} = def('grid_sample(@input,@grid,$mode?,$padding_mode?,^align_corners?)', plain.grid_sample);
 
 export { _affine_grid as affine_grid, _grid_sample as grid_sample };

@@ -12,7 +12,7 @@ import { def } from '../../core/scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.hstack.html
  */
 const _hstack: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
+  (tensors: readonly Tensor[] | { tensors: readonly Tensor[]; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('hstack(*tensors)', plain.hstack);
 
 /**
@@ -20,7 +20,7 @@ const _hstack: {
  * @see https://pytorch.org/docs/stable/generated/torch.vstack.html
  */
 const _vstack: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
+  (tensors: readonly Tensor[] | { tensors: readonly Tensor[]; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('vstack(*tensors)', plain.vstack);
 
 /**
@@ -28,7 +28,7 @@ const _vstack: {
  * @see https://pytorch.org/docs/stable/generated/torch.dstack.html
  */
 const _dstack: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
+  (tensors: readonly Tensor[] | { tensors: readonly Tensor[]; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('dstack(*tensors)', plain.dstack);
 
 /**
@@ -36,7 +36,7 @@ const _dstack: {
  * @see https://pytorch.org/docs/stable/generated/torch.column_stack.html
  */
 const _column_stack: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
+  (tensors: readonly Tensor[] | { tensors: readonly Tensor[]; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('column_stack(*tensors)', plain.column_stack);
 
 /**
@@ -44,54 +44,49 @@ const _column_stack: {
  * @see https://pytorch.org/docs/stable/generated/torch.tensor_split.html
  */
 const _tensor_split: {
-  (input: Tensor, indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
-  (keywords: { input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int }): Tensor[];
-} = def('tensor_split(@input,~indices_or_sections,#dim)', plain.tensor_split);
+  (input: Tensor, indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int; out?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor[];
+  (keywords: { input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int; out?: Tensor | null }): Tensor[];
+} = def('tensor_split(@input,~indices_or_sections,#dim?)', plain.tensor_split);
 
+interface CallsOf_hsplit {
+  (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor[];
+  (keywords: { input: Tensor; indices_or_sections: number | Shape; out?: Tensor | null }): Tensor[];
+}
 /**
  * Pieces of the second dimension, or of a vector.
  * @see https://pytorch.org/docs/stable/generated/torch.hsplit.html
  */
-const _hsplit: {
-  (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
-  (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-} = def('hsplit(@input,#indices_or_sections)', plain.hsplit);
+const _hsplit: CallsOf_hsplit = def('hsplit(@input,#indices_or_sections)', plain.hsplit);
 
 /**
  * Pieces of the first dimension.
  * @see https://pytorch.org/docs/stable/generated/torch.vsplit.html
  */
-const _vsplit: {
-  (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
-  (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-} = def('vsplit(@input,#indices_or_sections)', plain.vsplit);
+const _vsplit: CallsOf_hsplit = def('vsplit(@input,#indices_or_sections)', plain.vsplit);
 
 /**
  * Pieces of the third dimension.
  * @see https://pytorch.org/docs/stable/generated/torch.dsplit.html
  */
-const _dsplit: {
-  (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
-  (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-} = def('dsplit(@input,#indices_or_sections)', plain.dsplit);
+const _dsplit: CallsOf_hsplit = def('dsplit(@input,#indices_or_sections)', plain.dsplit);
 
 /**
  * Pieces of the sizes listed, which add up to the dimension. Views.
  * @see https://pytorch.org/docs/stable/generated/torch.split_with_sizes.html
  */
 const _split_with_sizes: {
-  (input: Tensor, split_sizes: Shape | { split_sizes: Shape; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
-  (keywords: { input: Tensor; split_sizes: Shape; dim?: Int; axis?: Int }): Tensor[];
-} = def('split_with_sizes(@input,#split_sizes,#dim)', plain.split_with_sizes);
+  (input: Tensor, split_sizes: Shape | { split_sizes: Shape; dim?: Int; axis?: Int; out?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor[];
+  (keywords: { input: Tensor; split_sizes: Shape; dim?: Int; axis?: Int; out?: Tensor | null }): Tensor[];
+} = def('split_with_sizes(@input,#split_sizes,#dim?)', plain.split_with_sizes);
 
 /**
  * As transpose.
  * @see https://pytorch.org/docs/stable/generated/torch.swapaxes.html
  */
 const _swapaxes: {
-  <D extends Dtype>(input: Tensor<Shape, D>, axis0: Int, axis1: Int | { axis1: Int }): Tensor<Shape, D>;
-  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; axis0: Int; axis1: Int }): Tensor<Shape, D>;
-  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { axis0: Int; axis1: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, axis0: Int, axis1: Int | { axis1: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; axis0: Int; axis1: Int; out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { axis0: Int; axis1: Int; out?: Tensor | null }): Tensor<Shape, D>;
 } = def('swapaxes(@input,#axis0,#axis1)', plain.swapaxes);
 
 /**
@@ -99,9 +94,9 @@ const _swapaxes: {
  * @see https://pytorch.org/docs/stable/generated/torch.swapdims.html
  */
 const _swapdims: {
-  <D extends Dtype>(input: Tensor<Shape, D>, dim0: Int, dim1: Int | { dim1: Int }): Tensor<Shape, D>;
-  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim0: Int; dim1: Int }): Tensor<Shape, D>;
-  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim0: Int; dim1: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dim0: Int, dim1: Int | { dim1: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim0: Int; dim1: Int; out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim0: Int; dim1: Int; out?: Tensor | null }): Tensor<Shape, D>;
 } = def('swapdims(@input,#dim0,#dim1)', plain.swapdims);
 
 /**
@@ -109,9 +104,9 @@ const _swapdims: {
  * @see https://pytorch.org/docs/stable/generated/torch.movedim.html
  */
 const _movedim: {
-  <D extends Dtype>(input: Tensor<Shape, D>, source: number | Shape, destination: number | Shape | { destination: number | Shape }): Tensor<Shape, D>;
-  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; source: number | Shape; destination: number | Shape }): Tensor<Shape, D>;
-  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { source: number | Shape; destination: number | Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, source: number | Shape, destination: number | Shape | { destination: number | Shape; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; source: number | Shape; destination: number | Shape; out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { source: number | Shape; destination: number | Shape; out?: Tensor | null }): Tensor<Shape, D>;
 } = def('movedim(@input,#source,#destination)', plain.movedim);
 
 /**
@@ -119,9 +114,9 @@ const _movedim: {
  * @see https://pytorch.org/docs/stable/generated/torch.unflatten.html
  */
 const _unflatten: {
-  <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, sizes: Shape | { sizes: Shape }): Tensor<Shape, D>;
-  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: Int; sizes: Shape } | { input: Tensor<Shape, D>; axis: Int; sizes: Shape }): Tensor<Shape, D>;
-  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: Int; sizes: Shape } | { axis: Int; sizes: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, sizes: Shape | { sizes: Shape; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: Int; sizes: Shape; out?: Tensor | null } | { input: Tensor<Shape, D>; axis: Int; sizes: Shape; out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: Int; sizes: Shape; out?: Tensor | null } | { axis: Int; sizes: Shape; out?: Tensor | null }): Tensor<Shape, D>;
 } = def('unflatten(@input,#dim,#sizes)', plain.unflatten);
 
 /**
@@ -129,7 +124,7 @@ const _unflatten: {
  * @see https://pytorch.org/docs/stable/generated/torch.ravel.html
  */
 const _ravel: {
-  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D> }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
 } = def('ravel(@input)', plain.ravel);
 
 /**
@@ -137,8 +132,8 @@ const _ravel: {
  * @see https://pytorch.org/docs/stable/generated/torch.broadcast_to.html
  */
 const _broadcast_to: {
-  <D extends Dtype>(input: Tensor<Shape, D>, size: Shape | { size: Shape }): Tensor<Shape, D>;
-  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; size: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, size: Shape | { size: Shape; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; size: Shape; out?: Tensor | null }): Tensor<Shape, D>;
 } = def('broadcast_to(@input,#size)', plain.broadcast_to);
 
 export { _broadcast_to as broadcast_to, _column_stack as column_stack, _dsplit as dsplit, _dstack as dstack, _hsplit as hsplit, _hstack as hstack, _movedim as movedim, _ravel as ravel, _split_with_sizes as split_with_sizes, _swapaxes as swapaxes, _swapdims as swapdims, _tensor_split as tensor_split, _unflatten as unflatten, _vsplit as vsplit, _vstack as vstack };

@@ -14,7 +14,7 @@ import { def } from '../../core/scope.ts';
 const _nll_loss: {
   <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(input: A & Fits<'nll_loss', ClassLoss<A, B, C>>, target: B | { target: B; weight?: Tensor | null; size_average?: unknown; ignore_index?: Int; reduce?: unknown; reduction?: C }, weight?: Tensor | null | { weight?: Tensor | null; size_average?: unknown; ignore_index?: Int; reduce?: unknown; reduction?: C }, size_average?: unknown | { size_average?: unknown; ignore_index?: Int; reduce?: unknown; reduction?: C }, ignore_index?: Int | { ignore_index?: Int; reduce?: unknown; reduction?: C }, reduce?: unknown | { reduce?: unknown; reduction?: C }, reduction?: C | { reduction?: C }): Of<ClassLoss<A, B, C>>;
   <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(keywords: { input: A & Fits<'nll_loss', ClassLoss<A, B, C>>; target: B; weight?: Tensor | null; size_average?: unknown; ignore_index?: Int; reduce?: unknown; reduction?: C }): Of<ClassLoss<A, B, C>>;
-} = def('nll_loss(@input,@target,@weight?,size_average,#ignore_index,reduce,reduction)', plain.nll_loss);
+} = def('nll_loss(@input,@target,@weight?,size_average,#ignore_index?,reduce,$reduction?)', plain.nll_loss);
 
 /**
  * log_softmax and nll_loss in one; a float target holds probabilities of classes instead of a class.
@@ -23,6 +23,6 @@ const _nll_loss: {
 const _cross_entropy: {
   <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(input: A & Fits<'cross_entropy', ClassLoss<A, B, C>>, target: B | { target: B; weight?: Tensor | null; size_average?: unknown; ignore_index?: Int; reduce?: unknown; reduction?: C; label_smoothing?: number }, weight?: Tensor | null | { weight?: Tensor | null; size_average?: unknown; ignore_index?: Int; reduce?: unknown; reduction?: C; label_smoothing?: number }, size_average?: unknown | { size_average?: unknown; ignore_index?: Int; reduce?: unknown; reduction?: C; label_smoothing?: number }, ignore_index?: Int | { ignore_index?: Int; reduce?: unknown; reduction?: C; label_smoothing?: number }, reduce?: unknown | { reduce?: unknown; reduction?: C; label_smoothing?: number }, reduction?: C | { reduction?: C; label_smoothing?: number }, label_smoothing?: number | { label_smoothing?: number }): Of<ClassLoss<A, B, C>>;
   <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(keywords: { input: A & Fits<'cross_entropy', ClassLoss<A, B, C>>; target: B; weight?: Tensor | null; size_average?: unknown; ignore_index?: Int; reduce?: unknown; reduction?: C; label_smoothing?: number }): Of<ClassLoss<A, B, C>>;
-} = def('cross_entropy(@input,@target,@weight?,size_average,#ignore_index,reduce,reduction,label_smoothing)', plain.cross_entropy);
+} = def('cross_entropy(@input,@target,@weight?,size_average,#ignore_index?,reduce,$reduction?,%label_smoothing?)', plain.cross_entropy);
 
 export { _cross_entropy as cross_entropy, _nll_loss as nll_loss };

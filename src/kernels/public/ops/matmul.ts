@@ -10,8 +10,8 @@ import { def } from '../../core/scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.matmul.html
  */
 const _matmul: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'matmul', MatMul<A, B>>, other: B | { other: B }): Of<MatMul<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'matmul', MatMul<A, B>>; other: B }): Of<MatMul<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'matmul', MatMul<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<MatMul<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'matmul', MatMul<A, B>>; other: B; out?: Tensor | null }): Of<MatMul<A, B>>;
 } = def('matmul(@input,@other)', plain.matmul);
 
 /**
@@ -21,8 +21,8 @@ const _matmul: {
  * @see https://pytorch.org/docs/stable/generated/torch.mm.html
  */
 const _mm: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'mm', MM<A, B>>, mat2: B | { mat2: B }): Of<MM<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'mm', MM<A, B>>; mat2: B }): Of<MM<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'mm', MM<A, B>>, mat2: B | { mat2: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<MM<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'mm', MM<A, B>>; mat2: B; out?: Tensor | null }): Of<MM<A, B>>;
 } = def('mm(@input,@mat2)', plain.mm);
 
 /**
@@ -32,8 +32,8 @@ const _mm: {
  * @see https://pytorch.org/docs/stable/generated/torch.bmm.html
  */
 const _bmm: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'bmm', BMM<A, B>>, mat2: B | { mat2: B }): Of<BMM<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'bmm', BMM<A, B>>; mat2: B }): Of<BMM<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'bmm', BMM<A, B>>, mat2: B | { mat2: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<BMM<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'bmm', BMM<A, B>>; mat2: B; out?: Tensor | null }): Of<BMM<A, B>>;
 } = def('bmm(@input,@mat2)', plain.bmm);
 
 /**
@@ -43,8 +43,8 @@ const _bmm: {
  * @see https://pytorch.org/docs/stable/generated/torch.mv.html
  */
 const _mv: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'mv', MV<A, B>>, vec: B | { vec: B }): Of<MV<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'mv', MV<A, B>>; vec: B }): Of<MV<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'mv', MV<A, B>>, vec: B | { vec: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<MV<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'mv', MV<A, B>>; vec: B; out?: Tensor | null }): Of<MV<A, B>>;
 } = def('mv(@input,@vec)', plain.mv);
 
 /**
@@ -54,8 +54,8 @@ const _mv: {
  * @see https://pytorch.org/docs/stable/generated/torch.dot.html
  */
 const _dot: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'dot', Dot<A, B>>, other: B | { other: B }): Of<Dot<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'dot', Dot<A, B>>; other: B }): Of<Dot<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'dot', Dot<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Dot<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'dot', Dot<A, B>>; other: B; out?: Tensor | null }): Of<Dot<A, B>>;
 } = def('dot(@input,@other)', plain.dot);
 
 /**
@@ -63,10 +63,10 @@ const _dot: {
  * @see https://pytorch.org/docs/stable/generated/torch.addmm.html
  */
 const _addmm: {
-  (input: Tensor, mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-  (keywords: { input: Tensor; mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('addmm(@input,@mat1,@mat2,beta,alpha)', plain.addmm);
+  (input: Tensor, mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number; out?: Tensor | null }, beta?: number | { beta?: number; alpha?: number; out?: Tensor | null }, alpha?: number | { alpha?: number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number; out?: Tensor | null }): Tensor;
+} = def('addmm(@input,@mat1,@mat2,%beta?,%alpha?)', plain.addmm);
 
 /**
  * beta · input + alpha · (mat × vec): [n, k] × [k], the input broadcast to [n]. beta and alpha default to 1.
@@ -75,10 +75,10 @@ const _addmm: {
  * @see https://pytorch.org/docs/stable/generated/torch.addmv.html
  */
 const _addmv: {
-  (input: Tensor, mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-  (keywords: { input: Tensor; mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('addmv(@input,@mat,@vec,beta,alpha)', plain.addmv);
+  (input: Tensor, mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number; out?: Tensor | null }, beta?: number | { beta?: number; alpha?: number; out?: Tensor | null }, alpha?: number | { alpha?: number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; mat: Tensor; vec: Tensor; beta?: number; alpha?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number; out?: Tensor | null }): Tensor;
+} = def('addmv(@input,@mat,@vec,%beta?,%alpha?)', plain.addmv);
 
 /**
  * beta · input + alpha · (vec1 ⊗ vec2), the outer product [n, m], to which the input broadcasts. beta and alpha
@@ -87,15 +87,15 @@ const _addmv: {
  * @see https://pytorch.org/docs/stable/generated/torch.addr.html
  */
 const _addr: {
-  (input: Tensor, vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-  (keywords: { input: Tensor; vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('addr(@input,@vec1,@vec2,beta,alpha)', plain.addr);
+  (input: Tensor, vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number; out?: Tensor | null }, beta?: number | { beta?: number; alpha?: number; out?: Tensor | null }, alpha?: number | { alpha?: number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number; out?: Tensor | null }): Tensor;
+} = def('addr(@input,@vec1,@vec2,%beta?,%alpha?)', plain.addr);
 
 interface CallsOf_baddbmm {
-  (input: Tensor, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-  (keywords: { input: Tensor; batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number; out?: Tensor | null }, beta?: number | { beta?: number; alpha?: number; out?: Tensor | null }, alpha?: number | { alpha?: number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number; out?: Tensor | null }): Tensor;
 }
 /**
  * beta · input + alpha · (batch1 × batch2): [b, n, k] × [b, k, m], the input broadcast to [b, n, m]. beta and alpha
@@ -103,7 +103,7 @@ interface CallsOf_baddbmm {
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.baddbmm.html
  */
-const _baddbmm: CallsOf_baddbmm = def('baddbmm(@input,@batch1,@batch2,beta,alpha)', plain.baddbmm);
+const _baddbmm: CallsOf_baddbmm = def('baddbmm(@input,@batch1,@batch2,%beta?,%alpha?)', plain.baddbmm);
 
 /**
  * beta · input + alpha · Σ (batch1 × batch2) over the batch: [b, n, k] × [b, k, m], the input broadcast to [n, m].
@@ -112,15 +112,15 @@ const _baddbmm: CallsOf_baddbmm = def('baddbmm(@input,@batch1,@batch2,beta,alpha
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.addbmm.html
  */
-const _addbmm: CallsOf_baddbmm = def('addbmm(@input,@batch1,@batch2,beta,alpha)', plain.addbmm);
+const _addbmm: CallsOf_baddbmm = def('addbmm(@input,@batch1,@batch2,%beta?,%alpha?)', plain.addbmm);
 
 /**
  * Every element of a vector times every one of another.
  * @see https://pytorch.org/docs/stable/generated/torch.outer.html
  */
 const _outer: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'outer', Outer<A, B>>, vec2: B | { vec2: B }): Of<Outer<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'outer', Outer<A, B>>; vec2: B }): Of<Outer<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'outer', Outer<A, B>>, vec2: B | { vec2: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Outer<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'outer', Outer<A, B>>; vec2: B; out?: Tensor | null }): Of<Outer<A, B>>;
 } = def('outer(@input,@vec2)', plain.outer);
 
 /**

@@ -15,7 +15,7 @@ const _whereElse: {
   (input: Tensor, condition: Tensor, other: Operand | { other: Operand }): Tensor;
   (keywords: { input: Tensor; condition: Tensor; other: Operand }): Tensor;
   (input: Tensor, keywords: { condition: Tensor; other: Operand }): Tensor;
-} = def('where(@input,@condition,other)', plain.whereElse);
+} = def('where(@input,@condition,=other)', plain.whereElse);
 
 /**
  * Cuts the tensor off from what it was computed from.

@@ -11,8 +11,8 @@ import { def, type Named } from '../../core/scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.scalar_tensor.html
  */
 const _scalar_tensor: {
-  (s: Scalar | Named<{ s: Scalar; dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>, device?: unknown | Named<{ device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor;
-} = def('scalar_tensor(s,dtype,device,requires_grad)', plain.scalar_tensor);
+  (s: Scalar | Named<{ s: Scalar; dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: unknown | Named<{ device?: unknown; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor;
+} = def('scalar_tensor(+s,dtype,device,^requires_grad?)', plain.scalar_tensor);
 
 /**
  * Takes float32 for the default, which it is.

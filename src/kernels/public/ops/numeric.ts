@@ -12,16 +12,16 @@ import { def } from '../../core/scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.trapezoid.html
  */
 const _trapezoid: {
-  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, dx?: number | { dx?: number; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
-} = def('trapezoid(@y,@x?,dx,#dim)', plain.trapezoid);
+  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int; axis?: Int; out?: Tensor | null }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int; axis?: Int; out?: Tensor | null }, dx?: number | { dx?: number; dim?: Int; axis?: Int; out?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+} = def('trapezoid(@y,@x?,%dx?,#dim?)', plain.trapezoid);
 
 /**
  * The running integrals.
  * @see https://pytorch.org/docs/stable/generated/torch.cumulative_trapezoid.html
  */
 const _cumulative_trapezoid: {
-  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, dx?: number | { dx?: number; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
-} = def('cumulative_trapezoid(@y,@x?,dx,#dim)', plain.cumulative_trapezoid);
+  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int; axis?: Int; out?: Tensor | null }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int; axis?: Int; out?: Tensor | null }, dx?: number | { dx?: number; dim?: Int; axis?: Int; out?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+} = def('cumulative_trapezoid(@y,@x?,%dx?,#dim?)', plain.cumulative_trapezoid);
 
 /**
  * The gradient of a table of samples along each of `dim` (by default all), by central differences; `spacing` is a step, or for
@@ -29,35 +29,35 @@ const _cumulative_trapezoid: {
  * @see https://pytorch.org/docs/stable/generated/torch.gradient.html
  */
 const _gradient: {
-  (input: Tensor | { input: Tensor; spacing?: Spacing | null; dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int }, spacing?: Spacing | null | { spacing?: Spacing | null; dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int }, edge_order?: Int | { edge_order?: Int }): Tensor[];
-} = def('gradient(@input,spacing,#dim,#edge_order)', plain.gradient);
+  (input: Tensor | { input: Tensor; spacing?: Spacing | null; dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int; out?: Tensor | null }, spacing?: Spacing | null | { spacing?: Spacing | null; dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int; out?: Tensor | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int; out?: Tensor | null }, edge_order?: Int | { edge_order?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor[];
+} = def('gradient(@input,spacing,#dim?,#edge_order?)', plain.gradient);
 
 /**
  * Powers of a vector's elements in columns, N of them (as many as elements by default), the highest first unless `increasing`.
  * @see https://pytorch.org/docs/stable/generated/torch.vander.html
  */
 const _vander: {
-  (x: Tensor | { x: Tensor; N?: Int | null; increasing?: boolean }, N?: Int | null | { N?: Int | null; increasing?: boolean }, increasing?: boolean | { increasing?: boolean }): Tensor;
-} = def('vander(@x,#N,increasing)', plain.vander);
+  (x: Tensor | { x: Tensor; N?: Int | null; increasing?: boolean; out?: Tensor | null }, N?: Int | null | { N?: Int | null; increasing?: boolean; out?: Tensor | null }, increasing?: boolean | { increasing?: boolean; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+} = def('vander(@x,#N?,^increasing?)', plain.vander);
 
 /**
  * The slices of a dimension scaled down to a p-norm of at most maxnorm.
  * @see https://pytorch.org/docs/stable/generated/torch.renorm.html
  */
 const _renorm: {
-  (input: Tensor, p: number, dim: Int, maxnorm: number | { maxnorm: number }): Tensor;
-  (keywords: { input: Tensor; p: number; dim: Int; maxnorm: number } | { input: Tensor; p: number; axis: Int; maxnorm: number }): Tensor;
-  (input: Tensor, keywords: { p: number; dim: Int; maxnorm: number } | { p: number; axis: Int; maxnorm: number }): Tensor;
-  (input: Tensor, p: number, keywords: { dim: Int; maxnorm: number } | { axis: Int; maxnorm: number }): Tensor;
-} = def('renorm(@input,p,#dim,maxnorm)', plain.renorm);
+  (input: Tensor, p: number, dim: Int, maxnorm: number | { maxnorm: number; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; p: number; dim: Int; maxnorm: number; out?: Tensor | null } | { input: Tensor; p: number; axis: Int; maxnorm: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, keywords: { p: number; dim: Int; maxnorm: number; out?: Tensor | null } | { p: number; axis: Int; maxnorm: number; out?: Tensor | null }): Tensor;
+  (input: Tensor, p: number, keywords: { dim: Int; maxnorm: number; out?: Tensor | null } | { axis: Int; maxnorm: number; out?: Tensor | null }): Tensor;
+} = def('renorm(@input,%p,#dim,%maxnorm)', plain.renorm);
 
 /**
  * The greatest common divisor of integers.
  * @see https://pytorch.org/docs/stable/generated/torch.gcd.html
  */
 const _gcd: {
-  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; other: Tensor; out?: Tensor | null }): Tensor;
 } = def('gcd(@input,@other)', plain.gcd);
 
 /**
@@ -65,8 +65,8 @@ const _gcd: {
  * @see https://pytorch.org/docs/stable/generated/torch.lcm.html
  */
 const _lcm: {
-  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; other: Tensor; out?: Tensor | null }): Tensor;
 } = def('lcm(@input,@other)', plain.lcm);
 
 export { _cumulative_trapezoid as cumulative_trapezoid, _gcd as gcd, _gradient as gradient, _lcm as lcm, _renorm as renorm, _trapezoid as trapezoid, _vander as vander };

@@ -14,6 +14,6 @@ import { def } from '../../core/scope.ts';
 const _pad: {
   (input: Tensor, pad: Shape | { pad: Shape; mode?: PadMode; value?: number | null }, mode?: PadMode | { mode?: PadMode; value?: number | null }, value?: number | null | { value?: number | null }): Tensor;
   (keywords: { input: Tensor; pad: Shape; mode?: PadMode; value?: number | null }): Tensor;
-} = def('pad(@input,#pad,mode,value)', plain.pad);
+} = def('pad(@input,#pad,$mode?,%value?)', plain.pad);
 
 export { _pad as pad };

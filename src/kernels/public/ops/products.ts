@@ -10,15 +10,15 @@ import { def } from '../../core/scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.cross.html
  */
 const _cross: {
-  (input: Tensor, other: Tensor | { other: Tensor; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Tensor;
-  (keywords: { input: Tensor; other: Tensor; dim?: Int | null; axis?: Int | null }): Tensor;
-} = def('cross(@input,@other,#dim)', plain.cross);
+  (input: Tensor, other: Tensor | { other: Tensor; dim?: Int | null; axis?: Int | null; out?: Tensor | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; other: Tensor; dim?: Int | null; axis?: Int | null; out?: Tensor | null }): Tensor;
+} = def('cross(@input,@other,#dim?)', plain.cross);
 
 /** linalg.cross, whose dimension is the last unless said otherwise. */
 const _linalgCross: {
-  (input: Tensor, other: Tensor | { other: Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
-  (keywords: { input: Tensor; other: Tensor; dim?: Int; axis?: Int }): Tensor;
-} = def('cross(@input,@other,#dim)', plain.linalgCross);
+  (input: Tensor, other: Tensor | { other: Tensor; dim?: Int; axis?: Int; out?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; other: Tensor; dim?: Int; axis?: Int; out?: Tensor | null }): Tensor;
+} = def('cross(@input,@other,#dim?)', plain.linalgCross);
 
 /**
  * Σ input · other of two vectors of one length: the same as `dot`, there being no complex numbers here.
@@ -27,8 +27,8 @@ const _linalgCross: {
  * @see https://pytorch.org/docs/stable/generated/torch.vdot.html
  */
 const _vdot: {
-  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; other: Tensor; out?: Tensor | null }): Tensor;
 } = def('vdot(@input,@other)', plain.vdot);
 
 /**
@@ -36,8 +36,8 @@ const _vdot: {
  * @see https://pytorch.org/docs/stable/generated/torch.kron.html
  */
 const _kron: {
-  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { input: Tensor; other: Tensor; out?: Tensor | null }): Tensor;
 } = def('kron(@input,@other)', plain.kron);
 
 /**
@@ -45,7 +45,7 @@ const _kron: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.multi_dot.html
  */
 const _multi_dot: {
-  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
+  (tensors: readonly Tensor[] | { tensors: readonly Tensor[]; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('multi_dot(*tensors)', plain.multi_dot);
 
 /**
@@ -53,15 +53,15 @@ const _multi_dot: {
  * @see https://pytorch.org/docs/stable/generated/torch.cov.html
  */
 const _cov: {
-  (input: Tensor | { input: Tensor; correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null }, correction?: Int | { correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null }, fweights?: Tensor | null | { fweights?: Tensor | null; aweights?: Tensor | null }, aweights?: Tensor | null | { aweights?: Tensor | null }): Tensor;
-} = def('cov(@input,#correction,@fweights?,@aweights?)', plain.cov);
+  (input: Tensor | { input: Tensor; correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null; out?: Tensor | null }, correction?: Int | { correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null; out?: Tensor | null }, fweights?: Tensor | null | { fweights?: Tensor | null; aweights?: Tensor | null; out?: Tensor | null }, aweights?: Tensor | null | { aweights?: Tensor | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+} = def('cov(@input,#correction?,@fweights?,@aweights?)', plain.cov);
 
 /**
  * Pearson's correlation of variables in rows.
  * @see https://pytorch.org/docs/stable/generated/torch.corrcoef.html
  */
 const _corrcoef: {
-  (input: Tensor | { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
 } = def('corrcoef(@input)', plain.corrcoef);
 
 export { _corrcoef as corrcoef, _cov as cov, _cross as cross, _kron as kron, _linalgCross as linalgCross, _multi_dot as multi_dot, _vdot as vdot };

@@ -12,6 +12,6 @@ import { def } from '../../core/scope.ts';
 const _local_response_norm: {
   (input: Tensor, size: Int | { size: Int; alpha?: number; beta?: number; k?: number }, alpha?: number | { alpha?: number; beta?: number; k?: number }, beta?: number | { beta?: number; k?: number }, k?: number | { k?: number }): Tensor;
   (keywords: { input: Tensor; size: Int; alpha?: number; beta?: number; k?: number }): Tensor;
-} = def('local_response_norm(@input,#size,alpha,beta,k)', plain.local_response_norm);
+} = def('local_response_norm(@input,#size,%alpha?,%beta?,%k?)', plain.local_response_norm);
 
 export { _local_response_norm as local_response_norm };

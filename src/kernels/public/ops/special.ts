@@ -11,8 +11,8 @@ import { def } from '../../core/scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.polygamma.html
  */
 const _polygamma: {
-  (n: Int, input: Tensor | { input: Tensor }): Tensor;
-  (keywords: { n: Int; input: Tensor }): Tensor;
+  (n: Int, input: Tensor | { input: Tensor; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
+  (keywords: { n: Int; input: Tensor; out?: Tensor | null }): Tensor;
 } = def('polygamma(#n,@input)', plain.polygamma);
 
 /**
@@ -22,16 +22,16 @@ const _polygamma: {
  * @see https://pytorch.org/docs/stable/special.html#torch.special.xlog1py
  */
 const _xlog1py: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'xlog1py', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'xlog1py', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('xlog1py(input,other)', plain.xlog1py);
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'xlog1py', Broadcast<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'xlog1py', Broadcast<A, B>>; other: B; out?: Tensor | null }): Of<Broadcast<A, B>>;
+} = def('xlog1py(=input,=other)', plain.xlog1py);
 
 /**
  * −x · log(x): the entropy's summand; 0 at 0 and −∞ below.
  * @see https://pytorch.org/docs/stable/special.html#torch.special.entr
  */
 const _entr: {
-  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
+  <A extends AnyTensor>(input: A | { input: A; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A>;
 } = def('entr(@input)', plain.entr);
 
 /**
@@ -39,7 +39,7 @@ const _entr: {
  * @see https://pytorch.org/docs/stable/generated/torch.lgamma.html
  */
 const _lgamma: {
-  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
+  <A extends AnyTensor>(input: A | { input: A; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A>;
 } = def('lgamma(@input)', plain.lgamma);
 
 /**
@@ -47,7 +47,7 @@ const _lgamma: {
  * @see https://pytorch.org/docs/stable/generated/torch.digamma.html
  */
 const _digamma: {
-  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
+  <A extends AnyTensor>(input: A | { input: A; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A>;
 } = def('digamma(@input)', plain.digamma);
 
 export { _digamma as digamma, _entr as entr, _lgamma as lgamma, _polygamma as polygamma, _xlog1py as xlog1py };

@@ -1,12 +1,13 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { AnyTensor, Like } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
 import * as plain from '../../ops/unary.ts';
 import { def } from '../../core/scope.ts';
 
 interface CallsOf_abs {
-  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
+  <A extends AnyTensor>(input: A | { input: A; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A>;
 }
 /**
  * The magnitude of each element, in its own dtype; the gradient at 0 is 0.
@@ -213,8 +214,8 @@ const _trunc: CallsOf_abs = def('trunc(@input)', plain.trunc);
  * @see https://pytorch.org/docs/stable/generated/torch.round.html
  */
 const _round: {
-  <A extends AnyTensor>(input: A | { input: A; decimals?: Int }, decimals?: Int | { decimals?: Int }): Like<A>;
-} = def('round(@input,#decimals)', plain.round);
+  <A extends AnyTensor>(input: A | { input: A; decimals?: Int; out?: Tensor | null }, decimals?: Int | { decimals?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A>;
+} = def('round(@input,#decimals?)', plain.round);
 
 /**
  * What is behind the point, with the sign of the input.
@@ -251,15 +252,15 @@ const _sinc: CallsOf_abs = def('sinc(@input)', plain.sinc);
  * @see https://pytorch.org/docs/stable/generated/torch.logit.html
  */
 const _logit: {
-  <A extends AnyTensor>(input: A | { input: A; eps?: number | null }, eps?: number | null | { eps?: number | null }): Like<A>;
-} = def('logit(@input,eps)', plain.logit);
+  <A extends AnyTensor>(input: A | { input: A; eps?: number | null; out?: Tensor | null }, eps?: number | null | { eps?: number | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A>;
+} = def('logit(@input,%eps?)', plain.logit);
 
 /**
  * NaN and the infinities replaced, by default with 0 and the greatest and least number of the dtype.
  * @see https://pytorch.org/docs/stable/generated/torch.nan_to_num.html
  */
 const _nan_to_num: {
-  <A extends AnyTensor>(input: A | { input: A; nan?: number | null; posinf?: number | null; neginf?: number | null }, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): Like<A>;
-} = def('nan_to_num(@input,nan,posinf,neginf)', plain.nan_to_num);
+  <A extends AnyTensor>(input: A | { input: A; nan?: number | null; posinf?: number | null; neginf?: number | null; out?: Tensor | null }, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null; out?: Tensor | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null; out?: Tensor | null }, neginf?: number | null | { neginf?: number | null; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A>;
+} = def('nan_to_num(@input,%nan?,%posinf?,%neginf?)', plain.nan_to_num);
 
 export { _abs as abs, _acos as acos, _acosh as acosh, _asin as asin, _asinh as asinh, _atan as atan, _atanh as atanh, _ceil as ceil, _cos as cos, _cosh as cosh, _deg2rad as deg2rad, _erf as erf, _erfc as erfc, _erfinv as erfinv, _exp as exp, _exp2 as exp2, _expm1 as expm1, _floor as floor, _frac as frac, _log as log, _log10 as log10, _log1p as log1p, _log2 as log2, _logit as logit, _nan_to_num as nan_to_num, _positive as positive, _rad2deg as rad2deg, _reciprocal as reciprocal, _round as round, _rsqrt as rsqrt, _sgn as sgn, _sigmoid as sigmoid, _sign as sign, _sin as sin, _sinc as sinc, _sinh as sinh, _sqrt as sqrt, _tan as tan, _tanh as tanh, _trunc as trunc };

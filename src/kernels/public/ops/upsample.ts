@@ -12,7 +12,7 @@ import { def } from '../../core/scope.ts';
  */
 const _upsample: {
   (input: Tensor | { input: Tensor; size?: number | Shape | null; scale_factor?: number | Shape | null; mode?: InterpolateMode; align_corners?: boolean | null }, size?: number | Shape | null | { size?: number | Shape | null; scale_factor?: number | Shape | null; mode?: InterpolateMode; align_corners?: boolean | null }, scale_factor?: number | Shape | null | { scale_factor?: number | Shape | null; mode?: InterpolateMode; align_corners?: boolean | null }, mode?: InterpolateMode | { mode?: InterpolateMode; align_corners?: boolean | null }, align_corners?: boolean | null | { align_corners?: boolean | null }): Tensor;
-} = def('upsample(@input,#size,#scale_factor,mode,align_corners)', plain.upsample);
+} = def('upsample(@input,#size?,#scale_factor?,$mode?,^align_corners?)', plain.upsample);
 
 /**
  * `interpolate` by repeating.
@@ -20,7 +20,7 @@ const _upsample: {
  */
 const _upsample_nearest: {
   (input: Tensor | { input: Tensor; size?: number | Shape | null; scale_factor?: number | Shape | null }, size?: number | Shape | null | { size?: number | Shape | null; scale_factor?: number | Shape | null }, scale_factor?: number | Shape | null | { scale_factor?: number | Shape | null }): Tensor;
-} = def('upsample_nearest(@input,#size,#scale_factor)', plain.upsample_nearest);
+} = def('upsample_nearest(@input,#size?,#scale_factor?)', plain.upsample_nearest);
 
 /**
  * `interpolate` along straight lines, the corners kept.
@@ -28,6 +28,6 @@ const _upsample_nearest: {
  */
 const _upsample_bilinear: {
   (input: Tensor | { input: Tensor; size?: number | Shape | null; scale_factor?: number | Shape | null }, size?: number | Shape | null | { size?: number | Shape | null; scale_factor?: number | Shape | null }, scale_factor?: number | Shape | null | { scale_factor?: number | Shape | null }): Tensor;
-} = def('upsample_bilinear(@input,#size,#scale_factor)', plain.upsample_bilinear);
+} = def('upsample_bilinear(@input,#size?,#scale_factor?)', plain.upsample_bilinear);
 
 export { _upsample as upsample, _upsample_bilinear as upsample_bilinear, _upsample_nearest as upsample_nearest };

@@ -14,7 +14,7 @@ import { defClass } from '../../core/scope.ts';
  */
 const _Adafactor: {
   new (params: Params | { params: Params; lr?: number; beta2_decay?: number; eps?: readonly [number | null, number]; d?: number; weight_decay?: number; maximize?: boolean; foreach?: boolean | null }, lr?: number | { lr?: number; beta2_decay?: number; eps?: readonly [number | null, number]; d?: number; weight_decay?: number; maximize?: boolean; foreach?: boolean | null }, beta2_decay?: number | { beta2_decay?: number; eps?: readonly [number | null, number]; d?: number; weight_decay?: number; maximize?: boolean; foreach?: boolean | null }, eps?: readonly [number | null, number] | { eps?: readonly [number | null, number]; d?: number; weight_decay?: number; maximize?: boolean; foreach?: boolean | null }, d?: number | { d?: number; weight_decay?: number; maximize?: boolean; foreach?: boolean | null }, weight_decay?: number | { weight_decay?: number; maximize?: boolean; foreach?: boolean | null }, maximize?: boolean | { maximize?: boolean; foreach?: boolean | null }, keywords?: { foreach?: boolean | null }): InstanceType<typeof plain.Adafactor>;
-} = defClass('Adafactor(params;lr,beta2_decay,*eps?,d,weight_decay,maximize,foreach)', plain.Adafactor);
+} = defClass('Adafactor(*params;%lr?,%beta2_decay?,*eps?,%d?,%weight_decay?,^maximize?,^foreach?)', plain.Adafactor);
 type _Adafactor = InstanceType<typeof plain.Adafactor>;
 
 export { _Adafactor as Adafactor };

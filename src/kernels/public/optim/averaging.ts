@@ -24,7 +24,7 @@ const _get_swa_avg_fn: {
  */
 const _get_ema_avg_fn: {
   (decay?: number | { decay?: number }): Averaging;
-} = def('get_ema_avg_fn(decay)', plain.get_ema_avg_fn);
+} = def('get_ema_avg_fn(%decay?)', plain.get_ema_avg_fn);
 
 /**
  * A copy of a model, `module`, whose parameters are means of the model's at each call of `update_parameters`: even ones, or by
@@ -34,7 +34,7 @@ const _get_ema_avg_fn: {
  */
 const _AveragedModel: {
   new <M extends Module = Module>(model: M | Named<{ model: M; device?: DeviceLike | null; avg_fn?: Averaging | null; multi_avg_fn?: AveragingAll | null; use_buffers?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; avg_fn?: Averaging | null; multi_avg_fn?: AveragingAll | null; use_buffers?: boolean; pin_memory?: boolean }>, avg_fn?: Averaging | null | { avg_fn?: Averaging | null; multi_avg_fn?: AveragingAll | null; use_buffers?: boolean }, multi_avg_fn?: AveragingAll | null | { multi_avg_fn?: AveragingAll | null; use_buffers?: boolean }, use_buffers?: boolean | { use_buffers?: boolean }): plain.AveragedModel<M>;
-} = defClass('AveragedModel(&model;device,!avg_fn?,!multi_avg_fn?,use_buffers)', plain.AveragedModel);
+} = defClass('AveragedModel(&model;device,!avg_fn?,!multi_avg_fn?,^use_buffers?)', plain.AveragedModel);
 type _AveragedModel<M extends Module = Module> = plain.AveragedModel<M>;
 
 /**
@@ -44,7 +44,7 @@ type _AveragedModel<M extends Module = Module> = plain.AveragedModel<M>;
 const _SWALR: {
   new (optimizer: Schedulable, swa_lr: PerGroup | { swa_lr: PerGroup; anneal_epochs?: number; anneal_strategy?: 'cos' | 'linear'; last_epoch?: number }, anneal_epochs?: number | { anneal_epochs?: number; anneal_strategy?: 'cos' | 'linear'; last_epoch?: number }, anneal_strategy?: 'cos' | 'linear' | { anneal_strategy?: 'cos' | 'linear'; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.SWALR>;
   new (keywords: { optimizer: Schedulable; swa_lr: PerGroup; anneal_epochs?: number; anneal_strategy?: 'cos' | 'linear'; last_epoch?: number }): InstanceType<typeof plain.SWALR>;
-} = defClass('SWALR(optimizer,swa_lr;anneal_epochs,anneal_strategy,last_epoch)', plain.SWALR);
+} = defClass('SWALR(optimizer,swa_lr;%anneal_epochs?,$anneal_strategy?,%last_epoch?)', plain.SWALR);
 type _SWALR = InstanceType<typeof plain.SWALR>;
 
 /**

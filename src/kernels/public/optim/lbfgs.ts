@@ -17,7 +17,7 @@ import { defClass } from '../../core/scope.ts';
  */
 const _LBFGS: {
   new (params: Params | { params: Params; lr?: number; max_iter?: number; max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: Int; line_search_fn?: LBFGSOptions['line_search_fn'] }, lr?: number | { lr?: number; max_iter?: number; max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: Int; line_search_fn?: LBFGSOptions['line_search_fn'] }, max_iter?: number | { max_iter?: number; max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: Int; line_search_fn?: LBFGSOptions['line_search_fn'] }, max_eval?: number | null | { max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: Int; line_search_fn?: LBFGSOptions['line_search_fn'] }, tolerance_grad?: number | { tolerance_grad?: number; tolerance_change?: number; history_size?: Int; line_search_fn?: LBFGSOptions['line_search_fn'] }, tolerance_change?: number | { tolerance_change?: number; history_size?: Int; line_search_fn?: LBFGSOptions['line_search_fn'] }, history_size?: Int | { history_size?: Int; line_search_fn?: LBFGSOptions['line_search_fn'] }, line_search_fn?: LBFGSOptions['line_search_fn'] | { line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
-} = defClass('LBFGS(params;lr,max_iter,max_eval,tolerance_grad,tolerance_change,#history_size,line_search_fn)', plain.LBFGS);
+} = defClass('LBFGS(*params;%lr?,%max_iter?,%max_eval?,%tolerance_grad?,%tolerance_change?,#history_size?,line_search_fn)', plain.LBFGS);
 type _LBFGS = plain.LBFGS;
 
 export { _LBFGS as LBFGS };

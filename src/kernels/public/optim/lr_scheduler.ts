@@ -14,7 +14,7 @@ import { defClass } from '../../core/scope.ts';
  */
 const _LRScheduler: {
   new (optimizer: Schedulable | { optimizer: Schedulable; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): plain.LRScheduler;
-} = defClass('LRScheduler(optimizer;last_epoch)', plain.LRScheduler);
+} = defClass('LRScheduler(optimizer;%last_epoch?)', plain.LRScheduler);
 type _LRScheduler = plain.LRScheduler;
 
 /**
@@ -24,7 +24,7 @@ type _LRScheduler = plain.LRScheduler;
 const _StepLR: {
   new (optimizer: Schedulable, step_size: Int | { step_size: Int; gamma?: number; last_epoch?: number }, gamma?: number | { gamma?: number; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.StepLR>;
   new (keywords: { optimizer: Schedulable; step_size: Int; gamma?: number; last_epoch?: number }): InstanceType<typeof plain.StepLR>;
-} = defClass('StepLR(optimizer,#step_size;gamma,last_epoch)', plain.StepLR);
+} = defClass('StepLR(optimizer,#step_size;%gamma?,%last_epoch?)', plain.StepLR);
 type _StepLR = InstanceType<typeof plain.StepLR>;
 
 /**
@@ -34,7 +34,7 @@ type _StepLR = InstanceType<typeof plain.StepLR>;
 const _MultiStepLR: {
   new (optimizer: Schedulable, milestones: readonly number[] | { milestones: readonly number[]; gamma?: number; last_epoch?: number }, gamma?: number | { gamma?: number; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.MultiStepLR>;
   new (keywords: { optimizer: Schedulable; milestones: readonly number[]; gamma?: number; last_epoch?: number }): InstanceType<typeof plain.MultiStepLR>;
-} = defClass('MultiStepLR(optimizer,*milestones;gamma,last_epoch)', plain.MultiStepLR);
+} = defClass('MultiStepLR(optimizer,*milestones;%gamma?,%last_epoch?)', plain.MultiStepLR);
 type _MultiStepLR = InstanceType<typeof plain.MultiStepLR>;
 
 /**
@@ -44,7 +44,7 @@ type _MultiStepLR = InstanceType<typeof plain.MultiStepLR>;
 const _ExponentialLR: {
   new (optimizer: Schedulable, gamma: number | { gamma: number; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.ExponentialLR>;
   new (keywords: { optimizer: Schedulable; gamma: number; last_epoch?: number }): InstanceType<typeof plain.ExponentialLR>;
-} = defClass('ExponentialLR(optimizer,gamma;last_epoch)', plain.ExponentialLR);
+} = defClass('ExponentialLR(optimizer,%gamma;%last_epoch?)', plain.ExponentialLR);
 type _ExponentialLR = InstanceType<typeof plain.ExponentialLR>;
 
 /**
@@ -54,7 +54,7 @@ type _ExponentialLR = InstanceType<typeof plain.ExponentialLR>;
 const _CosineAnnealingLR: {
   new (optimizer: Schedulable, T_max: number | { T_max: number; eta_min?: number; last_epoch?: number }, eta_min?: number | { eta_min?: number; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.CosineAnnealingLR>;
   new (keywords: { optimizer: Schedulable; T_max: number; eta_min?: number; last_epoch?: number }): InstanceType<typeof plain.CosineAnnealingLR>;
-} = defClass('CosineAnnealingLR(optimizer,T_max;eta_min,last_epoch)', plain.CosineAnnealingLR);
+} = defClass('CosineAnnealingLR(optimizer,%T_max;%eta_min?,%last_epoch?)', plain.CosineAnnealingLR);
 type _CosineAnnealingLR = InstanceType<typeof plain.CosineAnnealingLR>;
 
 /**
@@ -63,7 +63,7 @@ type _CosineAnnealingLR = InstanceType<typeof plain.CosineAnnealingLR>;
  */
 const _LinearLR: {
   new (optimizer: Schedulable | { optimizer: Schedulable; start_factor?: number; end_factor?: number; total_iters?: number; last_epoch?: number }, start_factor?: number | { start_factor?: number; end_factor?: number; total_iters?: number; last_epoch?: number }, end_factor?: number | { end_factor?: number; total_iters?: number; last_epoch?: number }, total_iters?: number | { total_iters?: number; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.LinearLR>;
-} = defClass('LinearLR(optimizer;start_factor,end_factor,total_iters,last_epoch)', plain.LinearLR);
+} = defClass('LinearLR(optimizer;%start_factor?,%end_factor?,%total_iters?,%last_epoch?)', plain.LinearLR);
 type _LinearLR = InstanceType<typeof plain.LinearLR>;
 
 /**
@@ -73,7 +73,7 @@ type _LinearLR = InstanceType<typeof plain.LinearLR>;
 const _LambdaLR: {
   new (optimizer: Schedulable, lr_lambda: Lambda | { lr_lambda: Lambda; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.LambdaLR>;
   new (keywords: { optimizer: Schedulable; lr_lambda: Lambda; last_epoch?: number }): InstanceType<typeof plain.LambdaLR>;
-} = defClass('LambdaLR(optimizer,lr_lambda;last_epoch)', plain.LambdaLR);
+} = defClass('LambdaLR(optimizer,lr_lambda;%last_epoch?)', plain.LambdaLR);
 type _LambdaLR = InstanceType<typeof plain.LambdaLR>;
 
 export { _CosineAnnealingLR as CosineAnnealingLR, _ExponentialLR as ExponentialLR, _LRScheduler as LRScheduler, _LambdaLR as LambdaLR, _LinearLR as LinearLR, _MultiStepLR as MultiStepLR, _StepLR as StepLR };

@@ -13,7 +13,7 @@ import { defClass } from '../../core/scope.ts';
  */
 const _Muon: {
   new (params: Params | { params: Params; lr?: number; weight_decay?: number; momentum?: number; nesterov?: boolean; ns_coefficients?: Quintic; eps?: number; ns_steps?: number; adjust_lr_fn?: AdjustRate }, lr?: number | { lr?: number; weight_decay?: number; momentum?: number; nesterov?: boolean; ns_coefficients?: Quintic; eps?: number; ns_steps?: number; adjust_lr_fn?: AdjustRate }, weight_decay?: number | { weight_decay?: number; momentum?: number; nesterov?: boolean; ns_coefficients?: Quintic; eps?: number; ns_steps?: number; adjust_lr_fn?: AdjustRate }, momentum?: number | { momentum?: number; nesterov?: boolean; ns_coefficients?: Quintic; eps?: number; ns_steps?: number; adjust_lr_fn?: AdjustRate }, nesterov?: boolean | { nesterov?: boolean; ns_coefficients?: Quintic; eps?: number; ns_steps?: number; adjust_lr_fn?: AdjustRate }, ns_coefficients?: Quintic | { ns_coefficients?: Quintic; eps?: number; ns_steps?: number; adjust_lr_fn?: AdjustRate }, eps?: number | { eps?: number; ns_steps?: number; adjust_lr_fn?: AdjustRate }, ns_steps?: number | { ns_steps?: number; adjust_lr_fn?: AdjustRate }, adjust_lr_fn?: AdjustRate | { adjust_lr_fn?: AdjustRate }): InstanceType<typeof plain.Muon>;
-} = defClass('Muon(params;lr,weight_decay,momentum,nesterov,*ns_coefficients?,eps,ns_steps,adjust_lr_fn)', plain.Muon);
+} = defClass('Muon(*params;%lr?,%weight_decay?,%momentum?,^nesterov?,*ns_coefficients?,%eps?,%ns_steps?,$adjust_lr_fn?)', plain.Muon);
 type _Muon = InstanceType<typeof plain.Muon>;
 
 export { _Muon as Muon };

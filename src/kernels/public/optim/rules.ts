@@ -12,7 +12,7 @@ import { defClass } from '../../core/scope.ts';
  */
 const _Adamax: {
   new (params: Params | { params: Params; lr?: number; betas?: Betas; eps?: number; weight_decay?: number; maximize?: boolean; foreach?: boolean | null; differentiable?: boolean | null; capturable?: boolean | null }, lr?: number | { lr?: number; betas?: Betas; eps?: number; weight_decay?: number; maximize?: boolean; foreach?: boolean | null; differentiable?: boolean | null; capturable?: boolean | null }, betas?: Betas | { betas?: Betas; eps?: number; weight_decay?: number; maximize?: boolean; foreach?: boolean | null; differentiable?: boolean | null; capturable?: boolean | null }, eps?: number | { eps?: number; weight_decay?: number; maximize?: boolean; foreach?: boolean | null; differentiable?: boolean | null; capturable?: boolean | null }, weight_decay?: number | { weight_decay?: number; maximize?: boolean; foreach?: boolean | null; differentiable?: boolean | null; capturable?: boolean | null }, maximize?: boolean | { maximize?: boolean; foreach?: boolean | null; differentiable?: boolean | null; capturable?: boolean | null }, keywords?: { foreach?: boolean | null; differentiable?: boolean | null; capturable?: boolean | null }): InstanceType<typeof plain.Adamax>;
-} = defClass('Adamax(params;lr,betas,eps,weight_decay,maximize,foreach,differentiable,capturable)', plain.Adamax);
+} = defClass('Adamax(*params;%lr?,*betas?,%eps?,%weight_decay?,^maximize?,^foreach?,^differentiable?,^capturable?)', plain.Adamax);
 type _Adamax = InstanceType<typeof plain.Adamax>;
 
 /**
@@ -23,7 +23,7 @@ type _Adamax = InstanceType<typeof plain.Adamax>;
  */
 const _SparseAdam: {
   new (params: Params | { params: Params; lr?: number; betas?: Betas; eps?: number; maximize?: boolean }, lr?: number | { lr?: number; betas?: Betas; eps?: number; maximize?: boolean }, betas?: Betas | { betas?: Betas; eps?: number; maximize?: boolean }, eps?: number | { eps?: number; maximize?: boolean }, maximize?: boolean | { maximize?: boolean }): InstanceType<typeof plain.SparseAdam>;
-} = defClass('SparseAdam(params;lr,betas,eps,maximize)', plain.SparseAdam);
+} = defClass('SparseAdam(*params;%lr?,*betas?,%eps?,^maximize?)', plain.SparseAdam);
 type _SparseAdam = InstanceType<typeof plain.SparseAdam>;
 
 /**
@@ -33,7 +33,7 @@ type _SparseAdam = InstanceType<typeof plain.SparseAdam>;
  */
 const _NAdam: {
   new (params: Params | { params: Params; lr?: number; betas?: Betas; eps?: number; weight_decay?: number; momentum_decay?: number; decoupled_weight_decay?: boolean; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, lr?: number | { lr?: number; betas?: Betas; eps?: number; weight_decay?: number; momentum_decay?: number; decoupled_weight_decay?: boolean; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, betas?: Betas | { betas?: Betas; eps?: number; weight_decay?: number; momentum_decay?: number; decoupled_weight_decay?: boolean; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, eps?: number | { eps?: number; weight_decay?: number; momentum_decay?: number; decoupled_weight_decay?: boolean; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, weight_decay?: number | { weight_decay?: number; momentum_decay?: number; decoupled_weight_decay?: boolean; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, momentum_decay?: number | { momentum_decay?: number; decoupled_weight_decay?: boolean; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, decoupled_weight_decay?: boolean | { decoupled_weight_decay?: boolean; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, maximize?: boolean | { maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, keywords?: { foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }): InstanceType<typeof plain.NAdam>;
-} = defClass('NAdam(params;lr,betas,eps,weight_decay,momentum_decay,decoupled_weight_decay,maximize,foreach,capturable,differentiable)', plain.NAdam);
+} = defClass('NAdam(*params;%lr?,*betas?,%eps?,%weight_decay?,%momentum_decay?,^decoupled_weight_decay?,^maximize?,^foreach?,^capturable?,^differentiable?)', plain.NAdam);
 type _NAdam = InstanceType<typeof plain.NAdam>;
 
 /**
@@ -43,7 +43,7 @@ type _NAdam = InstanceType<typeof plain.NAdam>;
  */
 const _RAdam: {
   new (params: Params | { params: Params; lr?: number; betas?: Betas; eps?: number; weight_decay?: number; decoupled_weight_decay?: boolean; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, lr?: number | { lr?: number; betas?: Betas; eps?: number; weight_decay?: number; decoupled_weight_decay?: boolean; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, betas?: Betas | { betas?: Betas; eps?: number; weight_decay?: number; decoupled_weight_decay?: boolean; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, eps?: number | { eps?: number; weight_decay?: number; decoupled_weight_decay?: boolean; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, weight_decay?: number | { weight_decay?: number; decoupled_weight_decay?: boolean; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, decoupled_weight_decay?: boolean | { decoupled_weight_decay?: boolean; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, maximize?: boolean | { maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, keywords?: { foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }): InstanceType<typeof plain.RAdam>;
-} = defClass('RAdam(params;lr,betas,eps,weight_decay,decoupled_weight_decay,maximize,foreach,capturable,differentiable)', plain.RAdam);
+} = defClass('RAdam(*params;%lr?,*betas?,%eps?,%weight_decay?,^decoupled_weight_decay?,^maximize?,^foreach?,^capturable?,^differentiable?)', plain.RAdam);
 type _RAdam = InstanceType<typeof plain.RAdam>;
 
 /**
@@ -53,7 +53,7 @@ type _RAdam = InstanceType<typeof plain.RAdam>;
  */
 const _Adadelta: {
   new (params: Params | { params: Params; lr?: number; rho?: number; eps?: number; weight_decay?: number; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, lr?: number | { lr?: number; rho?: number; eps?: number; weight_decay?: number; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, rho?: number | { rho?: number; eps?: number; weight_decay?: number; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, eps?: number | { eps?: number; weight_decay?: number; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, weight_decay?: number | { weight_decay?: number; maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, maximize?: boolean | { maximize?: boolean; foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }, keywords?: { foreach?: boolean | null; capturable?: boolean | null; differentiable?: boolean | null }): InstanceType<typeof plain.Adadelta>;
-} = defClass('Adadelta(params;lr,rho,eps,weight_decay,maximize,foreach,capturable,differentiable)', plain.Adadelta);
+} = defClass('Adadelta(*params;%lr?,%rho?,%eps?,%weight_decay?,^maximize?,^foreach?,^capturable?,^differentiable?)', plain.Adadelta);
 type _Adadelta = InstanceType<typeof plain.Adadelta>;
 
 /**
@@ -63,7 +63,7 @@ type _Adadelta = InstanceType<typeof plain.Adadelta>;
  */
 const _Rprop: {
   new (params: Params | { params: Params; lr?: number; etas?: readonly [number, number]; step_sizes?: readonly [number, number]; maximize?: boolean; capturable?: boolean | null; foreach?: boolean | null; differentiable?: boolean | null }, lr?: number | { lr?: number; etas?: readonly [number, number]; step_sizes?: readonly [number, number]; maximize?: boolean; capturable?: boolean | null; foreach?: boolean | null; differentiable?: boolean | null }, etas?: readonly [number, number] | { etas?: readonly [number, number]; step_sizes?: readonly [number, number]; maximize?: boolean; capturable?: boolean | null; foreach?: boolean | null; differentiable?: boolean | null }, step_sizes?: readonly [number, number] | { step_sizes?: readonly [number, number]; maximize?: boolean; capturable?: boolean | null; foreach?: boolean | null; differentiable?: boolean | null }, maximize?: boolean | { maximize?: boolean; capturable?: boolean | null; foreach?: boolean | null; differentiable?: boolean | null }, keywords?: { capturable?: boolean | null; foreach?: boolean | null; differentiable?: boolean | null }): InstanceType<typeof plain.Rprop>;
-} = defClass('Rprop(params;lr,*etas?,*step_sizes?,maximize,capturable,foreach,differentiable)', plain.Rprop);
+} = defClass('Rprop(*params;%lr?,*etas?,*step_sizes?,^maximize?,^capturable?,^foreach?,^differentiable?)', plain.Rprop);
 type _Rprop = InstanceType<typeof plain.Rprop>;
 
 export { _Adadelta as Adadelta, _Adamax as Adamax, _NAdam as NAdam, _RAdam as RAdam, _Rprop as Rprop, _SparseAdam as SparseAdam };

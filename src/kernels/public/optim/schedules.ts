@@ -11,7 +11,7 @@ import { defClass } from '../../core/scope.ts';
  */
 const _ConstantLR: {
   new (optimizer: Schedulable | { optimizer: Schedulable; factor?: number; total_iters?: number; last_epoch?: number }, factor?: number | { factor?: number; total_iters?: number; last_epoch?: number }, total_iters?: number | { total_iters?: number; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.ConstantLR>;
-} = defClass('ConstantLR(optimizer;factor,total_iters,last_epoch)', plain.ConstantLR);
+} = defClass('ConstantLR(optimizer;%factor?,%total_iters?,%last_epoch?)', plain.ConstantLR);
 type _ConstantLR = InstanceType<typeof plain.ConstantLR>;
 
 /**
@@ -21,7 +21,7 @@ type _ConstantLR = InstanceType<typeof plain.ConstantLR>;
 const _MultiplicativeLR: {
   new (optimizer: Schedulable, lr_lambda: Lambda | { lr_lambda: Lambda; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.MultiplicativeLR>;
   new (keywords: { optimizer: Schedulable; lr_lambda: Lambda; last_epoch?: number }): InstanceType<typeof plain.MultiplicativeLR>;
-} = defClass('MultiplicativeLR(optimizer,lr_lambda;last_epoch)', plain.MultiplicativeLR);
+} = defClass('MultiplicativeLR(optimizer,lr_lambda;%last_epoch?)', plain.MultiplicativeLR);
 type _MultiplicativeLR = InstanceType<typeof plain.MultiplicativeLR>;
 
 /**
@@ -30,7 +30,7 @@ type _MultiplicativeLR = InstanceType<typeof plain.MultiplicativeLR>;
  */
 const _PolynomialLR: {
   new (optimizer: Schedulable | { optimizer: Schedulable; total_iters?: number; power?: number; last_epoch?: number }, total_iters?: number | { total_iters?: number; power?: number; last_epoch?: number }, power?: number | { power?: number; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.PolynomialLR>;
-} = defClass('PolynomialLR(optimizer;total_iters,power,last_epoch)', plain.PolynomialLR);
+} = defClass('PolynomialLR(optimizer;%total_iters?,%power?,%last_epoch?)', plain.PolynomialLR);
 type _PolynomialLR = InstanceType<typeof plain.PolynomialLR>;
 
 /**
@@ -40,7 +40,7 @@ type _PolynomialLR = InstanceType<typeof plain.PolynomialLR>;
 const _CosineAnnealingWarmRestarts: {
   new (optimizer: Schedulable, T_0: number | { T_0: number; T_mult?: number; eta_min?: number; last_epoch?: number }, T_mult?: number | { T_mult?: number; eta_min?: number; last_epoch?: number }, eta_min?: number | { eta_min?: number; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): plain.CosineAnnealingWarmRestarts;
   new (keywords: { optimizer: Schedulable; T_0: number; T_mult?: number; eta_min?: number; last_epoch?: number }): plain.CosineAnnealingWarmRestarts;
-} = defClass('CosineAnnealingWarmRestarts(optimizer,T_0;T_mult,eta_min,last_epoch)', plain.CosineAnnealingWarmRestarts);
+} = defClass('CosineAnnealingWarmRestarts(optimizer,%T_0;%T_mult?,%eta_min?,%last_epoch?)', plain.CosineAnnealingWarmRestarts);
 type _CosineAnnealingWarmRestarts = plain.CosineAnnealingWarmRestarts;
 
 /**
@@ -50,7 +50,7 @@ type _CosineAnnealingWarmRestarts = plain.CosineAnnealingWarmRestarts;
 const _OneCycleLR: {
   new (optimizer: Schedulable, max_lr: PerGroup | { max_lr: PerGroup; total_steps?: number | null; epochs?: number | null; steps_per_epoch?: number | null; pct_start?: number; anneal_strategy?: 'cos' | 'linear'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; div_factor?: number; final_div_factor?: number; three_phase?: boolean; last_epoch?: number }, total_steps?: number | null | { total_steps?: number | null; epochs?: number | null; steps_per_epoch?: number | null; pct_start?: number; anneal_strategy?: 'cos' | 'linear'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; div_factor?: number; final_div_factor?: number; three_phase?: boolean; last_epoch?: number }, epochs?: number | null | { epochs?: number | null; steps_per_epoch?: number | null; pct_start?: number; anneal_strategy?: 'cos' | 'linear'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; div_factor?: number; final_div_factor?: number; three_phase?: boolean; last_epoch?: number }, steps_per_epoch?: number | null | { steps_per_epoch?: number | null; pct_start?: number; anneal_strategy?: 'cos' | 'linear'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; div_factor?: number; final_div_factor?: number; three_phase?: boolean; last_epoch?: number }, pct_start?: number | { pct_start?: number; anneal_strategy?: 'cos' | 'linear'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; div_factor?: number; final_div_factor?: number; three_phase?: boolean; last_epoch?: number }, anneal_strategy?: 'cos' | 'linear' | { anneal_strategy?: 'cos' | 'linear'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; div_factor?: number; final_div_factor?: number; three_phase?: boolean; last_epoch?: number }, cycle_momentum?: boolean | { cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; div_factor?: number; final_div_factor?: number; three_phase?: boolean; last_epoch?: number }, base_momentum?: PerGroup | { base_momentum?: PerGroup; max_momentum?: PerGroup; div_factor?: number; final_div_factor?: number; three_phase?: boolean; last_epoch?: number }, max_momentum?: PerGroup | { max_momentum?: PerGroup; div_factor?: number; final_div_factor?: number; three_phase?: boolean; last_epoch?: number }, div_factor?: number | { div_factor?: number; final_div_factor?: number; three_phase?: boolean; last_epoch?: number }, final_div_factor?: number | { final_div_factor?: number; three_phase?: boolean; last_epoch?: number }, three_phase?: boolean | { three_phase?: boolean; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.OneCycleLR>;
   new (keywords: { optimizer: Schedulable; max_lr: PerGroup; total_steps?: number | null; epochs?: number | null; steps_per_epoch?: number | null; pct_start?: number; anneal_strategy?: 'cos' | 'linear'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; div_factor?: number; final_div_factor?: number; three_phase?: boolean; last_epoch?: number }): InstanceType<typeof plain.OneCycleLR>;
-} = defClass('OneCycleLR(optimizer,max_lr;total_steps,epochs,steps_per_epoch,pct_start,anneal_strategy,cycle_momentum,base_momentum,max_momentum,div_factor,final_div_factor,three_phase,last_epoch)', plain.OneCycleLR);
+} = defClass('OneCycleLR(optimizer,max_lr;%total_steps?,%epochs?,%steps_per_epoch?,%pct_start?,$anneal_strategy?,^cycle_momentum?,base_momentum,max_momentum,%div_factor?,%final_div_factor?,^three_phase?,%last_epoch?)', plain.OneCycleLR);
 type _OneCycleLR = InstanceType<typeof plain.OneCycleLR>;
 
 /**
@@ -63,7 +63,7 @@ const _CyclicLR: {
   new (optimizer: Schedulable, base_lr: PerGroup, max_lr: PerGroup | { max_lr: PerGroup; step_size_up?: number; step_size_down?: number | null; mode?: 'triangular' | 'triangular2' | 'exp_range'; gamma?: number; scale_fn?: ((x: number) => number) | null; scale_mode?: 'cycle' | 'iterations'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; last_epoch?: number }, step_size_up?: number | { step_size_up?: number; step_size_down?: number | null; mode?: 'triangular' | 'triangular2' | 'exp_range'; gamma?: number; scale_fn?: ((x: number) => number) | null; scale_mode?: 'cycle' | 'iterations'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; last_epoch?: number }, step_size_down?: number | null | { step_size_down?: number | null; mode?: 'triangular' | 'triangular2' | 'exp_range'; gamma?: number; scale_fn?: ((x: number) => number) | null; scale_mode?: 'cycle' | 'iterations'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; last_epoch?: number }, mode?: 'triangular' | 'triangular2' | 'exp_range' | { mode?: 'triangular' | 'triangular2' | 'exp_range'; gamma?: number; scale_fn?: ((x: number) => number) | null; scale_mode?: 'cycle' | 'iterations'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; last_epoch?: number }, gamma?: number | { gamma?: number; scale_fn?: ((x: number) => number) | null; scale_mode?: 'cycle' | 'iterations'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; last_epoch?: number }, scale_fn?: (((x: number) => number) | null) | { scale_fn?: ((x: number) => number) | null; scale_mode?: 'cycle' | 'iterations'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; last_epoch?: number }, scale_mode?: 'cycle' | 'iterations' | { scale_mode?: 'cycle' | 'iterations'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; last_epoch?: number }, cycle_momentum?: boolean | { cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; last_epoch?: number }, base_momentum?: PerGroup | { base_momentum?: PerGroup; max_momentum?: PerGroup; last_epoch?: number }, max_momentum?: PerGroup | { max_momentum?: PerGroup; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.CyclicLR>;
   new (keywords: { optimizer: Schedulable; base_lr: PerGroup; max_lr: PerGroup; step_size_up?: number; step_size_down?: number | null; mode?: 'triangular' | 'triangular2' | 'exp_range'; gamma?: number; scale_fn?: ((x: number) => number) | null; scale_mode?: 'cycle' | 'iterations'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; last_epoch?: number }): InstanceType<typeof plain.CyclicLR>;
   new (optimizer: Schedulable, keywords: { base_lr: PerGroup; max_lr: PerGroup; step_size_up?: number; step_size_down?: number | null; mode?: 'triangular' | 'triangular2' | 'exp_range'; gamma?: number; scale_fn?: ((x: number) => number) | null; scale_mode?: 'cycle' | 'iterations'; cycle_momentum?: boolean; base_momentum?: PerGroup; max_momentum?: PerGroup; last_epoch?: number }): InstanceType<typeof plain.CyclicLR>;
-} = defClass('CyclicLR(optimizer,base_lr,max_lr;step_size_up,step_size_down,mode,gamma,scale_fn,scale_mode,cycle_momentum,base_momentum,max_momentum,last_epoch)', plain.CyclicLR);
+} = defClass('CyclicLR(optimizer,base_lr,max_lr;%step_size_up?,%step_size_down?,$mode?,%gamma?,scale_fn,$scale_mode?,^cycle_momentum?,base_momentum,max_momentum,%last_epoch?)', plain.CyclicLR);
 type _CyclicLR = InstanceType<typeof plain.CyclicLR>;
 
 /**
@@ -72,7 +72,7 @@ type _CyclicLR = InstanceType<typeof plain.CyclicLR>;
  */
 const _ReduceLROnPlateau: {
   new (optimizer: Schedulable | { optimizer: Schedulable; mode?: 'min' | 'max'; factor?: number; patience?: number; threshold?: number; threshold_mode?: 'rel' | 'abs'; cooldown?: number; min_lr?: PerGroup; eps?: number }, mode?: 'min' | 'max' | { mode?: 'min' | 'max'; factor?: number; patience?: number; threshold?: number; threshold_mode?: 'rel' | 'abs'; cooldown?: number; min_lr?: PerGroup; eps?: number }, factor?: number | { factor?: number; patience?: number; threshold?: number; threshold_mode?: 'rel' | 'abs'; cooldown?: number; min_lr?: PerGroup; eps?: number }, patience?: number | { patience?: number; threshold?: number; threshold_mode?: 'rel' | 'abs'; cooldown?: number; min_lr?: PerGroup; eps?: number }, threshold?: number | { threshold?: number; threshold_mode?: 'rel' | 'abs'; cooldown?: number; min_lr?: PerGroup; eps?: number }, threshold_mode?: 'rel' | 'abs' | { threshold_mode?: 'rel' | 'abs'; cooldown?: number; min_lr?: PerGroup; eps?: number }, cooldown?: number | { cooldown?: number; min_lr?: PerGroup; eps?: number }, min_lr?: PerGroup | { min_lr?: PerGroup; eps?: number }, eps?: number | { eps?: number }): plain.ReduceLROnPlateau;
-} = defClass('ReduceLROnPlateau(optimizer;mode,factor,patience,threshold,threshold_mode,cooldown,min_lr,eps)', plain.ReduceLROnPlateau);
+} = defClass('ReduceLROnPlateau(optimizer;$mode?,%factor?,%patience?,%threshold?,$threshold_mode?,%cooldown?,min_lr,%eps?)', plain.ReduceLROnPlateau);
 type _ReduceLROnPlateau = plain.ReduceLROnPlateau;
 
 /**
@@ -92,7 +92,7 @@ const _SequentialLR: {
   new (optimizer: Schedulable, schedulers: readonly LRScheduler[], milestones: readonly number[] | { milestones: readonly number[]; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): plain.SequentialLR;
   new (keywords: { optimizer: Schedulable; schedulers: readonly LRScheduler[]; milestones: readonly number[]; last_epoch?: number }): plain.SequentialLR;
   new (optimizer: Schedulable, keywords: { schedulers: readonly LRScheduler[]; milestones: readonly number[]; last_epoch?: number }): plain.SequentialLR;
-} = defClass('SequentialLR(optimizer,*schedulers,*milestones;last_epoch)', plain.SequentialLR);
+} = defClass('SequentialLR(optimizer,*schedulers,*milestones;%last_epoch?)', plain.SequentialLR);
 type _SequentialLR = plain.SequentialLR;
 
 export { _ChainedScheduler as ChainedScheduler, _ConstantLR as ConstantLR, _CosineAnnealingWarmRestarts as CosineAnnealingWarmRestarts, _CyclicLR as CyclicLR, _MultiplicativeLR as MultiplicativeLR, _OneCycleLR as OneCycleLR, _PolynomialLR as PolynomialLR, _ReduceLROnPlateau as ReduceLROnPlateau, _SequentialLR as SequentialLR };

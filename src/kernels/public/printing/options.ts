@@ -12,6 +12,6 @@ import { def } from '../../core/scope.ts';
  */
 const _set_printoptions: {
   (precision?: Int | null | { precision?: Int | null; threshold?: number | null; edgeitems?: Int | null; linewidth?: Int | null; profile?: 'default' | 'short' | 'full' | null; sci_mode?: boolean | null }, threshold?: number | null | { threshold?: number | null; edgeitems?: Int | null; linewidth?: Int | null; profile?: 'default' | 'short' | 'full' | null; sci_mode?: boolean | null }, edgeitems?: Int | null | { edgeitems?: Int | null; linewidth?: Int | null; profile?: 'default' | 'short' | 'full' | null; sci_mode?: boolean | null }, linewidth?: Int | null | { linewidth?: Int | null; profile?: 'default' | 'short' | 'full' | null; sci_mode?: boolean | null }, profile?: 'default' | 'short' | 'full' | null | { profile?: 'default' | 'short' | 'full' | null; sci_mode?: boolean | null }, sci_mode?: boolean | null | { sci_mode?: boolean | null }): void;
-} = def('set_printoptions(#precision,threshold,#edgeitems,#linewidth,profile,sci_mode)', plain.set_printoptions);
+} = def('set_printoptions(#precision?,%threshold?,#edgeitems?,#linewidth?,$profile?,^sci_mode?)', plain.set_printoptions);
 
 export { _set_printoptions as set_printoptions };

@@ -19,7 +19,7 @@ import { def, type Named } from '../../core/scope.ts';
 const _sparse_coo_tensor: {
   (indices: Values, values: Values | Named<{ values: Values; size?: Shape | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; check_invariants?: boolean | null; is_coalesced?: boolean | null; pin_memory?: boolean }>, size?: Shape | null | Named<{ size?: Shape | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; check_invariants?: boolean | null; is_coalesced?: boolean | null; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; check_invariants?: boolean | null; is_coalesced?: boolean | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; check_invariants?: boolean | null; is_coalesced?: boolean | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; check_invariants?: boolean | null; is_coalesced?: boolean | null }>, check_invariants?: boolean | null | { check_invariants?: boolean | null; is_coalesced?: boolean | null }, is_coalesced?: boolean | null | { is_coalesced?: boolean | null }): SparseTensor;
   (keywords: Named<{ indices: Values; values: Values; size?: Shape | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; check_invariants?: boolean | null; is_coalesced?: boolean | null; pin_memory?: boolean }>): SparseTensor;
-} = def('sparse_coo_tensor(indices,values,#size,dtype,device,requires_grad,check_invariants,is_coalesced)', plain.sparse_coo_tensor);
+} = def('sparse_coo_tensor(indices,values,#size?,dtype,device,^requires_grad?,^check_invariants?,^is_coalesced?)', plain.sparse_coo_tensor);
 
 /**
  * A sparse matrix times a dense one (or a vector): what a layer of a graph network is.
@@ -39,7 +39,7 @@ const _addmm: {
   (mat: Tensor, mat1: SparseTensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { mat: Tensor; mat1: SparseTensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
   (mat: Tensor, keywords: { mat1: SparseTensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('addmm(@mat,mat1,@mat2,beta,alpha)', plain.addmm);
+} = def('addmm(@mat,mat1,@mat2,%beta?,%alpha?)', plain.addmm);
 
 /**
  * The sum of all elements of a sparse tensor, or (dense) of its rows or columns: `dim` 1 or 0 of a matrix.
@@ -47,7 +47,7 @@ const _addmm: {
  */
 const _sum: {
   (input: SparseTensor | { input: SparseTensor; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Tensor;
-} = def('sum(input,#dim)', plain.sum);
+} = def('sum(input,#dim?)', plain.sum);
 
 /**
  * The elements of a dense tensor that are not 0, as a sparse one: a promise, since only the device knows them.

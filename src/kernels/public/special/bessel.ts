@@ -1,11 +1,12 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { AnyTensor, Like } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import * as plain from '../../special/bessel.ts';
 import { def } from '../../core/scope.ts';
 
 interface CallsOf_bessel_j0 {
-  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
+  <A extends AnyTensor>(input: A | { input: A; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Like<A>;
 }
 /**
  * The Bessel function of the first kind of order 0.

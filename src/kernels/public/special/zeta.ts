@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { AnyOperand, Broadcast, Fits, Of } from '../../core/shapes.ts';
+import type { Tensor } from '../../core/tensor.ts';
 import * as plain from '../../special/zeta.ts';
 import { def } from '../../core/scope.ts';
 
@@ -11,8 +12,8 @@ import { def } from '../../core/scope.ts';
  * @see https://pytorch.org/docs/stable/special.html#torch.special.zeta
  */
 const _zeta: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'zeta', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'zeta', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('zeta(input,other)', plain.zeta);
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'zeta', Broadcast<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'zeta', Broadcast<A, B>>; other: B; out?: Tensor | null }): Of<Broadcast<A, B>>;
+} = def('zeta(=input,=other)', plain.zeta);
 
 export { _zeta as zeta };
