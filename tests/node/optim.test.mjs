@@ -66,7 +66,13 @@ const QUASI = [
     [-0.695211, 0.495615, 0.253009, 0.063981],
     10,
   ],
-  ['rosenbrock', { line_search_fn: 'strong_wolfe', max_iter: 1 }, [139.7, 40.77396], [-0.792772, 0.476427, 0.28338, -0.047673], 4],
+  [
+    'rosenbrock',
+    { line_search_fn: 'strong_wolfe', max_iter: 1 },
+    [139.7, 40.77396],
+    [-0.792772, 0.476427, 0.28338, -0.047673],
+    4,
+  ],
   [
     'rosenbrock',
     { line_search_fn: 'strong_wolfe', max_iter: 3, max_eval: 4 },
