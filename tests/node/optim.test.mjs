@@ -67,6 +67,20 @@ const QUASI = [
     10,
   ],
   [
+    'rosenbrock',
+    { line_search_fn: 'strong_wolfe', max_iter: 1 },
+    [139.7, 40.77396],
+    [-0.792772, 0.476427, 0.28338, -0.047673],
+    4,
+  ],
+  [
+    'rosenbrock',
+    { line_search_fn: 'strong_wolfe', max_iter: 3, max_eval: 4 },
+    [139.7, 4.029256, 3.7068],
+    [-0.695548, 0.49599, 0.253393, 0.064183],
+    12,
+  ],
+  [
     'regression',
     { lr: 0.8, max_iter: 6, history_size: 2 },
     [0.603531, 0.133968, 0.133445],

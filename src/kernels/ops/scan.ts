@@ -100,7 +100,9 @@ function extreme(input: Tensor, dim: number, op: 'max' | 'min'): Ranked {
  * @see https://pytorch.org/docs/stable/generated/torch.cummax.html
  * @example
  * torch.cummax(torch.tensor([1, 3, 2]), 0)
- * // { values: tensor([1, 3, 3]), indices: tensor([0, 1, 1]) }
+ * // torch.return_types.cummax(
+ * // values=tensor([1, 3, 3]),
+ * // indices=tensor([0, 1, 1]))
  */
 export function cummax(input: Tensor, dim: Int): Ranked {
   return extreme(input, dim, 'max');
@@ -112,7 +114,9 @@ export function cummax(input: Tensor, dim: Int): Ranked {
  * @see https://pytorch.org/docs/stable/generated/torch.cummin.html
  * @example
  * torch.cummin(torch.tensor([3, 1, 2]), 0)
- * // { values: tensor([3, 1, 1]), indices: tensor([0, 1, 1]) }
+ * // torch.return_types.cummin(
+ * // values=tensor([3, 1, 1]),
+ * // indices=tensor([0, 1, 1]))
  */
 export function cummin(input: Tensor, dim: Int): Ranked {
   return extreme(input, dim, 'min');

@@ -38,7 +38,9 @@ import { where } from './where.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.sort.html
  * @example
  * torch.sort(torch.tensor([3, 1, 2]), { descending: true })
- * // { values: tensor([3, 2, 1]), indices: tensor([0, 2, 1]) }
+ * // torch.return_types.sort(
+ * // values=tensor([3, 2, 1]),
+ * // indices=tensor([0, 2, 1]))
  */
 export function sort(input: Tensor, dim: Int = -1, descending: boolean = false, _stable?: boolean): Ranked {
   wantTensor(input);
@@ -86,7 +88,9 @@ export function msort(input: Tensor): Tensor {
  * @see https://pytorch.org/docs/stable/generated/torch.topk.html
  * @example
  * torch.topk(torch.tensor([3, 1, 4, 2]), 2)
- * // { values: tensor([4, 3]), indices: tensor([2, 0]) }
+ * // torch.return_types.topk(
+ * // values=tensor([4, 3]),
+ * // indices=tensor([2, 0]))
  */
 export function topk(input: Tensor, k: Int, dim: Int = -1, largest: boolean = true, _sorted?: boolean): Ranked {
   wantNumbers(input);
@@ -116,7 +120,9 @@ const reduced = (values: Tensor, indices: Tensor, d: number, keepdim: boolean): 
  * @see https://pytorch.org/docs/stable/generated/torch.kthvalue.html
  * @example
  * torch.kthvalue(torch.tensor([3, 1, 2]), 2)
- * // { values: tensor(2), indices: tensor(2) }
+ * // torch.return_types.kthvalue(
+ * // values=tensor(2),
+ * // indices=tensor(2))
  */
 export function kthvalue(input: Tensor, k: Int, dim: Int = -1, keepdim: boolean = false): Ranked {
   wantNumbers(input);
@@ -194,7 +200,9 @@ export function nanmedian(input: Tensor, dim: Int | null = null, keepdim: boolea
  * @see https://pytorch.org/docs/stable/generated/torch.mode.html
  * @example
  * torch.mode(torch.tensor([1, 2, 2, 3]))
- * // { values: tensor(2), indices: tensor(2) }
+ * // torch.return_types.mode(
+ * // values=tensor(2),
+ * // indices=tensor(2))
  */
 export function mode(input: Tensor, dim: Int = -1, keepdim: boolean = false): Ranked {
   wantTensor(input);
@@ -323,7 +331,9 @@ function extreme(
  * @see https://pytorch.org/docs/stable/generated/torch.max.html
  * @example
  * torch.max(torch.tensor([[1, 2, 3], [4, 5, 6]]), 1)
- * // { values: tensor([3, 6]), indices: tensor([2, 2]) }
+ * // torch.return_types.max(
+ * // values=tensor([3, 6]),
+ * // indices=tensor([2, 2]))
  */
 export function max(input: Tensor, dim?: null): Tensor;
 export function max(input: Tensor, dim: Int, keepdim?: boolean): Ranked;
@@ -343,7 +353,9 @@ export function max(
  * @see https://pytorch.org/docs/stable/generated/torch.min.html
  * @example
  * torch.min(torch.tensor([[1, 2, 3], [4, 5, 6]]), 1)
- * // { values: tensor([1, 4]), indices: tensor([0, 0]) }
+ * // torch.return_types.min(
+ * // values=tensor([1, 4]),
+ * // indices=tensor([0, 0]))
  */
 export function min(input: Tensor, dim?: null): Tensor;
 export function min(input: Tensor, dim: Int, keepdim?: boolean): Ranked;

@@ -107,11 +107,12 @@ export async function lbfgsStep(
         return { t, loss, slope, grad };
       };
       const [reach] = await read(greatest(direction));
+      const most = max_eval - evaluations;
       ({
         t: state.t,
         loss,
         grad,
-      } = await strongWolfe(at, { t: 0, loss, slope, grad }, state.t, reach, tolerance_change));
+      } = await strongWolfe(at, { t: 0, loss, slope, grad }, state.t, most, reach, tolerance_change));
       move(state.t);
       if (n === max_iter || evaluations >= max_eval) break;
       [steepest] = await read(greatest(grad));

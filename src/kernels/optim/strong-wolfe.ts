@@ -16,18 +16,19 @@ export interface Point {
 /** How much the loss has to fall for its slope, and how flat it has to become. */
 const DECREASE = 1e-4;
 const CURVATURE = 0.9;
-const MOST_TRIALS = 25;
 
 /**
  * @param at computes the loss at a step length
  * @param start the loss at 0
  * @param t the first length to try
+ * @param most how many lengths may be tried after the first
  * @param reach the direction's greatest element: a bracket whose points differ by less than `tolerance` is not made smaller
  */
 export async function strongWolfe(
   at: (t: number) => Promise<Point>,
   start: Point,
   t: number,
+  most: number,
   reach: number,
   tolerance: number,
 ): Promise<Point> {
@@ -36,22 +37,19 @@ export async function strongWolfe(
   let before = start;
   let point = await at(t);
   let trials = 0;
-  while (!(tooHigh(point) || (trials > 1 && point.loss >= before.loss))) {
+  while (trials < most && !(tooHigh(point) || (trials > 1 && point.loss >= before.loss))) {
     if (flat(point)) return point;
     if (point.slope >= 0) break;
-    if (trials === MOST_TRIALS) {
-      before = start;
-      break;
-    }
     const next = lowest(before, point, point.t + 0.01 * (point.t - before.t), point.t * 10);
     before = point;
     point = await at(next);
     trials++;
   }
+  if (trials === most) before = start;
   let [low, high] = before.loss <= point.loss ? [before, point] : [point, before];
   /** The last trial was close to an end of the bracket: a second one there would gain too little. */
   let close = false;
-  while (trials < MOST_TRIALS && Math.abs(high.t - low.t) * reach >= tolerance) {
+  while (trials < most && Math.abs(high.t - low.t) * reach >= tolerance) {
     const [least, most] = [Math.min(low.t, high.t), Math.max(low.t, high.t)];
     const margin = 0.1 * (most - least);
     let next = lowest(low, high, least, most);
