@@ -46,7 +46,6 @@ const PARTS = [
  */
 const MODES = {
   light: { shown: [...PARTS, 'canvas', 'runner', 'themes'] },
-  dark: { shown: [...PARTS, 'themes'], scheme: 'dark' },
   narrow: { shown: [...PARTS, 'runner'], width: 360 },
   rtl: { shown: [...PARTS, 'runner'], url: 'parts.html?lang=ar' },
   // Long words in little room.
@@ -55,16 +54,17 @@ const MODES = {
     url: 'parts.html?lang=de',
     width: 360,
   },
-  forced: { shown: PARTS, forced: true },
   // Programs that have run.
   outputs: {
     shown: ['params spark-params', 'images spark-image', 'images spark-table', 'plots spark-plot'],
     url: 'outputs.html',
   },
+  dark: { shown: [...PARTS, 'themes'], scheme: 'dark' },
+  forced: { shown: PARTS, forced: true },
   // Programs in which something goes wrong; all in view from the start, as some parts come then.
   faults: { shown: FAULTS, site: 'faults', tall: 6000 },
-  'faults-dark': { shown: FAULTS, site: 'faults', tall: 6000, scheme: 'dark' },
   'faults-narrow': { shown: FAULTS, site: 'faults', tall: 6000, width: 360 },
+  'faults-dark': { shown: FAULTS, site: 'faults', tall: 6000, scheme: 'dark' },
 };
 
 /** The share of a picture's points that may differ: what is left of antialiasing. */
@@ -223,6 +223,17 @@ function compare(name, picture) {
   return `${name} ${what}: see ${relative(root, told)}${same ? '.diff' : ''}.png`;
 }
 
+let open;
+/** A browser as it is asked for: the one before, where that was asked for in the same way. */
+async function browserFor(...asked) {
+  const key = JSON.stringify(asked);
+  if (open?.key !== key || !open.browser.connected) {
+    await open?.browser.close();
+    open = { key, browser: await openBrowser(...asked) };
+  }
+  return open.browser;
+}
+
 describe('the gallery looks as it was stored', () => {
   let sites;
   before(async () => {
@@ -231,28 +242,29 @@ describe('the gallery looks as it was stored', () => {
     const faults = await serve({ roots });
     sites = { demo: await openSite(), faults: { url: `${faults.origin}/`, close: faults.close } };
   });
-  after(() => Promise.all(Object.values(sites).map((site) => site.close())));
+  after(() => Promise.all([open?.browser, ...Object.values(sites)].map((each) => each?.close())));
 
   for (const engine of ['chromium', 'firefox']) {
     for (const [mode, options] of Object.entries(MODES)) {
       it(`in ${engine}, ${mode}`, async (t) => {
-        const browser = await openBrowser(engine, {
-          webgpu: options.site === 'faults',
-          prefs: {
-            'ui.prefersReducedMotion': 1,
-            'layout.css.prefers-color-scheme.content-override': options.scheme === 'dark' ? 0 : 1,
-            ...(options.forced && { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 }),
-          },
-        });
+        const prefs = {
+          'ui.prefersReducedMotion': 1,
+          'layout.css.prefers-color-scheme.content-override': options.scheme === 'dark' ? 0 : 1,
+          ...(options.forced && { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 }),
+        };
+        const webgpu = options.site === 'faults';
+        const browser = await browserFor(engine, { webgpu, ...(engine === 'firefox' && { prefs }) });
+        // What a page has saved is not there for the next.
+        const context = await browser.createBrowserContext();
         try {
-          const taken = await pictures(browser, sites, engine, options);
+          const taken = await pictures(context, sites, engine, options);
           const [, specimen] = taken.pop();
           const other = compare(`${engine}/${mode}/specimen`, specimen);
           if (other) return t.skip(`letters or form controls are drawn in another way here: ${other}`);
           const wrong = taken.map(([name, picture]) => compare(`${engine}/${mode}/${name}`, picture)).filter(Boolean);
           assert.deepEqual(wrong, []);
         } finally {
-          await browser.close();
+          await context.close();
         }
       });
     }
