@@ -11,6 +11,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { decode, encode } from '@jridgewell/sourcemap-codec';
 import { familiesIn } from './families.mjs';
 import { makePieces, minify, piecesPlugin, shared } from './pieces.mjs';
+import { plainAcornPlugin } from './plain-acorn.mjs';
 import { plainUplotPlugin } from './plain-uplot.mjs';
 import { root } from './setup.mjs';
 import { writeTypes } from './types.mjs';
@@ -152,6 +153,7 @@ await bundle(page, 'page', {
   plugins: [
     piecesPlugin(pieceOf),
     copies(withoutRun, (file) => /components\/(?:.*\/)?(.*)\.ts$/.exec(file)?.[1]),
+    plainAcornPlugin(),
     plainUplotPlugin(),
     trustedLit(),
     namelessLibraries,
@@ -171,7 +173,7 @@ keepMapsOf(Object.keys(page));
 const worker = join(root, 'src/runtime/worker/entry.ts');
 const inWorker = await reach(worker);
 await bundle({ 'spark-worker': worker }, 'worker', {
-  plugins: [copies([join(root, 'src/runtime/nearest.ts')], (file) => basename(file, '.ts'))],
+  plugins: [piecesPlugin(pieceOf), copies([join(root, 'src/runtime/nearest.ts')], (file) => basename(file, '.ts'))],
   groups: [{ name: 'spark-worker', test: (id) => inWorker.has(id) }],
   preserveEntrySignatures: 'allow-extension',
   comments,
@@ -186,15 +188,11 @@ await bundle({ auto: join(root, 'src/auto.ts') }, 'auto', { plugins: [element], 
 // For the builds of sites: each a file by itself.
 for (const name of ['markdown-it', 'remark', 'rehype', 'satteri'])
   await bundle({ [name]: join(root, `src/plugins/${name}.ts`) }, name);
-// For `npx spark-runner bake`.
-await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake', { external: 'parse5' });
-// For Vite's own process, which has `vite` itself, and what npm has brought; it reads programs as pages do.
-await bundle({ vite: join(root, 'src/vite.ts') }, 'vite', {
-  plugins: [piecesPlugin(pieceOf)],
-  external: /^(node:|vite$|acorn$)/,
-});
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
-await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^(node:|webgpu$)/ });
+await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', {
+  plugins: [piecesPlugin(pieceOf)],
+  external: /^(node:|webgpu$)/,
+});
 // torch is one object, in torch.js with its core; each other family is a file, and what they load later is, too. They take torch's
 // internals from torch.js, by exports of one or two letters. kernels.js imports all of them, and has torch's public names.
 const kernels = join(root, 'src/kernels');
@@ -285,6 +283,8 @@ await bundle(
   },
 );
 
-await writeModules(dist, pieceOf, ['index.ts', 'client.ts', 'auto.ts', 'frameworks/react.ts']);
+// Vite's plugin and `npx spark-runner bake` run in Node, which takes modules as bundlers do: they read programs, and draw, as pages do.
+const entries = ['index.ts', 'client.ts', 'auto.ts', 'frameworks/react.ts', 'vite.ts', 'bake/index.ts'];
+await writeModules(dist, pieceOf, entries);
 
 if (!process.argv.includes('--fast') && !writeTypes(join(dist, 'types'))) process.exit(1);
