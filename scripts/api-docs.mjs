@@ -172,8 +172,8 @@ export function apiText() {
 }
 
 /** The module that takes the place of `api.ts`. */
-export function apiModule() {
-  return `${deflatedText(apiText())}
+export async function apiModule() {
+  return `${await deflatedText(apiText())}
 const kinds = ${JSON.stringify(KINDS)};
 const told = [];
 function entry([label, kind, first, second, members]) {

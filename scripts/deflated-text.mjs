@@ -1,8 +1,16 @@
 /**
- * Texts as modules carry them whose content a page seldom needs, or never as code: deflated, in letters. A server's compression has
- * nothing left to do then, and makes of the letters the bytes that they stand for: a reader downloads as much as of the plain text.
+ * Texts as modules carry them whose content a page seldom needs, or never as code: deflated, in letters. A server's compression then makes
+ * of the letters the bytes that they stand for: a reader downloads as much as of the plain text, within three percent. Zopfli takes a
+ * second for what zlib does in a tenth, and leaves 4 % less of it.
  */
-import { deflateRawSync } from 'node:zlib';
+
+/** Zopfli's compiled code listens for every error of the process, and prints itself with it. */
+const LISTENED = ['uncaughtException', 'unhandledRejection'];
+const before = LISTENED.map((name) => process.listeners(name));
+const { default: zopfli } = await import('@gfx/zopfli');
+LISTENED.forEach((name, i) => {
+  for (const listener of process.listeners(name)) if (!before[i].includes(listener)) process.off(name, listener);
+});
 
 /**
  * What four bytes are written in, five of these: https://rfc.zeromq.org/spec/32/, with ~ and _ for < and >, so that none of them means
@@ -22,8 +30,8 @@ export function asDigits(bytes) {
 }
 
 /** Statements of a module by which `text()` gives a promise of this text. Deflated, code and names are a third of what they are. */
-export function deflatedText(plain) {
-  const deflated = deflateRawSync(plain, { level: 9 });
+export async function deflatedText(plain) {
+  const deflated = Buffer.from(await zopfli.deflateAsync(Buffer.from(plain), { numiterations: 5 }));
   return `const DIGITS = '${DIGITS}';
 const deflated = '${asDigits(deflated)}';
 function bytes() {

@@ -66,7 +66,8 @@ const standIns = (instead) => ({
 
 /** A text that the package has as code, too. */
 async function asText(entry, instead = {}) {
-  return `${deflatedText(await single(join(src, entry), { plugins: [standIns(instead)] }))}\nexport { text };`;
+  const made = await single(join(src, entry), { plugins: [standIns(instead)] });
+  return `${await deflatedText(made)}\nexport { text };`;
 }
 
 /** By its source file, how the text of a piece is made. */
@@ -99,6 +100,9 @@ const nameIn = (path) =>
         .join('/')
     : '';
 
+/** Made after those, which they load: what worker and Node run of the same sources. */
+const LATER_PIECES = ['runtime/worker/data.ts', 'runtime/worker/exposed-objects.ts'];
+
 /** The text of the piece that a source is built as; undefined for one that is no piece. */
 export function pieceText(path) {
   return PIECES[nameIn(resolve(path))]?.();
@@ -110,14 +114,16 @@ export function pieceText(path) {
  */
 export async function makePieces() {
   const [texts, files] = [new Map(), new Map()];
-  for (const [name, make] of Object.entries(PIECES)) {
+  const pieceOf = (path) => files.get(resolve(path));
+  const later = (name) => [name, () => single(join(src, name), { plugins: [piecesPlugin(pieceOf)] })];
+  for (const [name, make] of [...Object.entries(PIECES), ...LATER_PIECES.map(later)]) {
     const text = await make();
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
     const file = `piece-${basename(name, '.ts')}-${hash}.js`;
     texts.set(file, text);
     files.set(join(src, name), file);
   }
-  return { texts, pieceOf: (path) => files.get(resolve(path)) };
+  return { texts, pieceOf };
 }
 
 /** A Vite plugin: pieces stay files beside the bundle. */
