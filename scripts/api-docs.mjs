@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflatedText } from './deflated-text.mjs';
 
 const src = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src');
 
@@ -163,18 +164,27 @@ function packing() {
   };
 }
 
-/** The module that takes the place of `api.ts`. */
-export function apiModule() {
+/** All entries, packed, as a text. */
+export function apiText() {
   const { spark, torch } = apiDocs();
   const packed = packing();
-  const rows = JSON.stringify([spark.map(packed), torch.map(packed)]);
-  return `const kinds = ${JSON.stringify(KINDS)};
+  return JSON.stringify([spark.map(packed), torch.map(packed)]);
+}
+
+/** The module that takes the place of `api.ts`. */
+export async function apiModule() {
+  return `${await deflatedText(apiText())}
+const kinds = ${JSON.stringify(KINDS)};
 const told = [];
 function entry([label, kind, first, second, members]) {
   const [detail, info] = typeof first === 'number' ? told[first] : [first, second];
   told.push([detail, info]);
   return { label, kind: kinds[kind], detail, info, members: members?.map(entry) };
 }
-const [spark, torch] = ${rows}.map((list) => list.map(entry));
-export const API = { spark, torch };`;
+async function unpacked() {
+  const [spark, torch] = JSON.parse(await text()).map((list) => list.map(entry));
+  return { spark, torch };
+}
+let api;
+export const readAPI = () => (api ??= unpacked());`;
 }

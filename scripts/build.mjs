@@ -11,6 +11,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { decode, encode } from '@jridgewell/sourcemap-codec';
 import { familiesIn } from './families.mjs';
 import { makePieces, minify, piecesPlugin, shared } from './pieces.mjs';
+import { plainAcornPlugin } from './plain-acorn.mjs';
 import { plainUplotPlugin } from './plain-uplot.mjs';
 import { root } from './setup.mjs';
 import { writeTypes } from './types.mjs';
@@ -22,7 +23,7 @@ const { lean } = await import('./lean.mjs');
 const { minifyTemplates } = await import('./minify-templates.mjs');
 const { exportByOwnNames } = await import('./own-names.mjs');
 const { trustedLit } = await import('./trusted-lit.mjs');
-const { ignoringComputed, writeModules } = await import('./modules.mjs');
+const { asksWhere, ignoringComputed, SESSION, writeModules } = await import('./modules.mjs');
 
 const dist = join(root, 'dist');
 /** One bundle of entries that may share chunks. */
@@ -84,6 +85,23 @@ const written = (path, text) => ({
   enforce: 'pre',
   resolveId: (source) => (source === path ? path : null),
   load: (id) => (id === path ? text : null),
+});
+
+/** Files that a bundler gets with this one: it is to leave imports of what is known at run time alone. */
+const forBundlersToo = (entry) => ({
+  name: 'for-bundlers-too',
+  generateBundle(_, files) {
+    const seen = new Set();
+    const visit = (name) => {
+      const file = files[name];
+      if (!file || seen.has(name)) return;
+      seen.add(name);
+      file.code = ignoringComputed(file.code);
+      if (asksWhere(file.code)) throw new Error(`${name} is for bundlers, too, and asks where it is: import.meta.`);
+      for (const next of [...file.imports, ...file.dynamicImports]) visit(next);
+    };
+    visit(entry);
+  },
 });
 
 /** Chunks of libraries do without their functions' names, which only those who work on them would look for. */
@@ -148,10 +166,15 @@ mkdirSync(dist);
 for (const [name, text] of texts) writeFileSync(join(dist, name), text);
 // Nobody shakes the tree of these files: no marks of what is pure.
 const comments = { annotation: false };
-await bundle(page, 'page', {
+// Each file that makes sessions has its own address.
+const address = join(root, 'src/runtime/page/address.ts');
+await bundle({ ...page, [SESSION.name]: SESSION.path }, 'page', {
   plugins: [
     piecesPlugin(pieceOf),
-    copies(withoutRun, (file) => /components\/(?:.*\/)?(.*)\.ts$/.exec(file)?.[1]),
+    written(SESSION.path, SESSION.text),
+    forBundlersToo(`${SESSION.name}.js`),
+    copies([...withoutRun, address], (file) => /components\/(?:.*\/)?(.*)\.ts$/.exec(file)?.[1]),
+    plainAcornPlugin(),
     plainUplotPlugin(),
     trustedLit(),
     namelessLibraries,
@@ -171,7 +194,7 @@ keepMapsOf(Object.keys(page));
 const worker = join(root, 'src/runtime/worker/entry.ts');
 const inWorker = await reach(worker);
 await bundle({ 'spark-worker': worker }, 'worker', {
-  plugins: [copies([join(root, 'src/runtime/nearest.ts')], (file) => basename(file, '.ts'))],
+  plugins: [piecesPlugin(pieceOf), copies([join(root, 'src/runtime/nearest.ts')], (file) => basename(file, '.ts'))],
   groups: [{ name: 'spark-worker', test: (id) => inWorker.has(id) }],
   preserveEntrySignatures: 'allow-extension',
   comments,
@@ -183,18 +206,11 @@ const element = {
   resolveId: (id) => (id === './index.ts' ? { id: './spark-runner.js', external: true } : undefined),
 };
 await bundle({ auto: join(root, 'src/auto.ts') }, 'auto', { plugins: [element], comments });
-// For the builds of sites: each a file by itself.
-for (const name of ['markdown-it', 'remark', 'rehype', 'satteri'])
-  await bundle({ [name]: join(root, `src/plugins/${name}.ts`) }, name);
-// For `npx spark-runner bake`.
-await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake', { external: 'parse5' });
-// For Vite's own process, which has `vite` itself, and what npm has brought; it reads programs as pages do.
-await bundle({ vite: join(root, 'src/vite.ts') }, 'vite', {
-  plugins: [piecesPlugin(pieceOf)],
-  external: /^(node:|vite$|acorn$)/,
-});
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
-await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^(node:|webgpu$)/ });
+await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', {
+  plugins: [piecesPlugin(pieceOf)],
+  external: /^(node:|webgpu$)/,
+});
 // torch is one object, in torch.js with its core; each other family is a file, and what they load later is, too. They take torch's
 // internals from torch.js, by exports of one or two letters. kernels.js imports all of them, and has torch's public names.
 const kernels = join(root, 'src/kernels');
@@ -284,6 +300,9 @@ await bundle(
   },
 );
 
-await writeModules(dist, pieceOf, ['index.ts', 'client.ts', 'auto.ts', 'frameworks/react.ts']);
+// What builds of sites and `npx spark-runner bake` take runs in Node, to which modules are what they are to bundlers.
+const forPages = ['index.ts', 'client.ts', 'auto.ts', 'frameworks/react.ts'];
+const plugins = ['markdown-it', 'remark', 'rehype', 'satteri'].map((name) => `plugins/${name}.ts`);
+await writeModules(dist, pieceOf, [...forPages, ...plugins, 'vite.ts', 'bake/index.ts']);
 
 if (!process.argv.includes('--fast') && !writeTypes(join(dist, 'types'))) process.exit(1);

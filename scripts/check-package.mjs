@@ -11,11 +11,10 @@ import { imported } from './modules.mjs';
 import { root, sh } from './setup.mjs';
 
 /**
- * Bytes of the package, unpacked. Each is there once: see scripts/pieces.mjs, scripts/lean.mjs and scripts/shake-types.mjs, and
- * docs/decisions/0045. The goal is 4,000,000, and was reached (3.94) before plots, data sets and what reads tables and pictures (0.21), pruning,
- * general eigenvalues and texts as PyTorch writes them (0.08), tiles for hardware GPUs (0.02) and kinds of arguments (0.02) came.
+ * Bytes of the package, unpacked. Each is there once: see scripts/pieces.mjs, scripts/lean.mjs, scripts/modules.mjs and
+ * scripts/shake-types.mjs, and docs/decisions/0045 and 0050. The goal is 4,000,000, and is reached (3.99); a twentieth is for what comes next.
  */
-const LIMIT = 4_600_000;
+const LIMIT = 4_200_000;
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { exports, alias } = manifest;

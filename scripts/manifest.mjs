@@ -52,6 +52,9 @@ async function published(manifest) {
       declaration.members = declaration.members?.filter(({ privacy }) => !privacy || privacy === 'public');
       // Nor is an event that is only passed on.
       declaration.events = declaration.events?.filter(({ description }) => description);
+      // What says no more than its absence would.
+      for (const member of declaration.members ?? []) delete member.privacy;
+      if (!declaration.description) delete declaration.description;
     }
   }
   const text = JSON.stringify({ ...manifest, modules }, null, 2)
@@ -70,8 +73,8 @@ await generateVsCodeCustomElementData(manifest, {
 });
 const files = {
   'custom-elements.json': manifest,
-  'web-types.json': JSON.parse(readFileSync(join(folder, 'web-types.json'), 'utf8')),
-  [VS_CODE]: JSON.parse(readFileSync(join(folder, VS_CODE), 'utf8')),
+  'web-types.json': told('web-types.json'),
+  [VS_CODE]: told(VS_CODE),
 };
 rmSync(folder, { recursive: true });
 
@@ -88,6 +91,12 @@ if (stale.length) {
   process.exit(1);
 }
 if (process.argv.includes('--check')) console.log(`${Object.keys(files).join(', ')}: up to date`);
+
+/** What a generator wrote, without what it does not know. */
+function told(name) {
+  const text = readFileSync(join(folder, name), 'utf8').replaceAll(' _(default: undefined)_', '');
+  return JSON.parse(text, (_, value) => (value === '' || value?.length === 0 ? undefined : value));
+}
 
 function readIfThere(file) {
   try {

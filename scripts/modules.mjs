@@ -30,6 +30,21 @@ const INSTEAD = {
   [join(src, 'runtime/page/address.ts')]: 'export const ADDRESS = undefined;\n',
 };
 
+/**
+ * What makes sessions, and all that it loads, is in files for pages: neither Lit nor an address is in them. The SDK takes these
+ * modules from there; the element the first, and its own of the others, as in pages (docs/decisions/0027).
+ */
+const OF_SESSION = ['page/session', 'errors', 'page/controller'].map((name) => join(src, 'runtime', `${name}.ts`));
+const CLIENT = join(src, 'client.ts');
+const isOfSession = (file, importer) => OF_SESSION.slice(0, importer === CLIENT ? undefined : 1).includes(file);
+
+/** The entry of the page's bundle that has their names. */
+export const SESSION = {
+  name: 'npm/session',
+  path: join(src, 'npm-session.js'),
+  text: OF_SESSION.map((file) => `export * from ${JSON.stringify(file)};`).join('\n'),
+};
+
 /** Where the first view's modules have their words: what comes with a part has a table of all. */
 const FIRST_WORDS = join(dirname(WORDS), 'first-strings.ts');
 
@@ -61,9 +76,11 @@ export async function writeModules(dist, pieceOf, entries) {
       else if (!specifier.startsWith('.')) edits.push([start, end, `'${specifier}'`]);
       if (!specifier?.startsWith('.')) continue;
       const named = resolve(dirname(file), specifier);
+      const isBuilt = isOfSession(named, file);
       const target = named === WORDS && firstView.has(file) ? FIRST_WORDS : named;
-      found.push(target);
-      const path = relative(dirname(out), place(target)).split(sep).join('/');
+      if (!isBuilt) found.push(target);
+      const there = isBuilt ? join(dist, `${SESSION.name}.js`) : place(target);
+      const path = relative(dirname(out), there).split(sep).join('/');
       edits.push([start, end, `'${path.startsWith('.') ? path : `./${path}`}'`]);
     }
     mkdirSync(dirname(out), { recursive: true });
@@ -91,15 +108,27 @@ async function javascript(file, text) {
  */
 export function imported(code, lang = 'js') {
   const found = [];
-  const visit = (node) => {
-    if (!node || typeof node !== 'object') return;
+  visit(parseAst(code, { lang }), (node) => {
     if (/^(Import|ExportNamed|ExportAll)(Declaration|Expression)$/.test(node.type) && node.source)
       found.push(node.source);
     if (node.type === 'TSImportType') found.push(node.source);
-    for (const key in node) if (key !== 'parent') visit(node[key]);
-  };
-  visit(parseAst(code, { lang }));
+  });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a module asks where it is: `import.meta`. */
+export function asksWhere(code) {
+  let asks = false;
+  visit(parseAst(code), ({ type, meta }) => {
+    asks ||= type === 'MetaProperty' && meta.name === 'import';
+  });
+  return asks;
+}
+
+function visit(node, see) {
+  if (!node || typeof node !== 'object') return;
+  see(node);
+  for (const key in node) if (key !== 'parent') visit(node[key], see);
 }
 
 /** @param edits as [start, end, text], in order */

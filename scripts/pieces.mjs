@@ -7,8 +7,8 @@
  */
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { apiModule } from './api-docs.mjs';
+import { deflatedText } from './deflated-text.mjs';
 import { plainSucrase } from './plain-sucrase.mjs';
 import { root } from './setup.mjs';
 
@@ -54,44 +54,26 @@ async function single(entry, { without = [], names = true, plugins = [] } = {}) 
   return output[0].code;
 }
 
-/**
- * What four bytes are written in, five of these: https://rfc.zeromq.org/spec/32/, with ~ and _ for < and >, so that none of them means
- * something in a string, nor in a page that the string is written into.
- */
-const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&~_()[]{}@%$#';
+/** Source files for which others stand in a text. @param instead by their names in src/ */
+const standIns = (instead) => ({
+  name: 'stand-ins',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const other = importer && source.startsWith('.') && instead[nameIn(join(dirname(importer), source))];
+    return other ? join(src, other) : null;
+  },
+});
 
-/** Bytes as text, a fifteenth shorter than in base 64; zeros fill up the last four. */
-export function asDigits(bytes) {
-  const whole = Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
-  let text = '';
-  for (let at = 0; at < whole.length; at += 4) {
-    const value = whole.readUInt32BE(at);
-    for (const place of [85 ** 4, 85 ** 3, 85 ** 2, 85, 1]) text += DIGITS[Math.floor(value / place) % 85];
-  }
-  return text;
-}
-
-/** A text that the package has as code, too: deflated, it is a third of that. */
-async function asText(entry) {
-  const deflated = deflateRawSync(await single(join(src, entry)), { level: 9 });
-  return `const DIGITS = '${DIGITS}';
-const deflated = '${asDigits(deflated)}';
-function bytes() {
-  const made = new DataView(new ArrayBuffer((deflated.length / 5) * 4));
-  for (let at = 0; at < deflated.length; at += 5) {
-    let value = 0;
-    for (let i = at; i < at + 5; i++) value = value * 85 + DIGITS.indexOf(deflated[i]);
-    made.setUint32((at / 5) * 4, value);
-  }
-  return new Uint8Array(made.buffer, 0, ${deflated.length});
-}
-const inflated = () => new Blob([bytes()]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-export const text = () => new Response(inflated()).text();`;
+/** A text that the package has as code, too. */
+async function asText(entry, instead = {}) {
+  const made = await single(join(src, entry), { plugins: [standIns(instead)] });
+  return `${await deflatedText(made)}\nexport { text };`;
 }
 
 /** By its source file, how the text of a piece is made. */
 const PIECES = {
-  'runtime/page/packed-worker.ts': () => asText('runtime/worker/entry.ts'),
+  'runtime/page/packed-worker.ts': () =>
+    asText('runtime/worker/entry.ts', { 'runtime/datasets/measured.ts': 'runtime/worker/packed-datasets.ts' }),
   'runtime/page/packed-kernels.ts': () => asText('kernels/whole.ts'),
   // Bundlers fill in what only Node has, where a module so much as mentions it.
   'runtime/page/typescript.ts': () =>
@@ -103,10 +85,10 @@ const PIECES = {
   'runtime/page/lexer.ts': () => single(join(src, 'runtime/page/lexer.ts')),
   'components/editor/api.ts': () => apiModule(),
   ...Object.fromEntries(
-    ['ar', 'de', 'es', 'ja', 'zh'].map((language) => {
-      const name = `components/locales/${language}.ts`;
-      return [name, () => single(join(src, name))];
-    }),
+    [
+      ...['ar', 'de', 'es', 'ja', 'zh'].map((language) => `components/locales/${language}.ts`),
+      ...['digits', 'iris', 'penguins', 'text'].map((name) => `runtime/datasets/${name}.ts`),
+    ].map((name) => [name, () => single(join(src, name))]),
   ),
 };
 
@@ -117,6 +99,9 @@ const nameIn = (path) =>
         .split(sep)
         .join('/')
     : '';
+
+/** Made after those, which they load: what worker and Node run of the same sources. */
+const LATER_PIECES = ['runtime/worker/data.ts', 'runtime/worker/exposed-objects.ts'];
 
 /** The text of the piece that a source is built as; undefined for one that is no piece. */
 export function pieceText(path) {
@@ -129,14 +114,16 @@ export function pieceText(path) {
  */
 export async function makePieces() {
   const [texts, files] = [new Map(), new Map()];
-  for (const [name, make] of Object.entries(PIECES)) {
+  const pieceOf = (path) => files.get(resolve(path));
+  const later = (name) => [name, () => single(join(src, name), { plugins: [piecesPlugin(pieceOf)] })];
+  for (const [name, make] of [...Object.entries(PIECES), ...LATER_PIECES.map(later)]) {
     const text = await make();
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
     const file = `piece-${basename(name, '.ts')}-${hash}.js`;
     texts.set(file, text);
     files.set(join(src, name), file);
   }
-  return { texts, pieceOf: (path) => files.get(resolve(path)) };
+  return { texts, pieceOf };
 }
 
 /** A Vite plugin: pieces stay files beside the bundle. */

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compactTypes } from './compact-types.mjs';
+import { dropInherited } from './inherited-types.mjs';
 import { root, sh } from './setup.mjs';
 import { shakeTypes } from './shake-types.mjs';
 
@@ -46,6 +47,7 @@ declare global {
 export function writeTypes(folder) {
   if (sh('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', folder]) !== 0) return false;
   compactTypes(folder);
+  dropInherited(folder);
   for (const [name, text] of Object.entries(ENTRIES)) writeFileSync(join(folder, `${name}.d.ts`), text);
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const types = Object.values(exports).flatMap(

@@ -6,7 +6,8 @@
  *     s.controller.pause();                  // resume(), stop()
  */
 import type { SparkController } from './runtime/controller.ts';
-import { type CreateSessionOptions, createSession } from './runtime/page/session.ts';
+import { ADDRESS } from './runtime/page/address.ts';
+import { type CreateSessionOptions, createSession, standAt } from './runtime/page/session.ts';
 import type { SparkProgram } from './runtime/page/session-types.ts';
 
 export type { SparkController, SparkStatus } from './runtime/controller.ts';
@@ -31,6 +32,8 @@ export type { ParamSpec } from './runtime/protocol/exposed.ts';
 export type { LogEntry, LogLevel, MetricPoint, Progress } from './runtime/protocol/outputs.ts';
 export type { SparkBackend } from './runtime/protocol/worker-life.ts';
 export { createSession };
+
+standAt(ADDRESS);
 
 /** The names that functions of unknown programs may have: each can be called. */
 type AnyProgram = Record<string, (...args: unknown[]) => unknown>;

@@ -1,7 +1,7 @@
 /** One page: read, run, written, and what there is to say about it. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { numbered, places, saysCharset, writeResults } from '../../dist/bake.js';
+import { numbered, places, saysCharset, writeResults } from '../../dist/npm/bake/index.js';
 import { TYPES } from '../types.mjs';
 import { Deadline } from './deadline.mjs';
 import { CODES, Failure } from './failure.mjs';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'parse5';
-import { numbered, places, saysCharset, writeResults } from '../../dist/bake.js';
+import { numbered, places, saysCharset, writeResults } from '../../dist/npm/bake/index.js';
 
 const result = {
   status: 'completed',

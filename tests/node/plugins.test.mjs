@@ -13,10 +13,10 @@ import remarkRehype from 'remark-rehype';
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { codeToHtml } from 'shiki';
 import { unified } from 'unified';
-import forMarkdownIt from '../../dist/markdown-it.js';
-import forRehype from '../../dist/rehype.js';
-import forRemark from '../../dist/remark.js';
-import forSatteri from '../../dist/satteri.js';
+import forMarkdownIt from '../../dist/npm/plugins/markdown-it.js';
+import forRehype from '../../dist/npm/plugins/rehype.js';
+import forRemark from '../../dist/npm/plugins/remark.js';
+import forSatteri from '../../dist/npm/plugins/satteri.js';
 
 const fence = (info) => `Words\n\n\`\`\`${info}\na < b;\n\`\`\`\n`;
 const CODE = 'a &lt; b;\n';

@@ -175,13 +175,13 @@ for (const engine of ['chromium', 'firefox']) {
       }));
 
     it('in the worker, what looks into exposed objects: the log says so, the other names are there, and it comes later', () =>
-      withFailing(browser, /worker-exposed-objects-/, async (page) => {
+      withFailing(browser, /piece-exposed-objects-/, async (page) => {
         await press(page, 'Run');
         await page.waitForFunction(() => document.querySelector('spark-runner').exposed.nested?.a === 1);
         assert.equal((await told(page)).length > 0, true);
         const lines = (await logged(page)).filter((text) => text.startsWith("spark.expose can't show objects yet."));
         assert.equal(lines.length, 1);
-        assert.match(lines[0], /could not be loaded \(worker-exposed-objects-/);
+        assert.match(lines[0], /could not be loaded \(piece-exposed-objects-/);
       }));
 
     it('in the worker, what tells the parts of an error: it is told without them', () =>

@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import markdownIt from 'markdown-it';
-import spark from '../../dist/markdown-it.js';
+import spark from '../../dist/npm/plugins/markdown-it.js';
 import { serve } from '../../scripts/serve.mjs';
 import { openBrowser, root } from './site.mjs';
 

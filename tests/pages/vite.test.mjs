@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build, createServer, preview } from 'vite';
-import sparkRunner from '../../dist/vite.js';
+import sparkRunner from '../../dist/npm/vite.js';
 import { serve } from '../../scripts/serve.mjs';
 import { openBrowser, root } from './site.mjs';
 

@@ -122,6 +122,12 @@ describe('a program in the sandbox', () => {
     expect(await attempt(`return (await spark.loadJSON('data.json')) !== null`)).to.equal(true);
   });
 
+  it('has the data sets, of which its worker has no file', async () => {
+    const found = await attempt(`const { shape, classes } = await spark.dataset('digits');
+      return [...shape, ...classes, (await spark.dataset('text')).text.length > 1000]`);
+    expect(found).to.deep.equal([2000, 1, 8, 8, ...'0123456789', true]);
+  });
+
   it('computes with torch, as a global and as an import', async () => {
     const rig = new Rig({ sandbox: true, backend: 'cpu' });
     await rig.run(`

@@ -13,4 +13,4 @@ export interface ApiEntry {
   members?: ApiEntry[];
 }
 
-export const API: { spark: ApiEntry[]; torch: ApiEntry[] } = { spark: [], torch: [] };
+export const readAPI = async (): Promise<{ spark: ApiEntry[]; torch: ApiEntry[] }> => ({ spark: [], torch: [] });

@@ -39,7 +39,9 @@ export async function complete(context: CompletionContext): Promise<CompletionRe
     const options = ['spark', 'torch'].map((label) => ({ label, type: 'variable' }));
     return { from: word.from, options, validFor: /^\w*$/ };
   }
-  const known = await documentation().catch((error) => console.warn(error.message));
-  const options = known && membersOf(known.API, path)?.map(option);
+  const known = await documentation()
+    .then(({ readAPI }) => readAPI())
+    .catch((error) => console.warn(error.message));
+  const options = known && membersOf(known, path)?.map(option);
   return options?.length ? { from: word.to - typed.length, options, validFor: /^[\w$]*$/ } : null;
 }

@@ -340,7 +340,7 @@ describe('completion', () => {
   });
 
   it('has the sentences of their documentation', async () => {
-    const { API } = await import('./api.ts');
+    const API = await (await import('./api.ts')).readAPI();
     expect(API.spark.find(({ label }) => label === 'checkpoint')!.info).to.contain('controller().checkpoint()');
     expect(API.torch.find(({ label }) => label === 'softmax')).to.include({ detail: '(input, dim, dtype)' });
   });

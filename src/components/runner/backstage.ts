@@ -3,8 +3,9 @@
  * the first view carries neither the session nor the stores.
  */
 import type { SparkProgramError } from '../../runtime/errors.ts';
+import { ADDRESS } from '../../runtime/page/address.ts';
 import type { PageController } from '../../runtime/page/controller.ts';
-import { createSession } from '../../runtime/page/session.ts';
+import { createSession, standAt } from '../../runtime/page/session.ts';
 import type {
   SparkProgram,
   SparkSession,
@@ -30,6 +31,8 @@ import { noProgram } from '../source/no-program.ts';
 import { HiddenPause } from './hidden-pause.ts';
 import { keep } from './keep.ts';
 import { StopWatch } from './stop-watch.ts';
+
+standAt(ADDRESS);
 
 /** Comes along, since runners that start at once are made in turn. */
 export { spread } from '../spread.ts';

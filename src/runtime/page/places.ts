@@ -6,7 +6,7 @@
 import { SparkProgramError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
 import type { SerializedError } from '../protocol/serialized-error.ts';
-import { TORCH, WORKER } from './beside.ts';
+import { torchBeside, workerBeside } from './beside.ts';
 
 export interface PlacesOptions {
   /** What the page names, relative to the document. */
@@ -45,18 +45,18 @@ export class Places {
   /** The worker's absolute URL. @throws {SparkProgramError} when the page names what is none */
   worker(): string | Promise<string> {
     if (this.sandbox) return sandboxedWorkerURL();
-    return this.#worker ?? this.#namedURL() ?? WORKER ?? packedWorker();
+    return this.#worker ?? this.#namedURL() ?? workerBeside() ?? packedWorker();
   }
 
   /** Where else there is a worker, when it did not start at an address; undefined when nowhere. */
   otherWorker(failed: string): Promise<string> | undefined {
-    if (this.sandbox || this.#named || failed !== WORKER) return undefined;
+    if (this.sandbox || this.#named || failed !== workerBeside()) return undefined;
     return packedWorker();
   }
 
   /** A worker started there: so do the next ones, and where the files beside ours are missing, the kernels' is, too. */
   started(url: string): void {
-    if (this.sandbox || this.#named || url === WORKER) return;
+    if (this.sandbox || this.#named || url === workerBeside()) return;
     this.#worker = url;
     this.#kernelsArePacked = true;
   }
@@ -66,7 +66,7 @@ export class Places {
     if (this.#kernelsArePacked) return packedKernels();
     const named = this.#namedURL();
     if (named) return new URL('./torch.js', named).href;
-    return TORCH ?? packedKernels();
+    return torchBeside() ?? packedKernels();
   }
 
   /**

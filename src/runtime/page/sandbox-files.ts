@@ -4,7 +4,20 @@
  * therefore come as text (`locations.ts`), and the page serves, without credentials, the files that stand beside it. Loaded
  * when a program first asks for one.
  */
-import type { LoadAnswer } from '../protocol/files.ts';
+import { MEASURED } from '../datasets/measured.ts';
+import type { LoadAnswer, Question } from '../protocol/files.ts';
+
+/** What a program asks for. @param baseURL what its files stand beside */
+export function read(asked: Question, baseURL: string): Promise<LoadAnswer> {
+  return 'path' in asked ? loadBeside(asked.path, baseURL) : loadDataset(asked.dataset);
+}
+
+/** One of our own data sets, for a worker that was made of a text, which finds none of our files. */
+async function loadDataset(name: keyof typeof MEASURED): Promise<LoadAnswer> {
+  const { measured } = await MEASURED[name]();
+  const { buffer } = new TextEncoder().encode(JSON.stringify(measured));
+  return { status: 200, statusText: 'OK', type: 'application/json', bytes: buffer };
+}
 
 /** Whether a file is in the folder of the page (or of its `data-base`), or below. */
 export function isBeside(url: URL, baseURL: URL): boolean {
@@ -12,8 +25,8 @@ export function isBeside(url: URL, baseURL: URL): boolean {
   return url.origin === folder.origin && url.pathname.startsWith(folder.pathname);
 }
 
-/** A file that stands beside the page. @param baseURL what the program's files stand beside */
-export async function loadBeside(path: string, baseURL: string): Promise<LoadAnswer> {
+/** A file that stands beside the page. */
+async function loadBeside(path: string, baseURL: string): Promise<LoadAnswer> {
   const url = new URL(path, baseURL);
   const base = new URL(baseURL);
   if (!isBeside(url, base)) {

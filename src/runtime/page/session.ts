@@ -27,6 +27,8 @@ import { toProgramError } from './start.ts';
 import { type RunOptions, Starts } from './starts.ts';
 import { type HeardMessage, WorkerSlot } from './worker-slot.ts';
 
+export { standAt } from './beside.ts';
+
 /** How a session runs its program, and who hears what comes of it. */
 export interface CreateSessionOptions extends SparkSessionOptions {
   /** The controller to use: it may be older than this session and outlive it. */

@@ -130,11 +130,11 @@ export class WorkerSlot implements Holder {
   }
 }
 
-/** What a program in the sandbox asks of its page. */
-async function answer({ id, path }: AskMessage, baseURL: string): Promise<AnswerMessage> {
+/** What a program asks of its page. */
+async function answer({ id, ...asked }: AskMessage, baseURL: string): Promise<AnswerMessage> {
   try {
-    const { loadBeside } = await sandboxFiles();
-    return { type: 'answer', id, value: await loadBeside(path, baseURL) };
+    const { read } = await sandboxFiles();
+    return { type: 'answer', id, value: await read(asked, baseURL) };
   } catch (error) {
     return { type: 'answer', id, problem: error instanceof Error ? error.message : String(error) };
   }

@@ -1,11 +1,14 @@
-/** Files beside the page, for a program in the sandbox, which reaches none itself. */
+/** What the page reads for a program whose worker does not reach it. */
+import type { MeasuredName } from '../datasets/measured.ts';
 
-/** A program in the sandbox wants a file beside the page; answered by `answer`. */
-export interface AskMessage {
+/** What a program asks for; answered by `answer`. */
+export type AskMessage = {
   type: 'ask';
   id: number;
-  path: string;
-}
+} & Question;
+
+/** A file beside the page, for a program in the sandbox; or a data set, for a worker that was made of a text. */
+export type Question = { path: string } | { dataset: MeasuredName };
 
 /** The page's answer to `ask`, with the same id. */
 export interface AnswerMessage {

@@ -1,8 +1,8 @@
 /** `spark.dataset`: small data sets to learn with, a chunk each. */
 
-import { lazy } from '../lazy.ts';
+import { type MakeOptions, make, SHAPES, random as seeded } from '../datasets/formulas.ts';
+import { MEASURED, type Measured } from '../datasets/measured.ts';
 import { meant, wantOptions } from '../nearest.ts';
-import { type MakeOptions, make, SHAPES, random as seeded } from './datasets/formulas.ts';
 import { type TensorLike, tensorOf } from './tensor-of.ts';
 
 export interface DatasetOptions {
@@ -16,21 +16,10 @@ export interface DatasetOptions {
   classes?: number;
 }
 
-const MEASURED = {
-  iris: lazy(() => import('./datasets/iris.ts')),
-  penguins: lazy(() => import('./datasets/penguins.ts')),
-  digits: lazy(() => import('./datasets/digits.ts')),
-  text: lazy(() => import('./datasets/text.ts')),
-};
 const NAMES = [...Object.keys(SHAPES), ...Object.keys(MEASURED)];
 const KEYS = ['n', 'noise', 'seed', 'classes'];
 
-interface Facts {
-  features?: string[];
-  classes?: string[];
-  source: string;
-  licence: string;
-}
+type Facts = Omit<Measured, 'data'>;
 
 /** Rows of numbers, and what each is. */
 export class Dataset {
@@ -86,7 +75,7 @@ export async function dataset(name: string, options: DatasetOptions = {}): Promi
   if (!(name in MEASURED)) {
     throw new Error(`there is no '${name}': ${meant(name, NAMES)}`);
   }
-  const { data, ...facts }: Facts & { data: string } = (await MEASURED[name as keyof typeof MEASURED]()).measured;
+  const { data, ...facts } = (await MEASURED[name as keyof typeof MEASURED]()).measured;
   if (name === 'text') return { text: data, ...facts };
   const all = name === 'digits' ? await pictures(data, facts) : table(data, facts);
   return n === undefined && options.seed === undefined ? all : shuffled(all, n ?? all.labels.length, seed);

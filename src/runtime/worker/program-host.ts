@@ -145,14 +145,20 @@ export class ProgramHost {
     return (this.#files ??= this.#makeFiles(Files));
   }
 
+  /** What only the page may read. */
+  async fromPage(): Promise<PageFiles> {
+    const { PageFiles } = await LAZY.sandbox();
+    return (this.#pageFiles ??= new PageFiles((message) => this.#post(message)));
+  }
+
   /** Nothing runs before the sandbox is closed; where it can't be, nothing ever does. */
   async #enterSandbox(): Promise<void> {
     const waiting: SparkPageMessage[] = [];
     this.#waiting = waiting;
     try {
-      const { lockDown, PageFiles } = await LAZY.sandbox();
+      const { lockDown } = await LAZY.sandbox();
       lockDown();
-      this.#pageFiles = new PageFiles((message) => this.#post(message));
+      await this.fromPage();
     } catch (error) {
       this.#warn(error);
       this.outputs.flush(true);
@@ -164,10 +170,10 @@ export class ProgramHost {
   }
 
   #makeFiles(made: typeof Files): Files {
-    const { baseURL } = this.#settings;
-    const files = this.#pageFiles;
+    const { baseURL, sandbox } = this.#settings;
+    const files = sandbox && this.#pageFiles;
     const get = files && ((url: string, options: { signal: AbortSignal }) => files.fetch(url, baseURL, options));
-    return new made(baseURL, this.run, this.outputs, get);
+    return new made(baseURL, this.run, this.outputs, get || undefined);
   }
 
   #receive(message: SparkPageMessage): void {

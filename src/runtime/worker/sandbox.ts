@@ -3,7 +3,8 @@
  * platform's own rules. What those rules leave, a request that carries the reader's cookies for another site, is closed
  * here, before any program runs: requests are made without credentials, and what could make others is not there.
  */
-import type { AnswerMessage, LoadAnswer } from '../protocol/files.ts';
+import type { Measured, MeasuredName } from '../datasets/measured.ts';
+import type { AnswerMessage, LoadAnswer, Question } from '../protocol/files.ts';
 import type { SparkWorkerMessage } from '../protocol/messages.ts';
 
 /** They send cookies with a handshake, or start a worker in which nothing of this is closed. */
@@ -37,7 +38,7 @@ function remove(owner: object, name: string): void {
   if (!Reflect.deleteProperty(owner, name)) throw new Error(`The sandbox can't take ${name} away.`);
 }
 
-/** Files beside the page, which only the page may read. */
+/** What only the page may read: files beside it, and where this worker was made of a text, those beside our own code. */
 export class PageFiles {
   readonly #post: (message: SparkWorkerMessage) => void;
   #waiting = new Map<number, PromiseWithResolvers<Response>>();
@@ -50,12 +51,21 @@ export class PageFiles {
   /** As `fetch`, for an address beside the page. @param baseURL the page's */
   fetch(url: string, baseURL: string, { signal }: { signal: AbortSignal }): Promise<Response> {
     if (new URL(url).origin !== new URL(baseURL).origin) return fetch(url, { signal });
+    const { promise, reject } = this.#ask({ path: url });
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    return promise;
+  }
+
+  async dataset(name: MeasuredName): Promise<Measured> {
+    return (await this.#ask({ dataset: name }).promise).json();
+  }
+
+  #ask(question: Question): PromiseWithResolvers<Response> {
     const id = ++this.#asked;
     const waiting = Promise.withResolvers<Response>();
     this.#waiting.set(id, waiting);
-    signal.addEventListener('abort', () => waiting.reject(signal.reason), { once: true });
-    this.#post({ type: 'ask', id, path: url });
-    return waiting.promise;
+    this.#post({ type: 'ask', id, ...question });
+    return waiting;
   }
 
   receive({ id, value, problem }: AnswerMessage): void {
