@@ -23,6 +23,7 @@ export const STRINGS = {
   'status.loading': 'Loading…',
   'status.stopping': 'Stopping…',
   code: 'Code',
+  files: 'Files of the program',
 
   partAbsent: 'This part could not be loaded. If it stays away, load the page again.',
   tryAgain: 'Try again',
@@ -118,6 +119,7 @@ export const STRINGS = {
   'failed.worker': 'This page does not let the program start',
   errorAt: '{source}, line {line}',
   errorCause: 'Caused by',
+  mend: 'Write “{name}” instead',
   errorRejected: 'The new code was refused; the program goes on as it was.',
   canvas: 'Picture “{name}”',
   canvasInput: 'Picture “{name}”: reacts to pointer and keys',

@@ -29,6 +29,17 @@ export const theme = EditorView.theme({
   '.cm-activeLineGutter': { background: 'none' },
   '&.cm-focused .cm-activeLineGutter': { background: 'color-mix(in srgb, currentColor 10%, transparent)' },
   '&.cm-focused .cm-matchingBracket': { background: 'color-mix(in srgb, var(--_accent) 25%, transparent)' },
+  '.told': { marginInlineStart: '2em', color: 'var(--_danger)', fontStyle: 'italic', userSelect: 'none' },
+  '.told::before': { content: '"← "' },
+  '.folded': {
+    display: 'inline-block',
+    minBlockSize: '0',
+    marginInlineStart: '0.5em',
+    padding: '0 0.5em',
+    font: 'inherit',
+    fontSize: '0.9em',
+    color: 'color-mix(in srgb, currentColor 75%, transparent)',
+  },
   '.cm-lintRange-error': {
     background: 'none',
     textDecoration: 'underline wavy var(--_danger) 1.5px',

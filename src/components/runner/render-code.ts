@@ -1,15 +1,31 @@
-/** A program's text, readable at once; an editor takes its place where the reader may edit. */
+/**
+ * A program's text, readable at once, as it is seen while all that folds is folded; of several files the program itself. An editor
+ * takes its place where the reader may edit, and what shows files and regions where there are any.
+ */
+import { hasFiles, splitFiles } from '../../runtime/page/program-files.ts';
 import { html } from '../html.ts';
+import { foldedLines, hasRegions } from '../source/regions.ts';
 import type { SparkStrings } from '../strings.ts';
 
+/** Whether there is more to a text than its lines. */
+export const hasMore = (text: string): boolean => hasFiles(text) || hasRegions(text);
+
 export function renderCode(text: string, editable: boolean, open: boolean, strings: SparkStrings) {
-  const numbers = text.split('\n').map((_, line) => 1 + line);
+  const lines = foldedLines(splitFiles(text)[0].text);
   const plain = html`<div class="code" translate="no" tabindex="0" role="group" aria-label=${strings.code}>
-    <pre class="gutter" aria-hidden="true">${numbers.join('\n')}</pre>
-    <pre><code>${text}</code></pre>
+    <pre class="gutter" aria-hidden="true">${lines.map(({ number }) => number).join('\n')}</pre>
+    <pre><code>${lines.map(({ text }) => text).join('\n')}</code></pre>
   </div>`;
-  return html`<details part="code" ?open=${editable || open}>
+  // Above it will be the names of the files.
+  const room = hasFiles(text) ? 'files' : '';
+  return html`<details part="code" class=${room} ?open=${editable || open}>
     <summary>${strings.code}</summary>
-    ${editable ? html`<spark-editor>${plain}</spark-editor>` : plain}
+    ${
+      editable
+        ? html`<spark-editor>${plain}</spark-editor>`
+        : hasMore(text)
+          ? html`<spark-code>${plain}</spark-code>`
+          : plain
+    }
   </details>`;
 }

@@ -39,8 +39,8 @@ const compact = lazy(() => import('./compact.ts'));
  * @summary Runs a program in a worker, where it can be paused, edited while it runs, and stopped.
  *
  * The program is the `program` property, else the text in `code`, else what `src` names, else what stands in the page: a `<script type="text/spark">` in
- * the element, else the first code block in it, however a site generator or highlighter wrote it; for an empty element the
- * block just before it, or what `from="#id"` names. It is read when the page has arrived as far, and again when it changes.
+ * the element (and those beside it with a `name` are its other files: `name="model.js"`), else the first code block in it, however a
+ * site generator or highlighter wrote it; for an empty element the block just before it, or what `from="#id"` names. It is read when the page has arrived as far, and again when it changes.
  * With no parts inside, the runner shows those that fit what the program emits; with parts inside,
  * it shows just them.
  *
@@ -53,6 +53,9 @@ const compact = lazy(() => import('./compact.ts'));
  *
  * @attr {boolean} shareable - With `editable`: a reader may copy a link that brings their text along. Whoever opens it is warned, and
  * only their own press on a button that says so runs that text: `docs/security.md` has the whole rule.
+ *
+ * @attr {string} needs - `needs="#first"`: the program of that runner, script or code block is one that this one may import:
+ * `import { data } from '#first'`. It is evaluated for this one; nothing of the other's run is shared. Several ids, with spaces between.
  *
  * @attr {string} status - What is happening, from the first run on: for style sheets, beside the states below. Written by the
  * element alone.
@@ -92,7 +95,7 @@ const compact = lazy(() => import('./compact.ts'));
  * @csspart plot - The `<spark-plot>`.
  * @csspart table - The `<spark-table>`.
  * @csspart log - The `<spark-log>`.
- * @csspart code - The program's text, and its editor.
+ * @csspart code - The program's text, with its tabs, and its editor.
  *
  * @cssproperty --spark-accent - What can be pressed, and what is alive.
  * @cssproperty --spark-on-accent - Text on the accent colour.
@@ -311,9 +314,9 @@ export class SparkRunnerElement extends SparkElement {
     const resume = this.resume != null && !hasParts(this) && this.renderRoot.querySelector('spark-resume');
     if (resume) void showPart(resume, this.#words.all);
     if (this.status === 'idle' && !hasParts(this)) void this.#drawPosters();
-    if (!this.editable) return;
-    const editor = this.state.code && this.renderRoot.querySelector('spark-editor');
-    if (editor) void showPart(editor, this.#words.all);
+    const text = this.state.code && this.renderRoot.querySelector('spark-editor,spark-code');
+    if (text) void showPart(text, this.#words.all);
+    else if (!this.editable) return;
     else if (!this.state.code && this.hasAttribute('shareable') && location.hash.includes('spark-code='))
       void this.#readAhead().catch(console.warn);
   };
