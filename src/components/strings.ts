@@ -24,6 +24,10 @@ export const STRINGS = {
   'status.stopping': 'Stopping…',
   code: 'Code',
   files: 'Files of the program',
+  takeAlong: 'Take the program along',
+  asPage: 'Download as a page',
+  asEmbed: 'Copy embed code',
+  fullScreen: 'Full screen',
 
   partAbsent: 'This part could not be loaded. If it stays away, load the page again.',
   tryAgain: 'Try again',

@@ -73,6 +73,9 @@ export class SparkErrorElement extends LazyElement {
 
   #link = new RunnerLink(this as SparkErrorElement, { report: (state) => state.report, code: (state) => state.code });
 
+  /** None where nothing is laid out: on a server. */
+  #sizes = globalThis.ResizeObserver && new ResizeObserver(() => this.#place());
+
   /** Id of the runner to show, when it is not around this element. */
   declare for: string | null;
   /** The error, and the text it speaks of. Set by the runner. */
@@ -96,17 +99,24 @@ export class SparkErrorElement extends LazyElement {
       const at = before?.offsetWidth ?? 0;
       if (lines && at > lines.clientWidth - 20) lines.scrollLeft = at - 0.7 * lines.clientWidth;
     }
-    const inRunner = this.getRootNode() instanceof ShadowRoot && this.#link.runner?.shadowRoot === this.getRootNode();
-    const room = inRunner && this.report ? this.#room() : 0;
-    this.toggleAttribute('over', room >= LEAST);
-    this.style.setProperty('--_room', `${room}px`);
+    this.#place();
   }
 
-  /** How far it may lie over what is below: to the end of what the program shows, behind which its text may stand. */
-  #room(): number {
-    const last = this.parentElement!.lastElementChild!;
-    return last === this ? 0 : last.getBoundingClientRect().bottom - this.getBoundingClientRect().top;
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes?.disconnect();
   }
+
+  /** Lies over what is below, to the end of what the program shows: behind that its text may stand. */
+  #place = (): void => {
+    const root = this.getRootNode();
+    const around = root instanceof ShadowRoot && this.#link.runner?.shadowRoot === root ? this.parentElement : null;
+    const last = this.report && around?.lastElementChild;
+    const room = last ? last.getBoundingClientRect().bottom - this.getBoundingClientRect().bottom : 0;
+    this.toggleAttribute('over', room >= LEAST);
+    this.style.setProperty('--_room', `${Math.floor(room)}px`);
+    if (around) this.#sizes?.observe(around);
+  };
 
   get #canEdit(): boolean {
     return this.#link.runner?.hasAttribute('editable') ?? false;

@@ -78,14 +78,14 @@ const styles = css`
   .compact .out[data-empty] spark-log {
     display: none;
   }
-  .compact > details {
+  .compact > .written {
     order: -1;
   }
-  .compact > details > summary {
+  .compact .written summary,
+  .compact .tools {
     display: none;
   }
-  .compact > details > .code,
-  .compact > details {
+  .compact .written .code {
     margin: 0;
   }
   @media print {

@@ -95,16 +95,18 @@ describe('a program in several scripts', () => {
   });
 
   it('opens the file that an error is in, and marks its line there', async () => {
-    const runner = await mount<SparkRunnerElement>(`<spark-runner editable>${files('\nnull.x;')}</spark-runner>`);
+    const runner = await mount<SparkRunnerElement>(
+      `<spark-runner editable>${files('export const rate = 1;\nnull.x;')}</spark-runner>`,
+    );
     const editor = await partOf<SparkEditorElement>(runner, 'spark-editor');
     await runner.run().catch(() => {});
     await editor.ready;
     await rendered(document);
     expect(chosen(editor)).to.equal('model.js');
     expect(textOf(editor)).to.include('null.x;');
-    expect(editor.shadowRoot!.querySelector('.cm-gutterElement.wrong')!.textContent).to.equal('1');
+    expect(editor.shadowRoot!.querySelector('.cm-gutterElement.wrong')!.textContent).to.equal('2');
     expect(editor.shadowRoot!.querySelector('.told')!.textContent).to.equal(runner.error!.message);
-    expect(runner.error).to.include({ source: 'model.js', line: 1 });
+    expect(runner.error).to.include({ source: 'model.js', line: 2 });
   });
 
   it('keeps what was done in each file, to undo there', async () => {
@@ -147,7 +149,7 @@ describe('regions of a program', () => {
       [...code.shadowRoot!.querySelectorAll('.lines, summary')]
         .filter((line) => line.checkVisibility())
         .map((line) => line.textContent!.replace(/\s+/g, ' ').trim());
-    expect(seen()).to.deep.equal(['1Lines: 3', '4 let b = 2;', '5 // region DataLines: 3', '9 let e = 5;']);
+    expect(seen()).to.deep.equal(['1 Lines: 3', '4 let b = 2;', '5 // region DataLines: 3', '9 let e = 5;']);
     code.shadowRoot!.querySelectorAll('summary')[1].click();
     await rendered(document);
     expect(seen()).to.include('6 7 8 let c = 3; let d = 4; // endregion');
@@ -170,5 +172,45 @@ describe('regions of a program', () => {
     await rendered(document);
     expect(lines().join('\n')).to.include('null.d = 4;');
     expect(editor.value).to.equal(TEXT.replace('let d', 'null.d'));
+  });
+});
+
+describe('a runner that needs another', () => {
+  const FIRST = `<spark-runner id="first"><script type="text/spark">export const data = [1, 2];</script></spark-runner>`;
+  const second = (needs: string, more = ''): string =>
+    `<spark-runner id="second" needs="${needs}"${more}><script type="text/spark">import { data } from '#first'; spark.expose({ data });</script></spark-runner>`;
+
+  it('imports what the other exports, as that text stands now', async () => {
+    const place = await mount<HTMLElement>(`<div>${FIRST}${second('#first')}</div>`);
+    const [first, runner] = place.querySelectorAll<SparkRunnerElement>('spark-runner');
+    const ended = nextEvent(runner, 'spark-status', ({ status }) => status === 'completed');
+    await runner.run();
+    expect(runner.exposed.data).to.deep.equal([1, 2]);
+    await ended;
+    first.code = 'export const data = [3];';
+    await runner.run();
+    expect(runner.exposed.data).to.deep.equal([3]);
+    expect(first.status).to.equal('idle');
+    runner.dispose();
+  });
+
+  it('needs a script in the page as well, which may need others', async () => {
+    const place = await mount<HTMLElement>(
+      `<div><script type="text/spark" id="zero">export const zero = 0;</script><script type="text/spark" id="first" needs="zero">import { zero } from '#zero'; export const data = zero;</script>${second('first')}</div>`,
+    );
+    const runner = place.querySelector<SparkRunnerElement>('spark-runner')!;
+    await runner.run();
+    expect(runner.exposed.data).to.equal(0);
+    runner.dispose();
+  });
+
+  it('says what it names that is not there, or leads back', async () => {
+    const place = await mount<HTMLElement>(
+      `<div>${FIRST.replace('>', ' needs="second">')}${second('#first #nothing')}</div>`,
+    );
+    const runner = place.querySelector<SparkRunnerElement>('#second')!;
+    await runner.run().catch(() => {});
+    expect(runner.error!.message).to.match(/needs="#(nothing|second)" (names nothing in the page|leads back)/);
+    expect(runner.status).to.equal('error');
   });
 });

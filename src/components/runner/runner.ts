@@ -96,6 +96,8 @@ const compact = lazy(() => import('./compact.ts'));
  * @csspart table - The `<spark-table>`.
  * @csspart log - The `<spark-log>`.
  * @csspart code - The program's text, with its tabs, and its editor.
+ * @csspart copy - The button that copies it.
+ * @csspart along - The menu with other forms of it: a page of its own, code to embed; and the full screen.
  *
  * @cssproperty --spark-accent - What can be pressed, and what is alive.
  * @cssproperty --spark-on-accent - Text on the accent colour.
