@@ -1,6 +1,7 @@
 /** Programs of several files in one text, and programs that need others. */
 import { expect } from 'chai';
-import { joinFiles, splitFiles } from '../../src/runtime/page/program-files.ts';
+import { joinFiles } from '../../src/runtime/page/join-files.ts';
+import { splitFiles } from '../../src/runtime/page/program-files.ts';
 import { disposeAll, Rig, rejection } from './rig.ts';
 
 const LOOP = `async function train() { for (;;) { await spark.checkpoint(); await new Promise((r) => setTimeout(r, 1)); } }`;

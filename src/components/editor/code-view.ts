@@ -22,7 +22,7 @@ import {
   tooltips,
   WidgetType,
 } from '@codemirror/view';
-import type { ProgramFile } from '../../runtime/page/program-files.ts';
+import type { ProgramFile } from '../../runtime/page/join-files.ts';
 import { colours, theme } from './code-view.styles.ts';
 import { complete } from './complete.ts';
 import { fold, folding, unfoldAll, unfoldAt } from './folding.ts';

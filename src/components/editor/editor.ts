@@ -1,7 +1,8 @@
 /** The program's text, for a reader to edit. */
 import { nothing, type PropertyValues } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
-import { joinFiles, type ProgramFile, splitFiles } from '../../runtime/page/program-files.ts';
+import { joinFiles, type ProgramFile } from '../../runtime/page/join-files.ts';
+import { splitFiles } from '../../runtime/page/program-files.ts';
 import { type Origin, onPress, originAfter } from '../consent.ts';
 import { serves } from '../copies.ts';
 import { SparkApplyEvent } from '../events/apply.ts';

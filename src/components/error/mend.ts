@@ -1,6 +1,7 @@
 /** A "did you mean …" as a change of the program's text: one press in the error panel makes it. */
 import type { SparkProgramError } from '../../runtime/errors.ts';
-import { joinFiles, splitFiles } from '../../runtime/page/program-files.ts';
+import { joinFiles } from '../../runtime/page/join-files.ts';
+import { splitFiles } from '../../runtime/page/program-files.ts';
 import { indexOf } from '../source/tabs.ts';
 
 export interface Mend {

@@ -81,8 +81,7 @@ const styles = css`
   .compact > .written {
     order: -1;
   }
-  .compact .written summary,
-  .compact .tools {
+  .compact > .written > details > summary {
     display: none;
   }
   .compact .written .code {

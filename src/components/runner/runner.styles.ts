@@ -123,27 +123,6 @@ export const styles = css`
     padding-block-start: 2.4em;
   }
 
-  .written {
-    position: relative;
-  }
-  .tools {
-    position: absolute;
-    inset-block-start: -0.3em;
-    inset-inline-end: 0;
-    display: flex;
-    gap: 0.4em;
-    font-size: 0.85em;
-  }
-  .tools summary {
-    display: grid;
-    place-items: center;
-    min-block-size: 2.25em;
-    inline-size: 2.25em;
-    list-style: none;
-    cursor: pointer;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-  }
   .label,
   summary {
     font-weight: 600;
@@ -173,8 +152,7 @@ export const styles = css`
   @media print {
     .bar,
     .out > :not(:defined),
-    .gutter,
-    .tools {
+    .gutter {
       display: none;
     }
     [name] {

@@ -30,8 +30,8 @@ import { Words } from './words.ts';
 
 /** Reads a program's file before a run: for what a link brings. */
 const ahead = lazy(() => import('./read-ahead.ts'));
-/** What stands in a runner until its first run. */
-const posters = lazy(() => import('./poster.ts'));
+/** What a runner that is seen has beyond its first view. */
+const inView = lazy(() => import('./in-view.ts'));
 /** The look for documentation. */
 const compact = lazy(() => import('./compact.ts'));
 
@@ -315,7 +315,7 @@ export class SparkRunnerElement extends SparkElement {
     if (this.autorun === 'visible') this.#autorun();
     const resume = this.resume != null && !hasParts(this) && this.renderRoot.querySelector('spark-resume');
     if (resume) void showPart(resume, this.#words.all);
-    if (this.status === 'idle' && !hasParts(this)) void this.#drawPosters();
+    if (!hasParts(this)) void this.#furnish();
     const text = this.state.code && this.renderRoot.querySelector('spark-editor,spark-code');
     if (text) void showPart(text, this.#words.all);
     else if (!this.editable) return;
@@ -323,9 +323,8 @@ export class SparkRunnerElement extends SparkElement {
       void this.#readAhead().catch(console.warn);
   };
 
-  async #drawPosters(): Promise<void> {
-    const there = await posters().catch(() => undefined);
-    if (this.status === 'idle') there?.drawPosters(this);
+  async #furnish(): Promise<void> {
+    (await inView().catch(() => undefined))?.furnish(this);
   }
 
   /** A link brings another text than the author's: where that is a file, it is read now and not with the first run. */

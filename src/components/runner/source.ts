@@ -3,8 +3,9 @@
  * stands in the page's markup (`../source/`). A text is the same for whoever has to do with it: shown, run, edited, and told
  * of by errors.
  */
+
+import { wholeText } from '../../runtime/page/join-files.ts';
 import { plainText } from '../../runtime/page/plain-text.ts';
-import { wholeText } from '../../runtime/page/program-files.ts';
 import type { SparkProgram, SparkProgramFiles } from '../../runtime/page/session-types.ts';
 import { isScript } from '../source/find-program.ts';
 import type { SparkLang } from '../source/language.ts';

@@ -2,7 +2,8 @@
  * A program as markup that runs anywhere: a page of its own, which needs no server and opens from a file too, or the tag to put into
  * another page. The package comes from a CDN, in the version that the reader has seen. A pure function of what a runner has.
  */
-import { type ProgramFile, splitFiles } from '../../runtime/page/program-files.ts';
+import type { ProgramFile } from '../../runtime/page/join-files.ts';
+import { splitFiles } from '../../runtime/page/program-files.ts';
 import { VERSION } from '../../runtime/page/version.ts';
 
 export const CDN = `https://cdn.jsdelivr.net/npm/spark-runner@${VERSION}/dist/spark-runner.js`;

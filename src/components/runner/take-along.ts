@@ -26,9 +26,6 @@ const styles = css`
   .tools summary::after {
     content: none;
   }
-  .tools [part="along"] {
-    position: relative;
-  }
   :host(:fullscreen) {
     margin: 0;
     padding: 2em;

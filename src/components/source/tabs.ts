@@ -1,6 +1,6 @@
 /** The tabs of a program's files: one is shown at a time. Arrows, Home and End move between them, as in any list of tabs. */
 import { css } from 'lit';
-import type { ProgramFile } from '../../runtime/page/program-files.ts';
+import type { ProgramFile } from '../../runtime/page/join-files.ts';
 import { html } from '../html.ts';
 
 export const tabStyles = css`

@@ -3,7 +3,7 @@
  * markup changes, and otherwise kept. So what is shown, what runs and what a draft is compared with are one text.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { joinFiles } from '../../runtime/page/program-files.ts';
+import { joinFiles } from '../../runtime/page/join-files.ts';
 import type { SparkElement } from '../spark-element.ts';
 import { hasArrived, whenArrived } from './arrival.ts';
 import {

@@ -5,16 +5,9 @@
  * The first file is the program. What stands before the first such line is a program without a name of its own.
  */
 
-export interface ProgramFile {
-  /** Its path from the program's folder; '' for a program that has no name of its own. */
-  name: string;
-  text: string;
-}
+import type { ProgramFile } from './join-files.ts';
 
 const BEGINS = /^\/\/ ?@filename: *(\S+)[^\S\n]*(?:\n|$)/gm;
-
-/** Whether a text may have more in it than one file. */
-export const hasFiles = (text: string): boolean => text.includes('@filename:');
 
 /** The files of a text: at least one, the program first. */
 export function splitFiles(text: string): ProgramFile[] {
@@ -27,15 +20,4 @@ export function splitFiles(text: string): ProgramFile[] {
   return before || !files.length
     ? [{ name: '', text: begins.length ? before.replace(/\n$/, '') : text }, ...files]
     : files;
-}
-
-/** Files as one text: `splitFiles` gives them back. */
-export function joinFiles(files: readonly ProgramFile[]): string {
-  return files.map(({ name, text }) => (name ? `// @filename: ${name}\n${text}` : text)).join('\n');
-}
-
-/** The text of a program that was given as one, or with files beside it by name. */
-export function wholeText(code: string, files?: Readonly<Record<string, string>>): string {
-  if (!files) return code;
-  return joinFiles([{ name: '', text: code }, ...Object.entries(files).map(([name, text]) => ({ name, text }))]);
 }

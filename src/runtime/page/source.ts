@@ -3,10 +3,15 @@
  * when there is none.
  */
 import { SparkProgramError } from '../errors.ts';
+import { lazy } from '../lazy.ts';
 import { plainText } from './plain-text.ts';
-import { splitFiles, wholeText } from './program-files.ts';
 import type { SparkProgram, SparkProgramFiles } from './session-types.ts';
 import { NoText, readText } from './text-file.ts';
+
+/** Files and other programs that come along: few programs have any. */
+const given = lazy(() => import('./given.ts'));
+/** Whether a text may have more in it than one file. */
+const hasFiles = (text: string): boolean => text.includes('@filename:');
 
 /** What came with a program: it goes before what a server has. */
 export interface Given {
@@ -39,7 +44,7 @@ export interface ProgramSource {
 /** The files that a program's author writes, by URL: what errors call them, and their text once it has been read. */
 export type AuthorFiles = Map<string, { name: string; text?: string }>;
 
-interface LoadOptions {
+export interface LoadOptions {
   /** Whether a file is asked for again, whatever a cache says. */
   fresh?: boolean;
   /** Gets the program's own, before it is read. */
@@ -58,8 +63,8 @@ export async function loadSource(program: SparkProgram, options: LoadOptions = {
   if (given.code !== undefined) {
     const { code, lang = 'js', name = 'program' } = given;
     if (typeof code !== 'string') throw noProgram(program);
-    const whole = plainText(wholeText(code, given.files));
-    return withGiven({ ...mainOf(whole, { lang, name }), whole, baseURL, prefix: 0 }, given, options);
+    const text = plainText(code);
+    return withGiven({ code: text, whole: text, lang, name, baseURL, prefix: 0 }, given, options);
   }
   if (given.src === undefined) throw noProgram(program);
   if (!URL.canParse(given.src, baseURL)) {
@@ -74,10 +79,11 @@ export async function loadSource(program: SparkProgram, options: LoadOptions = {
   files?.set(url.href, { name });
   try {
     const { text: raw, meanings } = await readText(url.href, { fresh });
-    const whole = plainText(wholeText(raw, given.files));
-    const main = mainOf(whole, { lang, name });
+    const text = plainText(raw);
+    const source = { code: text, whole: text, lang, name, baseURL: url.href, prefix: 0, meanings };
+    const main = await withGiven(source, given, options);
     files?.set(url.href, { name: main.name, text: main.code });
-    return await withGiven({ ...main, whole, baseURL: url.href, prefix: 0, meanings }, given, options);
+    return main;
   } catch (error) {
     if (!(error instanceof NoText)) throw error;
     const { message, hint, cause } = error;
@@ -90,34 +96,16 @@ export async function loadSource(program: SparkProgram, options: LoadOptions = {
   }
 }
 
-/** The program itself, of a text that may have other files in it. */
-function mainOf(whole: string, { lang, name }: Pick<ProgramSource, 'lang' | 'name'>) {
-  const [main] = splitFiles(whole);
-  return { code: main.text, name: main.name || name, lang: main.name ? langOf(main.name) : lang };
-}
+export const langOf = (path: string): 'js' | 'ts' => (/\.[mc]?ts$/.test(path) ? 'ts' : 'js');
 
-const langOf = (path: string): 'js' | 'ts' => (/\.[mc]?ts$/.test(path) ? 'ts' : 'js');
-
-/** The source with what came along. */
+/** The source with what came along, in its text or beside it. */
 async function withGiven(
   source: ProgramSource,
-  { needs = {} }: SparkProgramFiles,
-  { fresh, files, of = '' }: LoadOptions,
+  program: SparkProgramFiles,
+  options: LoadOptions,
 ): Promise<ProgramSource> {
-  const others = splitFiles(source.whole).slice(1);
-  const needed = Object.entries(needs);
-  if (!others.length && !needed.length) return source;
-  const named = others.map(({ name, text }): [string, { name: string; text: string }] => [
-    new URL(name, source.baseURL).href,
-    { name: of ? `${of}/${name}` : name, text },
-  ]);
-  const sources = needed.map(
-    async ([name, program]): Promise<[string, ProgramSource]> => [
-      name,
-      { ...(await loadSource(program, { fresh, files, of: name })), name },
-    ],
-  );
-  return { ...source, given: { of, files: new Map(named), needs: new Map(await Promise.all(sources)) } };
+  const comes = program.files || program.needs || hasFiles(source.whole);
+  return comes ? (await given()).withGiven(source, program, options) : source;
 }
 
 function noProgram(given: unknown): SparkProgramError {
