@@ -6,9 +6,17 @@
  */
 import { autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
-import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, indentOnInput, indentRange, syntaxHighlighting } from '@codemirror/language';
 import { lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { Annotation, Compartment, EditorState, RangeSet, StateEffect, StateField } from '@codemirror/state';
+import {
+  Annotation,
+  Compartment,
+  EditorState,
+  type Extension,
+  RangeSet,
+  StateEffect,
+  StateField,
+} from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -22,11 +30,20 @@ import {
   tooltips,
   WidgetType,
 } from '@codemirror/view';
+import { lazy } from '../../runtime/lazy.ts';
 import type { ProgramFile } from '../../runtime/page/join-files.ts';
+import { formatNumber } from '../numbers.ts';
+import { fill, type SparkStrings } from '../strings.ts';
 import { colours, theme } from './code-view.styles.ts';
 import { complete } from './complete.ts';
 import { fold, folding, unfoldAll, unfoldAt } from './folding.ts';
 import { LANGUAGES } from './wgsl.ts';
+
+/** What only some readers turn to. */
+const LAZY = {
+  find: lazy(() => import('./find.ts')),
+  help: lazy(() => import('./help.ts')),
+};
 
 export interface CodeViewOptions {
   root: ShadowRoot;
@@ -36,8 +53,7 @@ export interface CodeViewOptions {
   /** What the text is called for screen readers, and the id of what says how it is used. */
   label: string;
   describedBy: string;
-  /** What stands in place of lines that are folded. */
-  linesFolded(count: number): string;
+  words: SparkStrings;
   /** @param undone whether it is what was there before, which the reader has brought back */
   onEdit(text: string, undone: boolean): void;
 }
@@ -140,6 +156,9 @@ export class CodeView {
   #view: EditorView;
   #language = new Compartment();
   #wrapping = new Compartment();
+  #help = new Compartment();
+  /** What explains names, once a reader has turned to the text. */
+  #helps: Extension = [];
   #wraps = false;
   /** The file that is shown; what was done in the others, for when they are again. */
   #name: string;
@@ -149,7 +168,7 @@ export class CodeView {
   readonly #stateOf: (text: string) => EditorState;
 
   constructor(options: CodeViewOptions) {
-    const { root, parent, file, lang, label, describedBy, linesFolded, onEdit } = options;
+    const { root, parent, file, lang, label, describedBy, words, onEdit } = options;
     const nonce = document.querySelector<HTMLElement>('script[nonce], style[nonce]')?.nonce;
     this.#name = file.name;
     this.#stateOf = (doc) =>
@@ -162,12 +181,13 @@ export class CodeView {
           wrongLine,
           highlightSpecialChars({ addSpecialChars: TURNS }),
           history(),
-          folding(linesFolded),
+          folding((count) => fill(words.logCount, { count: formatNumber(count, words.language) })),
           indentOnInput(),
           bracketMatching(),
           closeBrackets(),
           this.#language.of(LANGUAGES[lang]),
           this.#wrapping.of([]),
+          this.#help.of([]),
           autocompletion({ override: [complete], icons: false }),
           tooltips({ position: 'absolute' }),
           syntaxHighlighting(colours),
@@ -178,6 +198,8 @@ export class CodeView {
             ...historyKeymap,
             ...lintKeymap,
             { key: 'Escape', run: () => this.#leave() },
+            { key: 'Mod-f', run: () => this.#find(words), preventDefault: true },
+            { key: 'Shift-Alt-f', run: () => this.#indent(), preventDefault: true },
           ]),
           EditorView.contentAttributes.of({ tabindex: '-1', 'aria-label': label, 'aria-describedby': describedBy }),
           EditorView.updateListener.of(({ view, docChanged, viewportChanged }) => {
@@ -192,6 +214,8 @@ export class CodeView {
       });
     this.#view = new EditorView({ root, parent, state: this.#stateOf(file.text) });
     drawAll(this.#view);
+    for (const turns of ['focusin', 'keydown', 'pointermove'])
+      this.#view.dom.addEventListener(turns, () => void this.#explain(), { once: true });
     const { scrollDOM } = this.#view;
     scrollDOM.tabIndex = 0;
     scrollDOM.setAttribute('role', 'group');
@@ -220,6 +244,7 @@ export class CodeView {
       this.#name = name;
       this.#view.setState(this.#states.get(name) ?? this.#stateOf(text));
       this.#wrap();
+      this.#view.dispatch({ effects: this.#help.reconfigure(this.#helps) });
       drawAll(this.#view);
     }
     this.#replace(text);
@@ -281,7 +306,10 @@ export class CodeView {
       return;
     }
     const from = Math.min(line.to, line.from + Math.max(0, (mark.column ?? 1) - 1));
-    const word = /^[\w$]+|^\S/.exec(line.text.slice(from - line.from))?.[0] ?? '';
+    const rest = line.text.slice(from - line.from);
+    // In quotes, all that stands there: what an import names.
+    const quoted = /^(['"`])(.+?)\1/.exec(line.text.slice(Math.max(0, from - line.from - 1)))?.[2];
+    const word = quoted ?? /^[\w$]+|^\S/.exec(rest)?.[0] ?? '';
     const whole = mark.column === undefined || !word;
     this.#view.dispatch(
       setDiagnostics(state, [
@@ -321,6 +349,25 @@ export class CodeView {
 
   destroy(): void {
     this.#view.destroy();
+  }
+
+  async #explain(): Promise<void> {
+    const there = await LAZY.help().catch((error) => console.warn(error.message));
+    if (!there || this.#helps === there.help) return;
+    this.#helps = there.help;
+    this.#view.dispatch({ effects: this.#help.reconfigure(this.#helps) });
+  }
+
+  #find(words: SparkStrings): boolean {
+    void LAZY.find().then(({ openFind }) => openFind(this.#view, words), console.warn);
+    return true;
+  }
+
+  /** Indents all lines anew. */
+  #indent(): boolean {
+    const { state } = this.#view;
+    this.#view.dispatch({ changes: indentRange(state, 0, state.doc.length), userEvent: 'indent' });
+    return true;
   }
 
   #leave(): boolean {

@@ -11,7 +11,6 @@ import { SparkOpenEvent } from '../events/open.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { MOMENT } from '../moment.ts';
-import { formatNumber } from '../numbers.ts';
 import type { CodeState, ErrorReport, OpenedFile } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
@@ -47,7 +46,8 @@ const LAZY = {
  * @summary An editor for the program: applying lets the new text take over while the program runs.
  *
  * Inside a `<spark-runner editable>`, or anywhere with `for="id"`. Enter goes into the text and Escape leaves it, Tab
- * moves on as everywhere; Ctrl+Enter (Cmd+Enter) applies. Run runs the text as it is shown.
+ * moves on as everywhere; Ctrl+Enter (Cmd+Enter) applies. Run runs the text as it is shown. In the text Ctrl+F finds, Ctrl+/ makes
+ * comments, Shift+Alt+F indents anew, Ctrl+Shift+[ and ] fold and open, Ctrl+Space completes.
  *
  * A plain text area stands there at once. Colours, completion of `spark.` and `torch.` and marks in the text come with a chunk of
  * their own, when the reader turns to the text (a pointer over it, focus by a key, a press or a tap), when there is an error to
@@ -246,7 +246,7 @@ export class SparkEditorElement extends LazyElement {
       file: { ...this.#file, text: this.#untyped ?? this.#file.text },
       lang: this.#lang,
       label: strings.editor,
-      linesFolded: (count) => fill(strings.logCount, { count: formatNumber(count, strings.language) }),
+      words: strings,
       describedBy: 'help',
       onEdit: (text, undone) => this.#editFile(text, undone),
     });

@@ -59,8 +59,15 @@ describe('a page with a program', () => {
 
 describe('the tools of a program', () => {
   const SCRIPT = '<script type="text/spark">let a = 1;</script>';
-  const tool = (runner: SparkRunnerElement, part: string): HTMLElement =>
-    runner.shadowRoot!.querySelector<HTMLElement>(`.tools [part=${part}]`)!;
+  /** Resolves with a tool, once it is drawn. */
+  async function tool(runner: SparkRunnerElement, part: string): Promise<HTMLElement> {
+    runner.scrollIntoView();
+    for (;;) {
+      const found = runner.shadowRoot!.querySelector<HTMLElement>(`.tools [part=${part}]`);
+      if (found) return found;
+      await new Promise(requestAnimationFrame);
+    }
+  }
 
   /** The next text that is put onto the clipboard. */
   const copied = (): Promise<string> =>
@@ -74,7 +81,7 @@ describe('the tools of a program', () => {
 
   /** Opens the menu. @returns its buttons */
   async function opened(runner: SparkRunnerElement): Promise<HTMLButtonElement[]> {
-    tool(runner, 'along').querySelector('summary')!.click();
+    (await tool(runner, 'along')).querySelector('summary')!.click();
     while (!runner.shadowRoot!.querySelector('.menu')) await new Promise(requestAnimationFrame);
     return [...runner.shadowRoot!.querySelectorAll<HTMLButtonElement>('.menu button')];
   }
@@ -82,7 +89,7 @@ describe('the tools of a program', () => {
   it('copy the text that is shown', async () => {
     const runner = await mount<SparkRunnerElement>(`<spark-runner>${SCRIPT}</spark-runner>`);
     const text = copied();
-    tool(runner, 'copy').click();
+    (await tool(runner, 'copy')).click();
     expect(await text).to.equal('let a = 1;');
   });
 
