@@ -301,6 +301,58 @@ export const noDevice = failure('device', 'No device for torch with backend "web
   hint: 'Use backend="auto" or "cpu" where there is no WebGPU.',
 });
 
+/** A program of several files, and an error in the second. */
+export const files = `import { net } from './model.js';
+
+for (let step = 0; step < 500; step++) {
+  await spark.checkpoint();
+  spark.metric('loss', net(step));
+}
+// @filename: model.js
+import { rate } from './settings.ts';
+
+export function net(step) {
+  return Math.exp(-rate * stepp);
+}
+// @filename: settings.ts
+export const rate: number = 0.01;`;
+
+export const inFile = {
+  ...failure('run', 'stepp is not defined', { source: 'model.js', line: 4, column: 27 }),
+  opened: { file: 'model.js' },
+};
+inFile.report.code = undefined;
+
+/** A program with what is only there to make it run, and a part that is not what it is about. */
+export const regions = `// hide
+const canvas = spark.canvas('field', { width: 200, height: 100 });
+const pen = canvas.getContext('2d');
+// endhide
+let position = 0;
+let speed = 1;
+
+// region Drawing
+function draw() {
+  pen.clearRect(0, 0, 200, 100);
+  pen.fillRect(position, 40, 20, 20);
+}
+// endregion
+
+for (;;) {
+  await spark.checkpoint();
+  position += speed;
+  draw();
+}`;
+
+export const misspelt = `const model = new torch.nn.Liner(2, 1);`;
+export const meant = failure('run', 'torch.nn.Liner is not a constructor', {
+  source: 'program',
+  line: 1,
+  column: 15,
+  hint: 'There is no torch.nn.Liner. Did you mean torch.nn.Linear?',
+});
+meant.report.code = misspelt;
+
 /** A text that came with a link: shown beside the author's, or chosen by the reader and running. */
 export const fromLink = (runs) => {
   const authored = { text };

@@ -56,6 +56,13 @@ const noted = (note) => async (editor) => {
   editor.note = note;
 };
 
+/** The reader has opened a region. */
+const openFirst = async (code) => {
+  await customElements.whenDefined('spark-code');
+  for (let i = 0; i < 100 && !code.shadowRoot.querySelector('details'); i++) await new Promise(requestAnimationFrame);
+  code.shadowRoot.querySelectorAll('details')[1].open = true;
+};
+
 /** Title, element, and its states: what each is called, what the runner then knows, and what a reader did. */
 const PARTS = [
   [
@@ -162,6 +169,7 @@ const PARTS = [
     {
       'in the program': { state: data.unknown },
       'new code that was refused': { state: data.refused },
+      'what was meant, to write with a press': { runner: 'editable', program: data.misspelt, state: data.meant },
       'in a shader': { state: data.shader },
       'a missing import': { state: data.missing },
       'the network': { state: data.unreachable },
@@ -178,6 +186,16 @@ const PARTS = [
       'what came with a link': { runner: 'shareable', after: noted('sharedText') },
       'an error at its line': { state: data.unknown },
       'the text area that is there first': { attributes: 'plain' },
+      'several files, an error in one': { program: data.files, state: data.inFile },
+      'regions that are folded': { program: data.regions },
+    },
+  ],
+  [
+    'Code',
+    'spark-code',
+    {
+      'several files': { program: data.files },
+      'regions, folded and open': { program: data.regions, after: openFirst },
     },
   ],
   [
@@ -241,7 +259,7 @@ function addState(grid, tag, id, name, state) {
   heading.firstElementChild.textContent = name;
   const whole = tag === 'script';
   const markup = whole ? '' : `<${tag} ${state.attributes ?? ''}></${tag}>`;
-  const program = whole ? PROGRAM : tag === 'spark-editor' ? data.text : undefined;
+  const program = state.program ?? (whole ? PROGRAM : tag === 'spark-editor' ? data.text : undefined);
   const runner = runnerWith(markup, { ...state, program, runner: whole ? 'label="A program"' : state.runner });
   figure.append(runner);
   grid.append(figure);

@@ -140,12 +140,25 @@ function members(list, space, known) {
   return sorted(list);
 }
 
+/** The methods of a tensor, which is their first parameter. */
+function tensorMembers(known) {
+  const own = [...known].filter(([name]) => name.startsWith('Tensor.'));
+  return sorted(
+    own.map(([name, { kind, detail, info }]) => ({
+      label: name.slice('Tensor.'.length),
+      kind,
+      detail: detail.replace(/^\(\w+(, )?/, '('),
+      info,
+    })),
+  );
+}
+
 /** @returns {{ spark: object[], torch: object[] }} */
 export function apiDocs() {
-  return {
-    spark: sorted(sparkMembers()),
-    torch: members([...exported(join(src, 'kernels/index.ts')).values()], 'torch', operators()),
-  };
+  const known = operators();
+  const torch = members([...exported(join(src, 'kernels/index.ts')).values()], 'torch', known);
+  torch.find(({ label }) => label === 'Tensor').members = tensorMembers(known);
+  return { spark: sorted(sparkMembers()), torch };
 }
 
 const KINDS = ['function', 'class', 'namespace', 'property'];

@@ -2,7 +2,7 @@
  * Puts all that a page's first view needs into its entry: one file, which imports none. Where somebody copied nothing but that
  * file, there still is an element, and it can say what is missing.
  *
- * What the SDK needs statically as well (the errors, the controller, the table of statuses) exists twice then: in the entry, and in
+ * What the SDK needs as well (the errors, the controller, the table of statuses) exists twice then: in the entry, and in
  * a chunk for everything else. It is small, keeps no state of its own, and errors of either copy are recognised (errors.ts).
  *
  * Of the table of words the entry has a copy with those words that its own modules name: as a property or as a text. A key that is
@@ -23,6 +23,7 @@ export const WORDS = join(src, 'components', 'strings.ts');
 
 export async function firstView(entry, other) {
   const components = join(dirname(entry), 'components');
+  const runtime = join(dirname(entry), 'runtime');
   const [own, others] = await Promise.all([reach(entry), reach(other)]);
   const words = await firstWords(own);
   return {
@@ -35,7 +36,8 @@ export async function firstView(entry, other) {
       const isOwn = copied !== undefined || (own.has(file) && !others.has(file));
       const isElements = isOwn || (file.startsWith(components) && !others.has(file));
       // Its words are for the first view alone: what comes later needs others.
-      const takesCopy = target === WORDS ? isOwn : isElements && others.has(target);
+      const isShared = others.has(target) || target.startsWith(runtime);
+      const takesCopy = target === WORDS ? isOwn : isElements && isShared;
       return takesCopy && own.has(target) ? target + COPY : null;
     },
     load(id) {

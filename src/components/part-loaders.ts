@@ -22,5 +22,6 @@ export const LOADERS: Record<LazyPart, () => Promise<unknown>> = {
   'spark-table': lazy(() => import('./table/table.ts')),
   'spark-log': lazy(() => import('./log/log.ts')),
   'spark-editor': lazy(() => import('./editor/editor.ts')),
+  'spark-code': lazy(() => import('./code/code.ts')),
   'spark-resume': lazy(() => import('./resume/resume.ts')),
 };

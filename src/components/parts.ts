@@ -18,6 +18,7 @@ const names = [
   'spark-table',
   'spark-log',
   'spark-editor',
+  'spark-code',
   'spark-resume',
 ] as const;
 

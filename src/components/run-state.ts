@@ -66,13 +66,21 @@ export interface ShownCode {
   readonly accepted?: boolean;
 }
 
-/** The program's text: what the author wrote, what runs (or ran last), and what an editor shows instead. */
+/** The program's text, with all its files: what the author wrote, what runs (or ran last), and what an editor shows instead. */
 export interface CodeState {
   readonly authored: ShownCode;
   readonly applied: ShownCode;
   readonly draft?: ShownCode;
   /** JavaScript where nothing is said. */
   readonly lang?: 'js' | 'ts';
+  /** What the program itself is called where its text does not say so. */
+  readonly name?: string;
+}
+
+/** Which of a program's files is to be shown, and which line of it. */
+export interface OpenedFile {
+  readonly file: string | undefined;
+  readonly line?: number;
 }
 
 export class RunState {
@@ -92,6 +100,8 @@ export class RunState {
   /** What the runner has to say of the program that runs, or ran last: one of a kind; undefined while there is nothing. */
   advice: readonly SparkAdvice[] | undefined;
   code: CodeState | undefined;
+  /** What an error or a reader has turned to last. */
+  opened: OpenedFile | undefined;
   /** What the program declared, by name; undefined while there is none. */
   params: ReadonlyMap<string, Param> | undefined;
   frames: ReadonlyMap<string, Frame> = new Map();

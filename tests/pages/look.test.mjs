@@ -38,6 +38,7 @@ const PARTS = [
   'plot',
   'error',
   'editor',
+  'code',
 ];
 
 /**

@@ -247,6 +247,7 @@ describe('compiling', () => {
     name: 'p',
     baseURL: 'https://a.example/x/',
     prefix: 0,
+    whole: code,
   });
 
   it('notices torch, by name and by import', async () => {

@@ -9,7 +9,7 @@ export interface ApiEntry {
   detail: string;
   /** The first sentence of its documentation. */
   info: string;
-  /** Of a namespace. */
+  /** Of a namespace, or of what a class makes. */
   members?: ApiEntry[];
 }
 

@@ -6,10 +6,20 @@
  */
 import { autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
-import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, indentOnInput, indentRange, syntaxHighlighting } from '@codemirror/language';
 import { lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { Annotation, Compartment, EditorState, RangeSet, StateEffect, StateField } from '@codemirror/state';
 import {
+  Annotation,
+  Compartment,
+  EditorState,
+  type Extension,
+  RangeSet,
+  StateEffect,
+  StateField,
+} from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
   EditorView,
   GutterMarker,
   gutterLineClass,
@@ -18,19 +28,32 @@ import {
   keymap,
   lineNumbers,
   tooltips,
+  WidgetType,
 } from '@codemirror/view';
+import { lazy } from '../../runtime/lazy.ts';
+import type { ProgramFile } from '../../runtime/page/join-files.ts';
+import { formatNumber } from '../numbers.ts';
+import { fill, type SparkStrings } from '../strings.ts';
 import { colours, theme } from './code-view.styles.ts';
 import { complete } from './complete.ts';
+import { fold, folding, unfoldAll, unfoldAt } from './folding.ts';
 import { LANGUAGES } from './wgsl.ts';
+
+/** What only some readers turn to. */
+const LAZY = {
+  find: lazy(() => import('./find.ts')),
+  help: lazy(() => import('./help.ts')),
+};
 
 export interface CodeViewOptions {
   root: ShadowRoot;
   parent: HTMLElement;
-  text: string;
+  file: ProgramFile;
   lang: keyof typeof LANGUAGES;
   /** What the text is called for screen readers, and the id of what says how it is used. */
   label: string;
   describedBy: string;
+  words: SparkStrings;
   /** @param undone whether it is what was there before, which the reader has brought back */
   onEdit(text: string, undone: boolean): void;
 }
@@ -81,35 +104,76 @@ class WrongLine extends GutterMarker {
   override elementClass = 'wrong';
 }
 const wrong = new WrongLine();
-const setWrong = StateEffect.define<number | undefined>();
-/** The position of the line whose number is marked. */
-const wrongLine = StateField.define<RangeSet<GutterMarker>>({
-  create: () => RangeSet.empty,
-  update(marks, transaction) {
-    marks = marks.map(transaction.changes);
-    for (const effect of transaction.effects) {
-      if (effect.is(setWrong))
-        marks = effect.value === undefined ? RangeSet.empty : RangeSet.of(wrong.range(effect.value));
+/** Says what is wrong beside its line. Who listens has heard it from the runner, and finds it at the word. */
+class Told extends WidgetType {
+  readonly #message: string;
+  constructor(message: string) {
+    super();
+    this.#message = message;
+  }
+  override eq(other: Told): boolean {
+    return other.#message === this.#message;
+  }
+  override toDOM(): HTMLElement {
+    const told = document.createElement('span');
+    told.className = 'told';
+    told.ariaHidden = 'true';
+    told.textContent = this.#message;
+    return told;
+  }
+}
+
+/** Where the line begins and ends that is wrong, and why. */
+const setWrong = StateEffect.define<{ from: number; to: number; message: string } | undefined>();
+interface Wrong {
+  number: RangeSet<GutterMarker>;
+  message: DecorationSet;
+}
+const RIGHT: Wrong = { number: RangeSet.empty, message: Decoration.none };
+/** The line whose number is marked, with what is said beside it. */
+const wrongLine = StateField.define<Wrong>({
+  create: () => RIGHT,
+  update(marks, { changes, effects }) {
+    let next: Wrong = { number: marks.number.map(changes), message: marks.message.map(changes) };
+    for (const effect of effects) {
+      if (!effect.is(setWrong)) continue;
+      if (!effect.value) next = RIGHT;
+      else {
+        const { from, to, message } = effect.value;
+        const told = Decoration.widget({ widget: new Told(message), side: 1 });
+        next = { number: RangeSet.of(wrong.range(from)), message: Decoration.set(told.range(to)) };
+      }
     }
-    return marks;
+    return next;
   },
-  provide: (field) => gutterLineClass.from(field),
+  provide: (field) => [
+    gutterLineClass.from(field, ({ number }) => number),
+    EditorView.decorations.from(field, ({ message }) => message),
+  ],
 });
 
 export class CodeView {
   #view: EditorView;
   #language = new Compartment();
   #wrapping = new Compartment();
+  #help = new Compartment();
+  /** What explains names, once a reader has turned to the text. */
+  #helps: Extension = [];
   #wraps = false;
+  /** The file that is shown; what was done in the others, for when they are again. */
+  #name: string;
+  readonly #states = new Map<string, EditorState>();
+  /** Those whose regions have been folded. */
+  readonly #folded = new Set<string>();
+  readonly #stateOf: (text: string) => EditorState;
 
   constructor(options: CodeViewOptions) {
-    const { root, parent, text, lang, label, describedBy, onEdit } = options;
+    const { root, parent, file, lang, label, describedBy, words, onEdit } = options;
     const nonce = document.querySelector<HTMLElement>('script[nonce], style[nonce]')?.nonce;
-    this.#view = new EditorView({
-      root,
-      parent,
-      state: EditorState.create({
-        doc: text,
+    this.#name = file.name;
+    this.#stateOf = (doc) =>
+      EditorState.create({
+        doc,
         extensions: [
           nonce ? EditorView.cspNonce.of(nonce) : [],
           lineNumbers(),
@@ -117,11 +181,13 @@ export class CodeView {
           wrongLine,
           highlightSpecialChars({ addSpecialChars: TURNS }),
           history(),
+          folding((count) => fill(words.logCount, { count: formatNumber(count, words.language) })),
           indentOnInput(),
           bracketMatching(),
           closeBrackets(),
           this.#language.of(LANGUAGES[lang]),
           this.#wrapping.of([]),
+          this.#help.of([]),
           autocompletion({ override: [complete], icons: false }),
           tooltips({ position: 'absolute' }),
           syntaxHighlighting(colours),
@@ -132,6 +198,8 @@ export class CodeView {
             ...historyKeymap,
             ...lintKeymap,
             { key: 'Escape', run: () => this.#leave() },
+            { key: 'Mod-f', run: () => this.#find(words), preventDefault: true },
+            { key: 'Shift-Alt-f', run: () => this.#indent(), preventDefault: true },
           ]),
           EditorView.contentAttributes.of({ tabindex: '-1', 'aria-label': label, 'aria-describedby': describedBy }),
           EditorView.updateListener.of(({ view, docChanged, viewportChanged }) => {
@@ -143,9 +211,11 @@ export class CodeView {
             onEdit(this.text, undone);
           }),
         ],
-      }),
-    });
+      });
+    this.#view = new EditorView({ root, parent, state: this.#stateOf(file.text) });
     drawAll(this.#view);
+    for (const turns of ['focusin', 'keydown', 'pointermove'])
+      this.#view.dom.addEventListener(turns, () => void this.#explain(), { once: true });
     const { scrollDOM } = this.#view;
     scrollDOM.tabIndex = 0;
     scrollDOM.setAttribute('role', 'group');
@@ -167,7 +237,33 @@ export class CodeView {
     return this.#view.state.doc.toString();
   }
 
-  set text(text: string) {
+  /** Shows a file, as it was left, with this text. */
+  show({ name, text }: ProgramFile, lang: keyof typeof LANGUAGES): void {
+    if (name !== this.#name) {
+      this.#states.set(this.#name, this.#view.state);
+      this.#name = name;
+      this.#view.setState(this.#states.get(name) ?? this.#stateOf(text));
+      this.#wrap();
+      this.#view.dispatch({ effects: this.#help.reconfigure(this.#helps) });
+      drawAll(this.#view);
+    }
+    this.#replace(text);
+    this.#view.dispatch({ effects: this.#language.reconfigure(LANGUAGES[lang]) });
+  }
+
+  /** Whether the file's regions are folded; once, for what the reader opens stays open. */
+  set folds(folds: boolean) {
+    if (folds === this.#folded.has(this.#name)) return;
+    if (folds) {
+      this.#folded.add(this.#name);
+      fold(this.#view);
+    } else {
+      this.#folded.delete(this.#name);
+      unfoldAll(this.#view);
+    }
+  }
+
+  #replace(text: string): void {
     const old = this.text;
     if (text === old) return;
     // Only what is another: the cursor, and every line that stays, stay where they are.
@@ -181,15 +277,24 @@ export class CodeView {
     this.#view.dispatch({ changes, annotations: [quiet.of(true), isolateHistory.of('full')] });
   }
 
-  set lang(lang: keyof typeof LANGUAGES) {
-    this.#view.dispatch({ effects: this.#language.reconfigure(LANGUAGES[lang]) });
-  }
-
   /** Whether long lines go on below instead of to the right. */
   set wraps(wraps: boolean) {
     if (wraps === this.#wraps) return;
     this.#wraps = wraps;
-    this.#view.dispatch({ effects: this.#wrapping.reconfigure(wraps ? EditorView.lineWrapping : []) });
+    this.#wrap();
+  }
+
+  #wrap(): void {
+    this.#view.dispatch({ effects: this.#wrapping.reconfigure(this.#wraps ? EditorView.lineWrapping : []) });
+  }
+
+  /** Puts the cursor to a line, and the reader into it. */
+  goTo(line: number): void {
+    const { doc } = this.#view.state;
+    const { from } = doc.line(Math.min(Math.max(1, line), doc.lines));
+    unfoldAt(this.#view, from);
+    this.#view.dispatch({ selection: { anchor: from }, scrollIntoView: true });
+    this.#view.focus();
   }
 
   /** Marks what is wrong: the line's number, and the word at the column, which says it under pointer or F8. */
@@ -201,7 +306,10 @@ export class CodeView {
       return;
     }
     const from = Math.min(line.to, line.from + Math.max(0, (mark.column ?? 1) - 1));
-    const word = /^[\w$]+|^\S/.exec(line.text.slice(from - line.from))?.[0] ?? '';
+    const rest = line.text.slice(from - line.from);
+    // In quotes, all that stands there: what an import names.
+    const quoted = /^(['"`])(.+?)\1/.exec(line.text.slice(Math.max(0, from - line.from - 1)))?.[2];
+    const word = quoted ?? /^[\w$]+|^\S/.exec(rest)?.[0] ?? '';
     const whole = mark.column === undefined || !word;
     this.#view.dispatch(
       setDiagnostics(state, [
@@ -212,8 +320,9 @@ export class CodeView {
           message: mark.message,
         },
       ]),
-      { effects: setWrong.of(line.from) },
+      { effects: setWrong.of({ from: line.from, to: line.to, message: mark.message.split('\n')[0] }) },
     );
+    unfoldAt(this.#view, line.from);
   }
 
   get hasFocus(): boolean {
@@ -240,6 +349,25 @@ export class CodeView {
 
   destroy(): void {
     this.#view.destroy();
+  }
+
+  async #explain(): Promise<void> {
+    const there = await LAZY.help().catch((error) => console.warn(error.message));
+    if (!there || this.#helps === there.help) return;
+    this.#helps = there.help;
+    this.#view.dispatch({ effects: this.#help.reconfigure(this.#helps) });
+  }
+
+  #find(words: SparkStrings): boolean {
+    void LAZY.find().then(({ openFind }) => openFind(this.#view, words), console.warn);
+    return true;
+  }
+
+  /** Indents all lines anew. */
+  #indent(): boolean {
+    const { state } = this.#view;
+    this.#view.dispatch({ changes: indentRange(state, 0, state.doc.length), userEvent: 'indent' });
+    return true;
   }
 
   #leave(): boolean {

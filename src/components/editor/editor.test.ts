@@ -321,6 +321,59 @@ describe('<spark-editor>', () => {
   });
 });
 
+describe('the full editor', () => {
+  let part: SparkEditorElement;
+  const open = async (text: string): Promise<void> => {
+    const runner = await mount<FakeRunner>('<fake-runner><spark-editor></spark-editor></fake-runner>');
+    part = runner.querySelector('spark-editor')!;
+    runner.state.change({ code: { authored: { text }, applied: { text } } });
+    await rendered(runner);
+    await part.ready;
+    await rendered(runner);
+    part.focus();
+  };
+  const press = (key: string, keyCode: number, more: KeyboardEventInit = {}): boolean =>
+    part.shadowRoot!.activeElement!.dispatchEvent(
+      new KeyboardEvent('keydown', { key, keyCode, bubbles: true, composed: true, cancelable: true, ...more }),
+    );
+  /** Resolves with an element of the editor, once it is there. */
+  const shown = async (selector: string): Promise<HTMLElement> => {
+    for (;;) {
+      const found = part.shadowRoot!.querySelector<HTMLElement>(selector);
+      if (found) return found;
+      await new Promise(requestAnimationFrame);
+    }
+  };
+  afterEach(() => {
+    unmount();
+    localStorage.clear();
+  });
+
+  it('finds and replaces, makes comments, and indents anew', async () => {
+    await open('if (a) {\nb();\n}');
+    press('/', 191, { ctrlKey: true });
+    expect(part.value).to.equal('// if (a) {\nb();\n}');
+    press('/', 191, { ctrlKey: true });
+    press('F', 70, { shiftKey: true, altKey: true });
+    expect(part.value).to.equal('if (a) {\n  b();\n}');
+    press('f', 70, { ctrlKey: true });
+    const field = await shown('.cm-search [name=search]');
+    expect(part.shadowRoot!.activeElement).to.equal(field);
+    await expectAccessible(part);
+  });
+
+  it('says what a function takes while its arguments are written, and no longer', async () => {
+    await open('const x = ');
+    press('End', 35);
+    await import('./help.ts');
+    await new Promise(requestAnimationFrame);
+    document.execCommand('insertText', false, 'torch.softmax(');
+    expect((await shown('.cm-tooltip.help')).textContent).to.match(/^softmax\(input, dim, dtype\)/);
+    document.execCommand('insertText', false, 'y);');
+    while (part.shadowRoot!.querySelector('.help')) await new Promise(requestAnimationFrame);
+  });
+});
+
 describe('completion', () => {
   const labels = async (text: string): Promise<string[]> => {
     const context = new CompletionContext(EditorState.create({ doc: text }), text.length, false);
@@ -332,6 +385,13 @@ describe('completion', () => {
     expect(await labels('const x = torch.so')).to.include('softmax');
     expect(await labels('new torch.nn.Li')).to.include('Linear');
     expect(await labels('new nn.')).to.include('Linear');
+  });
+
+  it('knows the members of a tensor: after a variable that holds one, and after a call that gives one', async () => {
+    expect(await labels('const x = torch.randn([2]);\nx.ma')).to.include('matmul');
+    expect(await labels('const y = await spark.persist("y", () => torch.randn([2]));\ny.')).to.include('backward');
+    expect(await labels('torch.randn([2]).su')).to.include('sum');
+    expect(await labels('const model = new torch.nn.Linear(1, 1);\nmodel.')).to.deep.equal([]);
   });
 
   it('says nothing of what it does not know', async () => {

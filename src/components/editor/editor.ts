@@ -1,16 +1,21 @@
 /** The program's text, for a reader to edit. */
 import { nothing, type PropertyValues } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
+import { joinFiles, type ProgramFile } from '../../runtime/page/join-files.ts';
+import { splitFiles } from '../../runtime/page/program-files.ts';
 import { type Origin, onPress, originAfter } from '../consent.ts';
 import { serves } from '../copies.ts';
 import { SparkApplyEvent } from '../events/apply.ts';
 import { SparkEditEvent } from '../events/edit.ts';
+import { SparkOpenEvent } from '../events/open.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { MOMENT } from '../moment.ts';
-import type { CodeState, ErrorReport } from '../run-state.ts';
+import type { CodeState, ErrorReport, OpenedFile } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { foldedLines, hasRegions } from '../source/regions.ts';
+import { indexOf, renderTabs, tabStyles } from '../source/tabs.ts';
 import { fill, wordsWith } from '../strings.ts';
 import type { CodeMark, CodeView } from './code-view.ts';
 import { Drafts, fingerprint } from './drafts.ts';
@@ -41,7 +46,8 @@ const LAZY = {
  * @summary An editor for the program: applying lets the new text take over while the program runs.
  *
  * Inside a `<spark-runner editable>`, or anywhere with `for="id"`. Enter goes into the text and Escape leaves it, Tab
- * moves on as everywhere; Ctrl+Enter (Cmd+Enter) applies. Run runs the text as it is shown.
+ * moves on as everywhere; Ctrl+Enter (Cmd+Enter) applies. Run runs the text as it is shown. In the text Ctrl+F finds, Ctrl+/ makes
+ * comments, Shift+Alt+F indents anew, Ctrl+Shift+[ and ] fold and open, Ctrl+Space completes.
  *
  * A plain text area stands there at once. Colours, completion of `spark.` and `torch.` and marks in the text come with a chunk of
  * their own, when the reader turns to the text (a pointer over it, focus by a key, a press or a tap), when there is an error to
@@ -49,9 +55,14 @@ const LAZY = {
  * with the attribute `shareable`, a button copies a link that brings the text along. Such a text, whatever the reader changes
  * in it, runs by no script and no shortcut but by a button that says what it is, until the author's text is back.
  *
+ * A program of several files has a tab for each. What `spark-code` folds is folded here, too, but nothing of a text that came with a
+ * link.
+ *
+ * @event {SparkOpenEvent} spark-open - The reader turns to another file.
  * @event {SparkEditEvent} spark-edit - The text is another now.
  * @event {SparkApplyEvent} spark-apply - The reader asks that the text becomes the program. Cancelable.
  *
+ * @csspart tabs - The tabs.
  * @csspart base - Numbers and text.
  * @csspart text - The text area that stands there first.
  * @csspart apply - The button that applies.
@@ -68,20 +79,27 @@ const LAZY = {
  * @cssproperty --spark-code-function - Colour of functions.
  */
 export class SparkEditorElement extends LazyElement {
-  static override styles = [shared, styles];
+  static override styles = [shared, tabStyles, styles];
   static override properties = {
     for: {},
     plain: { type: Boolean },
     value: { attribute: false },
     code: { attribute: false },
     report: { attribute: false },
+    opened: { attribute: false },
     note: { state: true },
   };
 
   #link = new RunnerLink(this as SparkEditorElement, {
     code: (state) => state.code,
     report: (state) => state.report,
+    opened: (state) => state.opened,
   });
+  /** The files of `value`, and that text as it was joined from them. */
+  #files: ProgramFile[] = [{ name: '', text: '' }];
+  #joined = '';
+  /** Which of them is shown. */
+  #active = 0;
   #view: CodeView | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #drafts: Drafts | undefined;
@@ -103,12 +121,14 @@ export class SparkEditorElement extends LazyElement {
   declare for: string | null;
   /** Whether the text area stays: no colours, no completion, nothing more to load. */
   declare plain: boolean;
-  /** The text as it stands here, applied or not. */
+  /** The text as it stands here with all its files, applied or not. */
   declare value: string;
   /** What the author wrote and what runs. Set by the runner. */
   declare code: CodeState | undefined;
   /** The error to mark. Set by the runner. */
   declare report: ErrorReport | undefined;
+  /** The file to show. Set by the runner. */
+  declare opened: OpenedFile | undefined;
   declare note: Note;
 
   constructor() {
@@ -146,6 +166,20 @@ export class SparkEditorElement extends LazyElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#take(changed);
+    // What was typed may begin a file: it does once it is applied.
+    const isApplied = changed.get('code')?.applied.text !== this.code?.applied.text;
+    if ((changed.has('code') && isApplied) || this.value !== this.#joined) {
+      const { name } = this.#file;
+      this.#files = splitFiles(this.value);
+      this.#joined = this.value;
+      this.#active = indexOf(this.#files, name, this.#main) ?? 0;
+    }
+    if (changed.has('opened')) this.#active = indexOf(this.#files, this.opened?.file, this.#main) ?? this.#active;
+  }
+
+  /** Takes another program in. */
+  #take(changed: PropertyValues<this>): void {
     if (!changed.has('code') || !this.code) return;
     // Another program comes in, unless the reader has begun to change the old one.
     const before = changed.get('code');
@@ -161,24 +195,28 @@ export class SparkEditorElement extends LazyElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const area = this.#area;
-    if (area && area.value !== this.value) {
+    const { text } = this.#file;
+    if (area && area.value !== text) {
       // Where nothing was typed, this leaves the cursor at the beginning.
-      area.defaultValue = this.value;
-      if (area.value !== this.value) area.value = this.value;
+      area.defaultValue = text;
+      if (area.value !== text) area.value = text;
     }
     if (!this.code) return;
     if (!this.#view) {
+      // As high as it will be once its regions are folded, which a text area can't.
+      const lines = this.#folds ? foldedLines(text).length : undefined;
+      const { style } = this.renderRoot.querySelector<HTMLElement>('.plain')!;
+      style.maxBlockSize = lines ? `min(var(--spark-editor-height, 26em), ${1.55 * lines + 1.4}em)` : '';
       // A text area shows neither the word that is wrong, nor letters that make a stranger's text look like another.
-      if (this.#asked || this.#mark || this.#isStrange) void this.ready;
+      if (this.#asked || this.#mark || this.#isStrange || this.#folds) void this.ready;
       return;
     }
-    this.#view.text = this.value;
+    this.#view.show(this.#file, this.#lang);
     // Nothing of a stranger's text hides far to the right.
     this.#view.wraps = this.#isStrange;
-    if (changed.has('code')) {
-      this.#view.lang = this.code.lang ?? 'js';
-    }
-    if (changed.has('report')) this.#view.mark = this.#mark;
+    this.#view.folds = this.#folds;
+    if (changed.has('report') || changed.has('opened')) this.#view.mark = this.#mark;
+    if (changed.has('opened') && this.opened?.line !== undefined) this.#view.goTo(this.opened.line);
   }
 
   /** Puts the full editor where the text area is; without it (a network that fails), the text area does. */
@@ -201,17 +239,20 @@ export class SparkEditorElement extends LazyElement {
     await inView(this);
     const { CodeView } = await LAZY.codeView();
     if (!this.isConnected || this.plain) return;
+    const strings = wordsWith(this.#link.replaced);
     const view = new CodeView({
       root: this.shadowRoot!,
       parent: this.renderRoot.querySelector<HTMLElement>('.full')!,
-      text: this.#untyped ?? this.value,
-      lang: this.code!.lang ?? 'js',
-      label: wordsWith(this.#link.replaced).editor,
+      file: { ...this.#file, text: this.#untyped ?? this.#file.text },
+      lang: this.#lang,
+      label: strings.editor,
+      words: strings,
       describedBy: 'help',
-      onEdit: (text, undone) => this.#edit(text, undone),
+      onEdit: (text, undone) => this.#editFile(text, undone),
     });
     // A step that can be undone.
-    view.text = this.value;
+    view.show(this.#file, this.#lang);
+    view.folds = this.#folds;
     // Behind the text area until its lines stand where they will, and the reader's hand is still.
     do {
       await this.#gesture;
@@ -307,9 +348,14 @@ export class SparkEditorElement extends LazyElement {
   }
 
   #onInput = (event: Event): void => {
-    this.#untyped ??= this.value;
+    this.#untyped ??= this.#file.text;
     const undone = /^history/.test((event as InputEvent).inputType);
-    this.#edit((event.target as HTMLTextAreaElement).value, undone);
+    this.#editFile((event.target as HTMLTextAreaElement).value, undone);
+  };
+
+  #onOpen = (file: string): void => {
+    this.#untyped = undefined;
+    this.#link.request(new SparkOpenEvent(file || this.#main));
   };
 
   #onKey = (event: KeyboardEvent): void => {
@@ -382,6 +428,13 @@ export class SparkEditorElement extends LazyElement {
     else this.#area?.focus(options);
   }
 
+  /** The file that is shown has another text. */
+  #editFile(text: string, undone: boolean): void {
+    this.#files = this.#files.map((file, i) => (i === this.#active ? { ...file, text } : file));
+    this.#joined = joinFiles(this.#files);
+    this.#edit(this.#joined, undone);
+  }
+
   #edit(text: string, undone = false): void {
     const wasStrange = this.#isStrange;
     // What an undo brings back may be what a link brought.
@@ -421,12 +474,33 @@ export class SparkEditorElement extends LazyElement {
     return this.#link.runner?.hasAttribute('shareable') ?? false;
   }
 
+  /** The file that is shown. */
+  get #file(): ProgramFile {
+    return this.#files[this.#active];
+  }
+
+  /** What the program itself is called, where its text does not say so. */
+  get #main(): string {
+    return this.code?.name ?? wordsWith(this.#link.replaced).program;
+  }
+
+  get #lang(): 'js' | 'ts' {
+    const { name } = this.#file;
+    return name ? (/\.[mc]?ts$/.test(name) ? 'ts' : 'js') : (this.code?.lang ?? 'js');
+  }
+
+  /** Whether regions are folded: of a stranger's text nothing is. */
+  get #folds(): boolean {
+    return !this.#isStrange && hasRegions(this.#file.text);
+  }
+
   /** The error's line, where the text that is shown has the line that the error speaks of. */
   get #wrongLine(): number | undefined {
     const { error, code } = this.report ?? {};
     if (error?.line === undefined || !this.code) return undefined;
+    if ((indexOf(this.#files, error.source, this.#main) ?? 0) !== this.#active) return undefined;
     const spoken = code?.split('\n')[error.line - 1]?.trim();
-    const shown = this.value.split('\n')[error.line - 1]?.trim();
+    const shown = this.#file.text.split('\n')[error.line - 1]?.trim();
     return spoken === undefined || spoken === shown ? error.line : undefined;
   }
 
@@ -445,8 +519,30 @@ export class SparkEditorElement extends LazyElement {
     const strings = wordsWith(this.#link.replaced);
     const strange = this.#isStrange || this.note === 'sharedText';
     const told = this.note === 'sharedText' ? undefined : this.note;
+    const several = this.#files.length > 1;
     return html`${strange ? html`<p class="origin" part="note">${strings.sharedText}</p>` : nothing}
-      <div class="box ${this.#view ? 'has-view' : ''}" part="base" translate="no" @keydown=${this.#onShortcut} @focusin=${this.#onText}>
+      ${
+        several
+          ? renderTabs({
+              files: this.#files,
+              active: this.#active,
+              main: this.#main,
+              label: strings.files,
+              panel: 'box',
+              open: this.#onOpen,
+            })
+          : nothing
+      }
+      <div
+        class="box ${this.#view ? 'has-view' : ''}"
+        id="box"
+        part="base"
+        role=${several ? 'tabpanel' : nothing}
+        aria-label=${several ? this.#file.name || this.#main : nothing}
+        translate="no"
+        @keydown=${this.#onShortcut}
+        @focusin=${this.#onText}
+      >
         <div class="full"></div>
         ${this.#view ? nothing : this.#renderPlain()}
       </div>
@@ -469,7 +565,8 @@ export class SparkEditorElement extends LazyElement {
 
   #renderPlain() {
     const strings = wordsWith(this.#link.replaced);
-    const numbers = this.value.split('\n').map((_, line) => 1 + line);
+    const { text } = this.#file;
+    const numbers = text.split('\n').map((_, line) => 1 + line);
     const wrong = this.#wrongLine;
     return html`<div
       class="plain"
@@ -487,7 +584,7 @@ export class SparkEditorElement extends LazyElement {
         (line) => html`<span class=${line === wrong ? 'wrong' : ''}>${line}</span>`,
       )}</pre>
       <div class="text">
-        <pre class="copy" aria-hidden="true">${this.value + ' '}</pre>
+        <pre class="copy" aria-hidden="true">${text + ' '}</pre>
         <textarea
           part="text"
           tabindex="-1"

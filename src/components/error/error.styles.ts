@@ -19,7 +19,7 @@ export const styles = css`
   }
   :host([over]) .base {
     --_base: color-mix(in srgb, var(--_danger) 9%, Canvas);
-    max-block-size: calc(var(--spark-chart-height, 14em) + 4.5em);
+    max-block-size: min(var(--spark-chart-height, 14em) + 4.5em, var(--_room));
     overflow-y: auto;
     color: CanvasText;
     /* A shadow where it goes on below, which the end of what is told covers. It stays within its runner: below stands the page's. */
@@ -52,6 +52,13 @@ export const styles = css`
   }
   .place {
     font-size: 0.9em;
+  }
+  .place button {
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    text-decoration: underline;
+    text-align: start;
   }
   .excerpt {
     direction: ltr;

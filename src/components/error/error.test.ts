@@ -3,6 +3,7 @@ import {
   expectAccessible,
   type FakeRunner,
   mount,
+  nextEvent,
   rendered,
   textOf,
   unmount,
@@ -10,6 +11,7 @@ import {
 import { SparkProgramError } from '../../runtime/errors.ts';
 import type { SparkErrorElement } from './error.ts';
 import { excerpt } from './excerpt.ts';
+import { mendOf } from './mend.ts';
 import './error.ts';
 
 const CODE = ['const a = 1;', 'function f() {', '  return undefinedName;', '}', 'f();'].join('\n');
@@ -145,5 +147,79 @@ describe('an excerpt', () => {
   it('is empty for a line that the text does not have', () => {
     expect(excerpt('a', 2)).to.deep.equal([]);
     expect(excerpt('a', 0)).to.deep.equal([]);
+  });
+});
+
+describe('"did you mean" in a panel', () => {
+  afterEach(unmount);
+  const failed = (message: string, hint: string, text: string, line: number, source?: string): SparkProgramError => {
+    const error = new SparkProgramError(message, { phase: 'run', line, hint, source });
+    return Object.defineProperty(error, 'text', { value: text });
+  };
+
+  it('is one change of the line, in its file', () => {
+    const cases: [message: string, hint: string, line: string, mended: string][] = [
+      [
+        'x is not a function',
+        'There is no torch.nn.Liner. Did you mean torch.nn.Linear?',
+        'new torch.nn.Liner(1)',
+        'new torch.nn.Linear(1)',
+      ],
+      [
+        't.mattmul is not a function',
+        'Of a tensor it is matmul: did you mean that?',
+        't.mattmul(mattmul)',
+        't.matmul(mattmul)',
+      ],
+      [
+        "sum(): unexpected keyword argument 'dims'; it knows dim",
+        'Did you mean dim?',
+        'x.sum({ dims: 1 })',
+        'x.sum({ dim: 1 })',
+      ],
+      [
+        "no dtype 'flot32' here; known are float32",
+        "Did you mean 'float32'?",
+        "f({ dtype: 'flot32' })",
+        "f({ dtype: 'float32' })",
+      ],
+      ['None is not defined', 'Here it is null.', 'const a = None;', 'const a = null;'],
+    ];
+    for (const [message, hint, line, mended] of cases) {
+      const shown = (text: string): string => `main();\n// @filename: a.js\n\n${text}`;
+      const mend = mendOf(failed(message, hint, `\n${line}`, 2, 'a.js'), shown(line), 'Program');
+      expect(mend?.text, line).to.equal(shown(mended));
+    }
+  });
+
+  it('is none where the line is another by now, or names it twice', () => {
+    const error = failed('None is not defined', 'Here it is null.', 'const a = None;', 1);
+    expect(mendOf(error, 'const b = None;', 'Program')).to.equal(undefined);
+    const twice = failed('None is not defined', 'Here it is null.', 'f(None, None)', 1);
+    expect(mendOf(twice, 'f(None, None)', 'Program')).to.equal(undefined);
+  });
+
+  it('writes it with a press, and runs it', async () => {
+    const runner = await mount<FakeRunner>('<fake-runner editable><spark-error></spark-error></fake-runner>');
+    const text = { text: 'const a = None;' };
+    const error = failed('None is not defined', 'Here it is null.', text.text, 1);
+    runner.state.change({
+      code: { authored: text, applied: text },
+      report: { error, code: text.text, rejected: false },
+    });
+    await rendered(runner);
+    await expectAccessible(runner);
+    const told: string[] = [];
+    for (const type of ['spark-edit', 'spark-apply'] as const) {
+      runner.addEventListener(type, ({ code }) => told.push(code));
+    }
+    const panel = runner.querySelector('spark-error')!.shadowRoot!;
+    const press = panel.querySelector<HTMLButtonElement>('[part=mend]')!;
+    expect(press.textContent!.trim()).to.equal('Write “null” instead');
+    press.click();
+    expect(told).to.deep.equal(['const a = null;', 'const a = null;']);
+    const opened = nextEvent(runner, 'spark-open');
+    panel.querySelector<HTMLButtonElement>('.place button')!.click();
+    expect(await opened).to.include({ line: 1 });
   });
 });

@@ -12,7 +12,7 @@ import type {
   SparkSessionEvent,
   SparkSessionOptions,
 } from '../../runtime/page/session-types.ts';
-import type { SparkStatus } from '../../runtime/status.ts';
+import { isLoading, type SparkStatus } from '../../runtime/status.ts';
 import { MetricStore } from '../chart/metric-store.ts';
 import { Clock } from '../clock.ts';
 import { SparkAdviceEvent } from '../events/advice.ts';
@@ -30,6 +30,7 @@ import type { Frame, Image, RunState } from '../run-state.ts';
 import { noProgram } from '../source/no-program.ts';
 import { HiddenPause } from './hidden-pause.ts';
 import { keep } from './keep.ts';
+import { withNeeds } from './needs.ts';
 import { StopWatch } from './stop-watch.ts';
 
 standAt(ADDRESS);
@@ -88,16 +89,29 @@ export class Backstage {
    * @param afresh whether it finds nothing of what was saved before
    */
   async start(program: SparkProgram | undefined, afresh: boolean): Promise<void> {
-    if (program) return this.session.run(program, { autostart: true, params: this.#params.chosen, afresh });
-    const error = noProgram(this.#host);
-    this.#host.controller.apply('failed');
-    this.#fail(error);
-    throw error;
+    const { controller } = this.#host;
+    let needing = program;
+    try {
+      if (!program) throw noProgram(this.#host);
+      if (this.#host.hasAttribute('needs')) needing = await withNeeds(this.#host, program);
+    } catch (error) {
+      controller.apply('failed');
+      this.#fail(error as SparkProgramError);
+      throw error;
+    }
+    // Stopped while what it needs was on its way.
+    if (!isLoading(controller.state)) return;
+    return this.session.run(needing!, { autostart: true, params: this.#params.chosen, afresh });
   }
 
   /** Lets new code take over; rejects when it is refused, and the old goes on. */
   async reload(program: SparkProgram): Promise<void> {
-    await this.session.reload(program);
+    if (!this.#host.hasAttribute('needs')) return this.session.reload(program);
+    const needing = await withNeeds(this.#host, program).catch((error: SparkProgramError) => {
+      this.#fail(error);
+      throw error;
+    });
+    await this.session.reload(needing);
   }
 
   /** The status is another now; the element tells the world after this. */
@@ -181,7 +195,7 @@ export class Backstage {
       // What was told was told of the old text.
       if (phase === 'done') this.#state.change({ report: undefined, advice: undefined });
       // The error itself came just before; it speaks of the new text.
-      if (error) this.#state.change({ report: { error, code: error.text, rejected: true } });
+      if (error) this.#report(error, true);
       this.#host.dispatchEvent(new SparkReloadEvent(phase, error));
     },
     device: ({ device, detail }) => this.#state.change({ device: { device, detail } }),
@@ -200,8 +214,14 @@ export class Backstage {
 
   #onInput = ({ name, events }: SparkCanvasInputEvent): void => this.session.input(name, events);
 
+  /** The file that an error is in is the one to look at. */
+  #report(error: SparkProgramError, rejected: boolean): void {
+    const opened = error.line === undefined ? this.#state.opened : { file: error.source };
+    this.#state.change({ report: { error, code: error.text, rejected }, opened });
+  }
+
   #fail(error: SparkProgramError): void {
-    this.#state.change({ report: { error, code: error.text, rejected: false } });
+    this.#report(error, false);
     this.#host.dispatchEvent(new SparkErrorEvent(error));
   }
 }

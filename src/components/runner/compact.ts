@@ -78,14 +78,13 @@ const styles = css`
   .compact .out[data-empty] spark-log {
     display: none;
   }
-  .compact > details {
+  .compact > .written {
     order: -1;
   }
-  .compact > details > summary {
+  .compact > .written > details > summary {
     display: none;
   }
-  .compact > details > .code,
-  .compact > details {
+  .compact .written .code {
     margin: 0;
   }
   @media print {

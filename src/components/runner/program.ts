@@ -18,6 +18,13 @@ type ProgramHost = ProgramHolder &
   ReactiveControllerHost &
   SparkElement & { readonly state: RunState; readonly editable: boolean };
 
+const programs = new WeakMap<Element, RunnerProgram>();
+
+/** The program of an element; undefined where that is no runner. */
+export function programOf(element: Element): RunnerProgram | undefined {
+  return programs.get(element);
+}
+
 export class RunnerProgram {
   readonly texts = new Texts();
   readonly written: WrittenProgram;
@@ -37,6 +44,7 @@ export class RunnerProgram {
     this.#words = words;
     this.#running = running;
     this.written = new WrittenProgram(host);
+    programs.set(host, this);
   }
 
   /** What was given as a program, not as a text. */
@@ -81,9 +89,9 @@ export class RunnerProgram {
 
   /** Whether there is something in the page's markup to look at: more than a script, and not in place of the program. */
   get showsContent(): boolean {
-    const script = this.written.program?.element;
+    const { element: script, texts } = this.written.program ?? {};
     if (this.isGiven || !script || !isScript(script)) return !this.isGiven;
-    return contentOf(this.#host).some((node) => node.textContent!.trim() !== script.text.trim());
+    return contentOf(this.#host).some((node) => !texts!.includes(node.textContent!.trim()));
   }
 
   /** Whether the runner shows the program's text itself: a block that nobody edits stays where it is in the page. */
@@ -129,12 +137,13 @@ export class RunnerProgram {
   show(): void {
     const { state } = this.#host;
     const { draft, replaced } = this.texts;
-    const [code, lang] = [this.authoredCode, this.authored?.lang];
+    const { lang, name } = this.authored ?? {};
+    const code = this.authoredCode;
     const authored = code === undefined ? undefined : { text: code };
     const applied: ShownCode | undefined = replaced ?? authored;
     const known = state.code;
     const same = applied?.text === known?.applied.text && authored?.text === known?.authored.text;
     if (same && applied?.origin === known?.applied.origin && draft === known?.draft) return;
-    state.change({ code: applied && { authored: authored ?? applied, applied, draft, lang } });
+    state.change({ code: applied && { authored: authored ?? applied, applied, draft, lang, name } });
   }
 }

@@ -14,7 +14,7 @@ export async function readAhead(program: SparkProgram, texts: Texts): Promise<bo
   if (asked.has(texts)) return false;
   asked.add(texts);
   try {
-    texts.authored((await loadSource(program)).code);
+    texts.authored((await loadSource(program)).whole);
     return true;
   } catch {
     return false; // Run says what is wrong with it

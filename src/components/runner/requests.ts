@@ -26,6 +26,8 @@ export function hearRequests(runner: RequestsHost, { texts }: RunnerProgram, run
     unlessPrevented(event, () => void runs.start(wish, shown, event.afresh).catch(() => {}));
   });
 
+  runner.addEventListener('spark-open', ({ file, line }) => runner.state.change({ opened: { file, line } }));
+
   runner.addEventListener('spark-edit', ({ code, origin }) => {
     const known = runner.state.code;
     const draft = texts.edited(code, known, origin);

@@ -119,6 +119,10 @@ export const styles = css`
     padding-block-end: 2.565em;
   }
 
+  .files > :not(:defined) {
+    padding-block-start: 2.4em;
+  }
+
   .label,
   summary {
     font-weight: 600;

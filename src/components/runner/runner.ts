@@ -30,8 +30,8 @@ import { Words } from './words.ts';
 
 /** Reads a program's file before a run: for what a link brings. */
 const ahead = lazy(() => import('./read-ahead.ts'));
-/** What stands in a runner until its first run. */
-const posters = lazy(() => import('./poster.ts'));
+/** What a runner that is seen has beyond its first view. */
+const inView = lazy(() => import('./in-view.ts'));
 /** The look for documentation. */
 const compact = lazy(() => import('./compact.ts'));
 
@@ -39,8 +39,8 @@ const compact = lazy(() => import('./compact.ts'));
  * @summary Runs a program in a worker, where it can be paused, edited while it runs, and stopped.
  *
  * The program is the `program` property, else the text in `code`, else what `src` names, else what stands in the page: a `<script type="text/spark">` in
- * the element, else the first code block in it, however a site generator or highlighter wrote it; for an empty element the
- * block just before it, or what `from="#id"` names. It is read when the page has arrived as far, and again when it changes.
+ * the element (and those beside it with a `name` are its other files: `name="model.js"`), else the first code block in it, however a
+ * site generator or highlighter wrote it; for an empty element the block just before it, or what `from="#id"` names. It is read when the page has arrived as far, and again when it changes.
  * With no parts inside, the runner shows those that fit what the program emits; with parts inside,
  * it shows just them.
  *
@@ -53,6 +53,9 @@ const compact = lazy(() => import('./compact.ts'));
  *
  * @attr {boolean} shareable - With `editable`: a reader may copy a link that brings their text along. Whoever opens it is warned, and
  * only their own press on a button that says so runs that text: `docs/security.md` has the whole rule.
+ *
+ * @attr {string} needs - `needs="#first"`: the program of that runner, script or code block is one that this one may import:
+ * `import { data } from '#first'`. It is evaluated for this one; nothing of the other's run is shared. Several ids, with spaces between.
  *
  * @attr {string} status - What is happening, from the first run on: for style sheets, beside the states below. Written by the
  * element alone.
@@ -92,7 +95,9 @@ const compact = lazy(() => import('./compact.ts'));
  * @csspart plot - The `<spark-plot>`.
  * @csspart table - The `<spark-table>`.
  * @csspart log - The `<spark-log>`.
- * @csspart code - The program's text, and its editor.
+ * @csspart code - The program's text, with its tabs, and its editor.
+ * @csspart copy - The button that copies it.
+ * @csspart along - The menu with other forms of it: a page of its own, code to embed; and the full screen.
  *
  * @cssproperty --spark-accent - What can be pressed, and what is alive.
  * @cssproperty --spark-on-accent - Text on the accent colour.
@@ -310,17 +315,16 @@ export class SparkRunnerElement extends SparkElement {
     if (this.autorun === 'visible') this.#autorun();
     const resume = this.resume != null && !hasParts(this) && this.renderRoot.querySelector('spark-resume');
     if (resume) void showPart(resume, this.#words.all);
-    if (this.status === 'idle' && !hasParts(this)) void this.#drawPosters();
-    if (!this.editable) return;
-    const editor = this.state.code && this.renderRoot.querySelector('spark-editor');
-    if (editor) void showPart(editor, this.#words.all);
+    if (!hasParts(this)) void this.#furnish();
+    const text = this.state.code && this.renderRoot.querySelector('spark-editor,spark-code');
+    if (text) void showPart(text, this.#words.all);
+    else if (!this.editable) return;
     else if (!this.state.code && this.hasAttribute('shareable') && location.hash.includes('spark-code='))
       void this.#readAhead().catch(console.warn);
   };
 
-  async #drawPosters(): Promise<void> {
-    const there = await posters().catch(() => undefined);
-    if (this.status === 'idle') there?.drawPosters(this);
+  async #furnish(): Promise<void> {
+    (await inView().catch(() => undefined))?.furnish(this);
   }
 
   /** A link brings another text than the author's: where that is a file, it is read now and not with the first run. */

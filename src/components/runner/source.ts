@@ -3,8 +3,10 @@
  * stands in the page's markup (`../source/`). A text is the same for whoever has to do with it: shown, run, edited, and told
  * of by errors.
  */
+
+import { wholeText } from '../../runtime/page/join-files.ts';
 import { plainText } from '../../runtime/page/plain-text.ts';
-import type { SparkProgram } from '../../runtime/page/session-types.ts';
+import type { SparkProgram, SparkProgramFiles } from '../../runtime/page/session-types.ts';
 import { isScript } from '../source/find-program.ts';
 import type { SparkLang } from '../source/language.ts';
 import type { Written } from '../source/written-program.ts';
@@ -49,17 +51,19 @@ export function authoredProgram(
     return { program, code, lang: 'js', name: name ?? strings.program };
   }
   // Whatever a page may have given: a text by itself is an object without these.
-  const given: { code?: string; src?: string; lang?: SparkLang; name?: string } = Object(program);
+  const given: { code?: string; src?: string; lang?: SparkLang; name?: string } & SparkProgramFiles = Object(program);
   if (given.code !== undefined) {
     const lang = given.lang ?? (told || 'js');
     // What is no text is refused where it is to run.
-    const code = typeof given.code === 'string' ? writtenText(given.code) : given.code;
-    return { program: { ...given, code, lang }, code, lang, name: given.name ?? name ?? strings.program };
+    const code = typeof given.code === 'string' ? wholeText(writtenText(given.code), given.files) : given.code;
+    // The text has them all.
+    const { files: _, ...rest } = given;
+    return { program: { ...rest, code, lang }, code, lang, name: given.name ?? name ?? strings.program };
   }
   const url = given.src ?? src;
   if (url) {
     const lang = given.lang ?? (told || (/\.[mc]?tsx?($|[?#])/.test(url) ? 'ts' : 'js'));
-    return { program: { src: url, lang }, code: undefined, lang, name: url };
+    return { program: { ...given, src: url, lang }, code: undefined, lang, name: url };
   }
   if (!written) return undefined;
   const { code, element } = written;

@@ -10,6 +10,15 @@ const SCRIPT = 'script[type^="text/spark" i]';
 /** The markup that holds a program: a script, or a block of code. */
 export const isScript = (element: Element): element is HTMLScriptElement => element.matches(SCRIPT);
 
+/** What a script calls its file, by its attribute `name`: '' where it is the program itself. */
+export const nameOf = (script: Element): string => script.getAttribute('name')?.trim() ?? '';
+
+/** The other files of a program: scripts beside its own that have a name. */
+export function filesBeside(script: Element): HTMLScriptElement[] {
+  const beside = [...(script.parentElement?.children ?? [])].filter(isScript);
+  return beside.filter((one) => one !== script && nameOf(one));
+}
+
 /** Whether an element is the holder's own: not a nested runner's, not in a part, not in a named slot. */
 function isOwn(element: Element, holder: Element): boolean {
   for (let at: Element | null = element; at && at !== holder; at = at.parentElement) {
@@ -77,7 +86,8 @@ export interface Holder extends Element {
 export function findProgram(runner: Holder): Element | undefined {
   const { from } = runner;
   if (from) return named(runner, from);
-  const script = [...runner.querySelectorAll(SCRIPT)].find((one) => isOwn(one, runner));
+  const scripts = [...runner.querySelectorAll<HTMLScriptElement>(SCRIPT)].filter((one) => isOwn(one, runner));
+  const script = scripts.find((one) => !nameOf(one)) ?? scripts[0];
   return script ?? blockIn(runner) ?? (contentOf(runner).length ? undefined : neighbour(runner));
 }
 

@@ -3,9 +3,19 @@
  * markup changes, and otherwise kept. So what is shown, what runs and what a draft is compared with are one text.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { joinFiles } from '../../runtime/page/join-files.ts';
 import type { SparkElement } from '../spark-element.ts';
 import { hasArrived, whenArrived } from './arrival.ts';
-import { contentOf, findProgram, frameOf, type Holder, isBeside, isScript } from './find-program.ts';
+import {
+  contentOf,
+  filesBeside,
+  findProgram,
+  frameOf,
+  type Holder,
+  isBeside,
+  isScript,
+  nameOf,
+} from './find-program.ts';
 import { languageOf, type SparkLang } from './language.ts';
 import { readBlock } from './read-block.ts';
 import { writtenText } from './written-text.ts';
@@ -13,15 +23,19 @@ import { writtenText } from './written-text.ts';
 export interface Written {
   /** The script or block. */
   readonly element: Element;
+  /** What stands in it, and in scripts beside it that are other files of the program. */
+  readonly texts: readonly string[];
   readonly code: string;
   readonly lang: SparkLang;
 }
 
 /** Reads the program that is in an element, a script or a block; whatever that is. */
 export function readProgram(element: Element): Written {
-  const said = languageOf(element);
-  const raw = isScript(element) ? element.textContent! : readBlock(element);
-  return { element, code: writtenText(raw), lang: said === 'ts' ? 'ts' : 'js' };
+  const lang = languageOf(element) === 'ts' ? 'ts' : 'js';
+  if (!isScript(element)) return { element, code: writtenText(readBlock(element)), lang, texts: [] };
+  const scripts = [element, ...filesBeside(element)];
+  const files = scripts.map((script) => ({ name: nameOf(script), text: writtenText(script.text) }));
+  return { element, code: joinFiles(files), lang, texts: scripts.map(({ text }) => text.trim()) };
 }
 
 type Host = Holder & ReactiveControllerHost & SparkElement;
@@ -142,7 +156,9 @@ export class WrittenProgram implements ReactiveController {
   /** Whether a change can be one of the program: not of a part, or of what else an author has put into the runner. */
   #concerns = ({ target }: MutationRecord): boolean => {
     const element = this.#read?.element;
-    return !element?.isConnected || element.contains(target) || target.contains(element);
+    if (!element?.isConnected || element.contains(target) || target.contains(element)) return true;
+    const around = target instanceof Element ? target : target.parentElement;
+    return !!around && isScript(around) && around.parentNode === element.parentNode;
   };
 }
 

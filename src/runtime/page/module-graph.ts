@@ -10,7 +10,7 @@ import type { CompileContext } from './compile.ts';
 import { Meanings } from './module-meanings.ts';
 import { type Found, type ReadModule, readModule } from './read-module.ts';
 import { isBeside } from './sandbox-files.ts';
-import type { ProgramSource } from './source.ts';
+import type { Given, ProgramSource } from './source.ts';
 import { isTypeScriptFile, NoText, readText } from './text-file.ts';
 
 /** A file of the graph. */
@@ -21,6 +21,10 @@ export interface Module {
   isLibrary: boolean;
   /** Whether the page's own map names it, or what it names imports it: a stranger's program chooses none of it. */
   isTrusted: boolean;
+  /** Its text came with the program: no server has it. */
+  isGiven: boolean;
+  /** What came with the program that it is a file of. */
+  given?: Given;
   /** Missing where its text can't be read, or is nothing to look into. */
   read?: ReadModule;
   /** As `read.found`. */
@@ -58,6 +62,7 @@ export class ModuleGraph {
   async follow(read: ReadModule): Promise<{ main: Module; modules: Module[] }> {
     const main = newModule(this.#source.baseURL, this.#source.name);
     main.read = read;
+    main.given = this.#source.given;
     await this.#follow(main);
     // Reading one file finds others.
     for (let i = 0; i < this.#reading.length; i++) await this.#reading[i];
@@ -71,13 +76,17 @@ export class ModuleGraph {
       importer.targets.push(target);
       if (found.kind === 'computed' || found.kind === 'meta-url') continue;
       const own = this.#meanings.own(found.specifier);
+      const needed = importer.given?.needs.get(found.specifier);
       if (own) target.url = await own;
+      else if (needed) target.module = this.#need(needed);
       else {
         const meant = this.#meanings.resolve(found, importer);
         target.url = meant?.url;
-        if (meant && /^https?:/.test(meant.url))
+        if (meant && importer.given?.files.has(meant.url)) target.module = this.#take(meant.url, found, importer.given);
+        else if (meant && /^https?:/.test(meant.url))
           target.module = this.#reach(meant.url, found, importer, meant.isMapped);
       }
+      if (target.module) target.url = target.module.url;
     }
   }
 
@@ -87,9 +96,48 @@ export class ModuleGraph {
     const module = newModule(url, nameOf(url, this.#source.baseURL));
     module.isLibrary = importer.isLibrary || isLibrary(url, this.#source.baseURL);
     module.isTrusted = importer.isTrusted || isMapped;
+    if (!module.isLibrary) module.given = importer.given;
     this.#modules.set(url, module);
     if (!module.isLibrary) this.#context.files.set(url, { name: module.name });
     if ((!type || type === 'json') && this.#mayRead(module)) this.#reading.push(this.#read(module, type === 'json'));
+    return module;
+  }
+
+  /** A file that came with a program. */
+  #take(url: string, { type }: Found, given: Given): Module {
+    const { name, text } = given.files.get(url)!;
+    const isTypeScript = isTypeScriptFile(url, '');
+    return this.#given(`${url}${given.of}`, { name, text, given }, () =>
+      type === 'json' ? json(text, url) : readModule(text, { name, base: url, isTypeScript }),
+    );
+  }
+
+  /** Another program that it needs: a module like any other, evaluated for this one. */
+  #need({ name, code: text, baseURL: base, lang, prefix, meanings, given }: ProgramSource): Module {
+    const url = `${base.replace(/#.*/, '')}${name}`;
+    return this.#given(url, { name, text, given }, async () => {
+      const read = await readModule(text, { name, base, isTypeScript: lang === 'ts' });
+      if (prefix) read.shifts.unshift([1, 0, prefix]);
+      return { ...read, meanings };
+    });
+  }
+
+  #given(
+    url: string,
+    { name, text, given }: { name: string; text: string; given?: Given },
+    read: () => ReadModule | Promise<ReadModule>,
+  ): Module {
+    const known = this.#modules.get(url);
+    if (known) return known;
+    const module = { ...newModule(url, name), isGiven: true, given };
+    this.#modules.set(url, module);
+    this.#context.files.set(url, { name, text });
+    const before = this.#context.log.taken.get(url)?.read;
+    const reading = async (): Promise<void> => {
+      module.read = before?.text === text ? before : await read();
+      await this.#follow(module);
+    };
+    this.#reading.push(reading());
     return module;
   }
 
@@ -140,7 +188,17 @@ export function isBesidePage(url: string, { places }: CompileContext): boolean {
 }
 
 function newModule(url: string, name: string): Module {
-  return { url, name, isLibrary: false, isTrusted: false, targets: [], key: url, isKept: false, isMade: false };
+  return {
+    url,
+    name,
+    isLibrary: false,
+    isTrusted: false,
+    isGiven: false,
+    targets: [],
+    key: url,
+    isKept: false,
+    isMade: false,
+  };
 }
 
 /** Of others: from another server than page and program, or installed. */

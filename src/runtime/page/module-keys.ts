@@ -67,12 +67,12 @@ export function decideKeys(modules: Module[], context: CompileContext, keys: Key
 
 /** Whether the engine could not load it itself as it stands. */
 function mustBeMade(
-  { targets, url }: Module,
+  { targets, url, isGiven }: Module,
   { base, isTypeScript, meanings }: ReadModule,
   context: CompileContext,
 ): boolean {
   // A development server gives the engine something else than the author's text.
-  if (isTypeScript || meanings || (context.places.sandbox && isBesidePage(url, context))) return true;
+  if (isGiven || isTypeScript || meanings || (context.places.sandbox && isBesidePage(url, context))) return true;
   return targets.some(({ found, url }) => url !== undefined && url !== asURL(found.specifier, base));
 }
 

@@ -53,6 +53,12 @@ export class Meanings {
     if (plain !== undefined) return { url: plain, isMapped: false };
     if (importer.isLibrary && kind === 'dynamic') return undefined;
     const who = importer.isLibrary ? importer.url : 'The program';
+    if (specifier.startsWith('#')) {
+      refuse(
+        `${who} imports "${specifier}", which is no program that it needs.`,
+        `Name the other runner where this one stands: <spark-runner needs="${specifier}">.`,
+      );
+    }
     return refuse(
       `${who} imports "${specifier}", and no import map of the page says where that is.`,
       `Add { "imports": { "${specifier}": "https://…" } } in a <script type="importmap">, or import a full URL.`,

@@ -11,20 +11,31 @@ import type { PlotMessage } from '../protocol/plots.ts';
 import type { SparkBackend } from '../protocol/worker-life.ts';
 import type { SparkStatus } from '../status.ts';
 
+/** What may come along with a program's text or address. */
+export interface SparkProgramFiles {
+  /**
+   * Files that the program imports, by their paths from its folder: `{ 'model.js': '…' }` for `import { net } from './model.js'`. They
+   * go before files of the server. The text itself may have them, too, each below a line `// @filename: model.js`.
+   */
+  files?: Readonly<Record<string, string>>;
+  /** Other programs that this one imports by such a name: `{ '#first': { code } }` for `import { data } from '#first'`. */
+  needs?: Readonly<Record<string, SparkProgram>>;
+}
+
 /** A program in any of the forms an author may give. */
 export type SparkProgram =
-  | {
+  | ({
       /** The text itself. */
       code: string;
       lang?: 'js' | 'ts';
       /** What errors call it; default "program". */
       name?: string;
-    }
-  | {
+    } & SparkProgramFiles)
+  | ({
       /** A URL, relative to the page. */
       src: string;
       lang?: 'js' | 'ts';
-    }
+    } & SparkProgramFiles)
   /** A self-contained function: its text is sent to the worker and called there. */
   | ((...args: never[]) => unknown);
 

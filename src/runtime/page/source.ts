@@ -3,13 +3,31 @@
  * when there is none.
  */
 import { SparkProgramError } from '../errors.ts';
+import { lazy } from '../lazy.ts';
 import { plainText } from './plain-text.ts';
-import type { SparkProgram } from './session-types.ts';
+import type { SparkProgram, SparkProgramFiles } from './session-types.ts';
 import { NoText, readText } from './text-file.ts';
 
+/** Files and other programs that come along: few programs have any. */
+const given = lazy(() => import('./given.ts'));
+/** Whether a text may have more in it than one file. */
+const hasFiles = (text: string): boolean => text.includes('@filename:');
+
+/** What came with a program: it goes before what a server has. */
+export interface Given {
+  /** Sets its files apart from those of a program that needs it; '' for the program that is started. */
+  of: string;
+  /** By URL. */
+  files: ReadonlyMap<string, { name: string; text: string }>;
+  /** By the name that it imports them by. */
+  needs: ReadonlyMap<string, ProgramSource>;
+}
+
 export interface ProgramSource {
-  /** The author's text. */
+  /** The author's text: of several files, that of the program itself. */
   code: string;
+  /** All that was written: as `code`, or with the other files. */
+  whole: string;
   lang: 'js' | 'ts';
   /** What errors call it. */
   name: string;
@@ -19,28 +37,34 @@ export interface ProgramSource {
   prefix: number;
   /** What its specifiers mean, where its server says so. */
   meanings?: Record<string, string>;
+  /** Undefined where nothing came with it. */
+  given?: Given;
 }
 
 /** The files that a program's author writes, by URL: what errors call them, and their text once it has been read. */
 export type AuthorFiles = Map<string, { name: string; text?: string }>;
 
-/**
- * @param fresh whether a file is asked for again, whatever a cache says
- * @param files gets the program's own, before it is read
- * @throws {SparkProgramError}
- */
-export async function loadSource(
-  program: SparkProgram,
-  { fresh, files }: { fresh?: boolean; files?: AuthorFiles } = {},
-): Promise<ProgramSource> {
+export interface LoadOptions {
+  /** Whether a file is asked for again, whatever a cache says. */
+  fresh?: boolean;
+  /** Gets the program's own, before it is read. */
+  files?: AuthorFiles;
+  /** Of one that another program needs: by which name. */
+  of?: string;
+}
+
+/** @throws {SparkProgramError} */
+export async function loadSource(program: SparkProgram, options: LoadOptions = {}): Promise<ProgramSource> {
+  const { fresh, files } = options;
   const baseURL = document.baseURI;
   if (typeof program === 'function') return functionSource(program, baseURL);
   // Whatever a page may have given: a text by itself is an object without these.
-  const given: { code?: string; src?: string; lang?: 'js' | 'ts'; name?: string } = Object(program);
+  const given: { code?: string; src?: string; lang?: 'js' | 'ts'; name?: string } & SparkProgramFiles = Object(program);
   if (given.code !== undefined) {
     const { code, lang = 'js', name = 'program' } = given;
     if (typeof code !== 'string') throw noProgram(program);
-    return { code: plainText(code), lang, name, baseURL, prefix: 0 };
+    const text = plainText(code);
+    return withGiven({ code: text, whole: text, lang, name, baseURL, prefix: 0 }, given, options);
   }
   if (given.src === undefined) throw noProgram(program);
   if (!URL.canParse(given.src, baseURL)) {
@@ -50,14 +74,16 @@ export async function loadSource(
     });
   }
   const url = new URL(given.src, baseURL);
-  const lang = given.lang ?? (/\.[mc]?ts$/.test(url.pathname) ? 'ts' : 'js');
+  const lang = given.lang ?? langOf(url.pathname);
   const name = url.pathname.split('/').pop() || url.href;
   files?.set(url.href, { name });
   try {
     const { text: raw, meanings } = await readText(url.href, { fresh });
     const text = plainText(raw);
-    files?.set(url.href, { name, text });
-    return { code: text, lang, name, baseURL: url.href, prefix: 0, meanings };
+    const source = { code: text, whole: text, lang, name, baseURL: url.href, prefix: 0, meanings };
+    const main = await withGiven(source, given, options);
+    files?.set(url.href, { name: main.name, text: main.code });
+    return main;
   } catch (error) {
     if (!(error instanceof NoText)) throw error;
     const { message, hint, cause } = error;
@@ -68,6 +94,18 @@ export async function loadSource(
       cause,
     });
   }
+}
+
+export const langOf = (path: string): 'js' | 'ts' => (/\.[mc]?ts$/.test(path) ? 'ts' : 'js');
+
+/** The source with what came along, in its text or beside it. */
+async function withGiven(
+  source: ProgramSource,
+  program: SparkProgramFiles,
+  options: LoadOptions,
+): Promise<ProgramSource> {
+  const comes = program.files || program.needs || hasFiles(source.whole);
+  return comes ? (await given()).withGiven(source, program, options) : source;
 }
 
 function noProgram(given: unknown): SparkProgramError {
@@ -131,5 +169,5 @@ function functionSource(program: (...args: never[]) => unknown, baseURL: string)
   const stands = STANDS.test(name === 'async' && !/^async\s+function/.test(text) ? text : text.replace(ASYNC, ''));
   const before = stands ? 'export default ' : 'export default Object.values({ ';
   const code = stands ? `${before}${text};` : `${before}${text} })[0];`;
-  return { code, lang: 'js', name, baseURL, prefix: before.length };
+  return { code, whole: text, lang: 'js', name, baseURL, prefix: before.length };
 }

@@ -21,7 +21,7 @@ export class Start {
   readonly program: SparkProgram;
   /** Resolves when the program is up; rejects when it is refused, or overtaken. */
   readonly promise: Promise<void>;
-  /** The program's text as the author wrote it, once it is known. */
+  /** The program's text as the author wrote it, with all its files, once it is known. */
   source: string | undefined;
   readonly files: AuthorFiles = new Map();
   /** Its kernels did not come, and others are tried. */
@@ -30,6 +30,8 @@ export class Start {
   asked: Asked | undefined;
   readonly #settled = Promise.withResolvers<void>();
   #compilation: Compilation | undefined;
+  /** Of its text, what errors without another file's name count lines in. */
+  #main: string | undefined;
   #isSent = false;
 
   constructor(kind: Start['kind'], generation: number, program: SparkProgram) {
@@ -55,7 +57,8 @@ export class Start {
     const fresh = this.kind === 'reload';
     try {
       const source = await loadSource(this.program, { fresh, files });
-      this.source = source.code.slice(source.prefix);
+      this.source = source.whole;
+      this.#main = source.code.slice(source.prefix);
       this.#compilation = await compile(source, { ...context, fresh, files });
       return this.#compilation.program;
     } catch (error) {
@@ -98,7 +101,7 @@ export class Start {
   /** @param name of one of its files; its own text otherwise */
   #textOf(name: string | undefined): string | undefined {
     for (const file of this.files.values()) if (file.name === name) return file.text;
-    return this.source;
+    return this.#main;
   }
 
   /** The error that the worker answered instead of taking it, with what can be found out beyond it. */

@@ -1,0 +1,14 @@
+/**
+ * What a runner has beyond its first view, from when it is seen: sketches in the room of its parts, and the tools of its program. It
+ * changes no size, so it may come late.
+ */
+import { drawPosters } from './poster.ts';
+import { drawTools } from './tools.ts';
+
+type Host = Parameters<typeof drawPosters>[0] & Parameters<typeof drawTools>[0] & { readonly status: string };
+
+/** Draws it, or draws it anew. */
+export function furnish(host: Host): void {
+  if (host.status === 'idle') drawPosters(host);
+  drawTools(host);
+}
