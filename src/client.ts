@@ -5,9 +5,8 @@
  *     const answer = await s.train(1, 2);    // calls into the worker
  *     s.controller.pause();                  // resume(), stop()
  */
-import type { SparkController } from './runtime/controller.ts';
 import { type CreateSessionOptions, createSession } from './runtime/page/session.ts';
-import type { SparkProgram } from './runtime/page/session-types.ts';
+import type { RunController, SparkProgram } from './runtime/page/session-types.ts';
 
 export type { SparkController, SparkStatus } from './runtime/controller.ts';
 export {
@@ -20,6 +19,7 @@ export {
 export { PageController } from './runtime/page/controller.ts';
 export type { CreateSessionOptions } from './runtime/page/session.ts';
 export type {
+  RunController,
   SparkAdvice,
   SparkProgram,
   SparkSession,
@@ -31,6 +31,12 @@ export type { ParamSpec } from './runtime/protocol/exposed.ts';
 export type { LogEntry, LogLevel, MetricPoint, Progress } from './runtime/protocol/outputs.ts';
 export type { SparkBackend } from './runtime/protocol/worker-life.ts';
 export { createSession };
+
+/** How `use()` runs a program. */
+export interface UseOptions extends CreateSessionOptions {
+  /** A whole number that `torch`'s random numbers begin with, at each start. */
+  seed?: number;
+}
 
 /** The names that functions of unknown programs may have: each can be called. */
 type AnyProgram = Record<string, (...args: unknown[]) => unknown>;
@@ -52,7 +58,7 @@ type ReturnedBy<R> = R extends object ? R : AnyProgram;
  * a warning says so.
  */
 export interface SparkClientApi<T extends object = Record<string, unknown>> {
-  readonly controller: SparkController;
+  readonly controller: RunController;
   /** Exposed functions and values. What is assigned reaches the program, objects in depth, as what it does reaches the page. */
   readonly exposed: Rpc<T>;
   /** Lets new code take over at the next checkpoint, with persisted values. @throws {SparkProgramError} when refused */
@@ -72,15 +78,13 @@ export type SparkClient<T extends object> = SparkClientApi<T> & Rpc<T>;
  * Starts a program in a worker of its own; resolves when it exposed something, or when its module has been evaluated.
  * @throws {SparkProgramError} when it can't be loaded, or throws before that
  */
-export function use<P extends AnyFunction>(program: P, options?: CreateSessionOptions): Promise<SparkClient<P>>;
+export function use<P extends AnyFunction>(program: P, options?: UseOptions): Promise<SparkClient<P>>;
 export function use<T extends object = AnyProgram>(
   program: SparkProgram,
-  options?: CreateSessionOptions,
+  options?: UseOptions,
 ): Promise<SparkClient<T>>;
-export async function use<T extends object>(
-  program: SparkProgram,
-  options: CreateSessionOptions = {},
-): Promise<SparkClient<T>> {
+export async function use<T extends object>(program: SparkProgram, options: UseOptions = {}): Promise<SparkClient<T>> {
+  const { seed } = options;
   const session = createSession({
     ...options,
     onEvent(event) {
@@ -101,7 +105,7 @@ export async function use<T extends object>(
     isWorkerInitialized: () => session.isWorkerReady,
     resetWorker() {
       session.reset();
-      return session.run(newest);
+      return session.run(newest, { seed });
     },
     dispose: () => session.dispose(),
   };
@@ -116,7 +120,7 @@ export async function use<T extends object>(
     }
   };
   try {
-    await session.run(program);
+    await session.run(program, { seed });
   } catch (error) {
     session.dispose();
     throw error;

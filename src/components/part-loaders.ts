@@ -23,4 +23,5 @@ export const LOADERS: Record<LazyPart, () => Promise<unknown>> = {
   'spark-log': lazy(() => import('./log/log.ts')),
   'spark-editor': lazy(() => import('./editor/editor.ts')),
   'spark-resume': lazy(() => import('./resume/resume.ts')),
+  'spark-time': lazy(() => import('./time/time.ts')),
 };

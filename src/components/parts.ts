@@ -19,6 +19,7 @@ const names = [
   'spark-log',
   'spark-editor',
   'spark-resume',
+  'spark-time',
 ] as const;
 
 export type LazyPart = (typeof names)[number];

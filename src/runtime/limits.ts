@@ -53,6 +53,13 @@ export const CONTROLS = 100;
 /** Options that a choice offers. */
 export const OPTIONS = 200;
 
+/**
+ * How far a reader can look back, where a page asks for that: moments of each thing that is shown, evenly over the run, and the bytes
+ * of them all.
+ */
+export const MOMENTS = 512;
+export const HISTORY = 64 << 20;
+
 /** What the lines of one message weigh, in characters as `log-weight.ts` counts them, and all that wait to be sent. */
 export const LOG_MESSAGE = 500_000;
 export const LOG_WAITING = 8_000_000;

@@ -3,6 +3,7 @@
  * the first view carries neither the session nor the stores.
  */
 import type { SparkProgramError } from '../../runtime/errors.ts';
+import { lazy } from '../../runtime/lazy.ts';
 import type { PageController } from '../../runtime/page/controller.ts';
 import { createSession } from '../../runtime/page/session.ts';
 import type {
@@ -22,6 +23,7 @@ import { SparkLogEvent } from '../events/log.ts';
 import { SparkMetricEvent } from '../events/metric.ts';
 import { SparkProgressEvent } from '../events/progress.ts';
 import { SparkReloadEvent } from '../events/reload.ts';
+import type { SparkScrubRequestEvent } from '../events/scrub-request.ts';
 import { LogStore } from '../log/log-store.ts';
 import { Pace } from '../pace.ts';
 import { LiveParams } from '../params/live-params.ts';
@@ -30,6 +32,9 @@ import { noProgram } from '../source/no-program.ts';
 import { HiddenPause } from './hidden-pause.ts';
 import { keep } from './keep.ts';
 import { StopWatch } from './stop-watch.ts';
+
+/** What keeps what a program has shown, where a page asks for it. */
+const histories = lazy(() => import('../time/history.ts'));
 
 /** Comes along, since runners that start at once are made in turn. */
 export { spread } from '../spread.ts';
@@ -76,6 +81,7 @@ export class Backstage {
       onEvent: (event) => this.#on(event),
     });
     host.addEventListener('spark-canvas-input', this.#onInput);
+    host.addEventListener('spark-scrub-request', this.#onScrub);
     this.#params = new LiveParams(host, this.session);
     this.#state.change({ metrics: this.#metrics, log: this.#log, clock: this.#clock, pace: this.#pace });
   }
@@ -85,11 +91,30 @@ export class Backstage {
    * @param afresh whether it finds nothing of what was saved before
    */
   async start(program: SparkProgram | undefined, afresh: boolean): Promise<void> {
-    if (program) return this.session.run(program, { autostart: true, params: this.#params.chosen, afresh });
+    await this.#remember();
+    const { chosen: params } = this.#params;
+    if (program) return this.session.run(program, { autostart: true, params, afresh, seed: this.#seed() });
     const error = noProgram(this.#host);
     this.#host.controller.apply('failed');
     this.#fail(error);
     throw error;
+  }
+
+  /** What is shown is kept from now on, where the page asks for that; a run goes without what did not come. */
+  async #remember(): Promise<void> {
+    if (!this.#state.scrub || this.#state.history) return;
+    const there = await histories().catch(console.warn);
+    if (there) this.#state.change({ history: new there.History(this.#state) });
+  }
+
+  /** What this run's random numbers begin with. One that is drawn is kept, so that the next run repeats this one. */
+  #seed(): number | undefined {
+    const { seed } = this.#state;
+    if (seed === undefined || seed === null) return undefined;
+    const drawn = Math.floor(Math.random() * 1e6);
+    const number = seed === '' || !Number.isSafeInteger(Number(seed)) ? drawn : Number(seed);
+    this.#state.change({ seed: number });
+    return number;
   }
 
   /** Lets new code take over; rejects when it is refused, and the old goes on. */
@@ -130,10 +155,12 @@ export class Backstage {
     this.#hidden.dispose();
     this.#params.dispose();
     this.#host.removeEventListener('spark-canvas-input', this.#onInput);
+    this.#host.removeEventListener('spark-scrub-request', this.#onScrub);
   }
 
   /** Forgets what the last start gave. */
   #clear(): void {
+    this.#state.history?.clear();
     this.#metrics.next();
     this.#log.clear();
     this.#clock.reset();
@@ -147,19 +174,23 @@ export class Backstage {
   }
 
   #handlers: Handlers = {
-    metric: ({ metrics }) => {
+    metric: ({ metrics, pass }) => {
       this.#metrics.add(metrics);
-      this.#pace.reach(metrics.reduce((most, { step }) => Math.max(most, step), 0));
+      const step = metrics.reduce((most, { step }) => Math.max(most, step), 0);
+      this.#pace.reach(step);
+      this.#state.history?.reach(pass, step);
       this.#state.change();
       this.#host.dispatchEvent(new SparkMetricEvent(metrics));
     },
-    log: ({ entries, dropped }) => {
+    log: ({ entries, dropped, pass }) => {
       this.#log.add(entries, dropped);
+      this.#state.history?.log(pass, this.#log);
       this.#state.change();
       this.#host.dispatchEvent(new SparkLogEvent(entries));
     },
-    progress: ({ progress }) => {
-      this.#state.change({ progress });
+    progress: ({ progress, pass }) => {
+      this.#state.history?.progress(pass, progress);
+      this.#show({ progress });
       this.#host.dispatchEvent(new SparkProgressEvent(progress));
     },
     waiting: ({ ahead }) => this.#state.change({ ahead }),
@@ -182,17 +213,42 @@ export class Backstage {
       this.#host.dispatchEvent(new SparkReloadEvent(phase, error));
     },
     device: ({ device, detail }) => this.#state.change({ device: { device, detail } }),
+    tempo: ({ perSecond: tempo }) => this.#state.change({ tempo }),
     image: (image) => {
       const pixels = ({ width, height }: Image) => width * height;
-      this.#state.change({ images: keep(this.#state.images, image, { pixels }) });
+      this.#state.history?.image(image.pass, image);
+      this.#show({ images: keep(this.#live.images, image, { pixels }) });
     },
-    plot: (plot) => this.#state.change({ plots: keep(this.#state.plots, plot) }),
-    table: (table) => this.#state.change({ tables: keep(this.#state.tables, table) }),
+    plot: (plot) => {
+      this.#state.history?.plot(plot.pass, plot);
+      this.#show({ plots: keep(this.#live.plots, plot) });
+    },
+    table: (table) => {
+      this.#state.history?.table(table.pass, table);
+      this.#show({ tables: keep(this.#live.tables, table) });
+    },
     frame: (frame) => {
+      this.#state.history?.frame(frame.pass, frame);
       const pixels = ({ bitmap }: Frame) => bitmap.width * bitmap.height;
       const drop = ({ bitmap }: Frame) => bitmap.close();
-      this.#state.change({ frames: keep(this.#state.frames, frame, { pixels, drop }) });
+      this.#show({ frames: keep(this.#live.frames, frame, { pixels, drop }) });
     },
+  };
+
+  /** What the program shows now; parts may show what it showed before. */
+  get #live() {
+    return this.#state.history?.live ?? this.#state;
+  }
+
+  #show(values: Partial<Pick<RunState, 'progress' | 'images' | 'plots' | 'tables' | 'frames'>>): void {
+    Object.assign(this.#live, values);
+    this.#state.change();
+  }
+
+  #onScrub = (event: SparkScrubRequestEvent): void => {
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) void this.#state.history?.look(event.pass);
+    });
   };
 
   #onInput = ({ name, events }: SparkCanvasInputEvent): void => this.session.input(name, events);

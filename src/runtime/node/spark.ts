@@ -78,6 +78,7 @@ export const spark: Spark = {
   canvas() {
     throw new Error('spark.canvas: Node has no canvas; this program needs a page to draw on.');
   },
+  seed: undefined,
   get signal() {
     return program.aborter.signal;
   },

@@ -186,6 +186,8 @@ export type DrawnMark = DrawnPoints | DrawnLine | DrawnBars | DrawnBoxes | Drawn
 export interface PlotMessage {
   type: 'plot';
   generation: number;
+  /** As of a canvas. */
+  pass: number;
   name: string;
   marks: DrawnMark[];
   options: Omit<PlotOptions, 'colors'>;

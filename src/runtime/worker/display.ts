@@ -124,7 +124,10 @@ function layOut(shape: readonly number[], wanted: number | undefined): Layout {
   };
 }
 
-async function image({ name, data, options: given }: Shown, room: Room): Promise<Omit<ImageMessage, 'generation'>> {
+async function image(
+  { name, data, options: given }: Shown,
+  room: Room,
+): Promise<Omit<ImageMessage, 'generation' | 'pass'>> {
   const { take } = room;
   const options = (given ?? {}) as ImageOptions;
   const { values, shape } = await numbers(data, options.shape, room);
@@ -236,7 +239,7 @@ interface Rows {
 async function table(
   { name, data, options: given }: Shown,
   { take, read }: Room,
-): Promise<Omit<TableMessage, 'generation'>> {
+): Promise<Omit<TableMessage, 'generation' | 'pass'>> {
   const options = (given ?? {}) as TableOptions;
   const rows = await tableRows(data, read);
   const keys = new Set<string>();

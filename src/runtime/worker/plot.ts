@@ -41,7 +41,7 @@ const CLASSES = 12;
 export async function plot(
   { name, data, options: given }: Shown,
   room: Room,
-): Promise<[Omit<PlotMessage, 'generation'>, Transferable[]]> {
+): Promise<[Omit<PlotMessage, 'generation' | 'pass'>, Transferable[]]> {
   const options = (given ?? {}) as PlotOptions;
   known('the options', options, OPTIONS);
   const marks = (Array.isArray(data) ? data : [data]) as PlotMark[];

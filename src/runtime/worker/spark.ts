@@ -137,6 +137,12 @@ export interface Spark {
   canvas(name?: string, options?: CanvasOptions): SparkCanvas;
   canvas(options: CanvasOptions): SparkCanvas;
 
+  /**
+   * What the run's random numbers begin with: `torch` has begun with it already, other libraries can. Undefined where neither page nor
+   * reader has said.
+   */
+  readonly seed: number | undefined;
+
   /** Aborts when the program is stopped or replaced. */
   readonly signal: AbortSignal;
 }
@@ -201,6 +207,9 @@ export const spark: Spark = {
   plot: (name, marks, options) => displays.put('plot', name, marks, options),
   canvas: (name: string | CanvasOptions = 'canvas', options: CanvasOptions = {}) =>
     typeof name === 'string' ? canvases.get(name, options) : canvases.get('canvas', name),
+  get seed() {
+    return programHost.seed;
+  },
   get signal() {
     return programHost.run.signal;
   },
