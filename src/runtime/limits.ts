@@ -42,9 +42,10 @@ export const TEXT = 100_000;
 export const PLOTTED = 20_000;
 export const ALL_PLOTTED = 60_000;
 export const LEAST_PLOTTED = 1000;
-/** What a plot has of marks, of bars or boxes, and of rows or columns of a field. */
+/** What a plot has of marks, of bars or boxes, of layers in a graph, and of rows or columns of a field. */
 export const MARKS = 100;
 export const PLOT_NAMES = 1000;
+export const PLOT_NODES = 120;
 export const FIELD = 256;
 
 /** Parameters that get a control's description, and how many of them have a control. */

@@ -47,6 +47,9 @@ export interface BackstageHost extends HTMLElement {
   readonly whenOffscreen: 'run' | 'pause';
 }
 
+/** Seeds that are drawn are below this: short enough to be written down. */
+const SEEDS = 1e6;
+
 /** Statuses in which time goes by for a reader. */
 const LIVELY: readonly SparkStatus[] = ['running', 'pausing', 'stopping', 'reloading'];
 
@@ -107,14 +110,14 @@ export class Backstage {
     if (there) this.#state.change({ history: new there.History(this.#state) });
   }
 
-  /** What this run's random numbers begin with. One that is drawn is kept, so that the next run repeats this one. */
+  /** What this run's random numbers begin with: as `seed` says, or a parameter of that name. One that is drawn is kept, so that the next run repeats this one. */
   #seed(): number | undefined {
-    const { seed } = this.#state;
-    if (seed === undefined || seed === null) return undefined;
-    const drawn = Math.floor(Math.random() * 1e6);
-    const number = seed === '' || !Number.isSafeInteger(Number(seed)) ? drawn : Number(seed);
-    this.#state.change({ seed: number });
-    return number;
+    const asked = [this.#state.seed, this.#params.chosen.seed].filter((seed) => seed !== undefined && seed !== null);
+    if (!asked.length) return undefined;
+    const said = asked.find((seed) => seed !== '' && Number.isSafeInteger(Number(seed)));
+    const seed = said === undefined ? Math.floor(Math.random() * SEEDS) : Number(said);
+    this.#state.change({ seed });
+    return seed;
   }
 
   /** Lets new code take over; rejects when it is refused, and the old goes on. */

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { HISTORY, MOMENTS } from '../../runtime/limits.ts';
+import { Track } from '../../runtime/track.ts';
 import { LogStore } from '../log/log-store.ts';
 import { RunState, type Table } from '../run-state.ts';
 import { History } from './history.ts';
-import { Track } from './track.ts';
 
 const table = (cell: number): Table => ({ name: 't', columns: ['step'], cells: [[cell]], more: 0 });
 const shade = (value: number, side = 4) => {
@@ -16,7 +16,7 @@ describe('what is kept of a thing', () => {
   it('lies evenly over all that came, and has the newest', () => {
     const track = new Track<number>(64);
     for (let pass = 1; pass <= 5000; pass++) track.add(pass, pass, 1);
-    const { passes } = track;
+    const passes = track.moments.map(({ pass }) => pass);
     expect(track.size).to.be.within(32, 66);
     expect([passes[0], passes.at(-1)]).to.deep.equal([1, 5000]);
     const apart = passes.slice(1).map((pass, i) => pass - passes[i]);
@@ -65,6 +65,22 @@ describe('the history of a run', () => {
     await history.look(undefined);
     expect(state.tables!.get('t')!.cells).to.deep.equal([[11]]);
     expect([history.at, history.live, state.log]).to.deep.equal([undefined, undefined, log]);
+  });
+
+  it('is forgotten with another run, which begins with what was shown last', async () => {
+    const state = new RunState(document.createElement('div'));
+    const history = new History(state);
+    for (const pass of [1, 2]) {
+      history.table(pass, table(pass));
+      state.change({ tables: new Map([['t', table(pass)]]) });
+    }
+    await history.look(1);
+    const again = history.look(1);
+    history.clear();
+    expect(state.tables!.get('t')!.cells).to.deep.equal([[2]]);
+    await again;
+    expect(state.tables!.get('t')!.cells).to.deep.equal([[2]]);
+    expect([history.at, history.range]).to.deep.equal([undefined, undefined]);
   });
 
   it('keeps a canvas’s pictures, whoever has taken their bitmaps', async () => {

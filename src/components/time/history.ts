@@ -8,10 +8,10 @@
  */
 import { HISTORY, MOMENTS } from '../../runtime/limits.ts';
 import type { Progress } from '../../runtime/protocol/outputs.ts';
+import { type Moment, Track } from '../../runtime/track.ts';
 import type { LogStore } from '../log/log-store.ts';
 import type { Frame, Image, Plot, RunState, Table } from '../run-state.ts';
 import { logUntil } from './log-until.ts';
-import { type Moment, Track } from './track.ts';
 
 /** What a reader looks back at: of a run's state. */
 type Shown = Pick<RunState, 'frames' | 'images' | 'plots' | 'tables' | 'progress' | 'log'>;
@@ -56,7 +56,7 @@ export class History {
     this.#state = state;
   }
 
-  /** What there is of the run now, while something else is shown. */
+  /** What there is of the run now (docs/decisions/0051), while something else is shown. */
   get live(): Shown | undefined {
     return this.#live;
   }
@@ -68,7 +68,7 @@ export class History {
 
   /** The first checkpoint that something is kept of, and the last; undefined while there is none. */
   get range(): [first: number, last: number] | undefined {
-    const first = Math.min(...this.#all.map((track) => track.passes[0] ?? Number.POSITIVE_INFINITY));
+    const first = Math.min(...this.#all.map((track) => track.first?.pass ?? Number.POSITIVE_INFINITY));
     return first < Number.POSITIVE_INFINITY ? [first, this.#last] : undefined;
   }
 
@@ -153,7 +153,10 @@ export class History {
 
   /** Another run begins: what was shown last is seen, and nothing is kept of it. */
   clear(): void {
-    void this.look(undefined);
+    const live = this.#live;
+    this.#live = this.#at = undefined;
+    this.#looks++;
+    if (live) this.#state.change(live);
     this.#tracks = empty();
     this.#progress = new Track(MOMENTS);
     this.#steps = new Track(MOMENTS);

@@ -7,12 +7,13 @@ export const styles = css`
   }
   .base {
     display: grid;
-    gap: 0.35em;
+    grid-template-columns: minmax(4em, 11em) minmax(0, 1fr);
+    gap: 0.35em 0.9em;
   }
   .row {
     display: grid;
-    grid-template-columns: minmax(4em, 11em) minmax(0, 1fr);
-    gap: 0.9em;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
     align-items: center;
     block-size: 2.4em;
   }
@@ -50,6 +51,10 @@ export const styles = css`
     color: CanvasText;
     background: Canvas;
   }
+  /* Its buttons would cover what is in it. */
+  input:not([type="range"]) {
+    appearance: textfield;
+  }
   .count {
     inline-size: 4.5em;
   }
@@ -75,14 +80,13 @@ export const styles = css`
   [aria-pressed="true"] {
     border-color: var(--_accent);
   }
-  /* A phone: what the label says is said by what it stands beside. */
   @container (inline-size < 26em) {
-    .row {
-      grid-template-columns: minmax(0, 4em) minmax(0, 1fr);
-      gap: 0.5em;
+    .base {
+      grid-template-columns: fit-content(36%) minmax(0, 1fr);
+      column-gap: 0.5em;
     }
     .where {
-      inline-size: 5em;
+      inline-size: 4.6em;
       font-size: 0.9em;
     }
     .count {

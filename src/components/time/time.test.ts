@@ -157,5 +157,10 @@ describe('a runner with what is chosen of its run', () => {
     void runner.run();
     await again;
     expect(runner.seed).to.equal(seed);
+    const told = await start('params="seed=7"');
+    const end7 = ended(told);
+    void told.run();
+    await end7;
+    expect(told.seed).to.equal(7);
   });
 });

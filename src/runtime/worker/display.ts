@@ -14,6 +14,8 @@ const CHANNELS = [1, 3, 4];
 export interface Room {
   /** How many it gets of the pixels, cells or points that it wants. */
   take(wanted: number): number;
+  /** What the program plots over time, by plot and mark: rows that were drawn before. */
+  kept: Map<string, unknown>;
   /** Waits for the values of a tensor, and no longer than they may take. */
   read(values: Promise<ArrayLike<number>>): Promise<ArrayLike<number>>;
 }

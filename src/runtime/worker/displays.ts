@@ -92,6 +92,8 @@ export class Displays {
   };
   /** Pixels, cells or points that each has, and of which room. */
   #sizes = new Map<string, { room: object; size: number }>();
+  /** What plots over time keep of themselves. */
+  #kept = new Map<string, unknown>();
   #waiting = new Map<string, Shown | Drawn>();
   /** Names whose message is being made or shown; resolved when it is made. */
   #busy = new Map<string, Promise<void>>();
@@ -148,6 +150,7 @@ export class Displays {
   reset(): void {
     for (const names of Object.values(this.#names)) names.reset();
     this.#sizes.clear();
+    this.#kept.clear();
   }
 
   /** Sends everything, read back and all. */
@@ -173,6 +176,7 @@ export class Displays {
       if (!made) return this.#putBack(shown, key);
       const [message, transfer] = await made.display(shown, {
         take: (wanted) => this.#take(key, wanted, shown.kind),
+        kept: this.#kept,
         read: (values) => inTime(values, 'data()', this.#patience),
       });
       this.#context.post(message, shown.pass, transfer);

@@ -29,9 +29,13 @@ export class Track<Value> {
     return this.#kept.length + (this.#newest ? 1 : 0);
   }
 
-  /** The passes of what is kept, rising. */
-  get passes(): number[] {
-    return this.#all.map(({ pass }) => pass);
+  /** What is kept, from the first to the newest. */
+  get moments(): readonly Moment<Value>[] {
+    return this.#all;
+  }
+
+  get first(): Moment<Value> | undefined {
+    return this.#kept[0] ?? this.#newest;
   }
 
   get newest(): Moment<Value> | undefined {
