@@ -238,6 +238,50 @@ export const multiples = plots([
     y: along(40, (t) => (k + 1) * Math.exp(-3 * t)),
   })),
 ]);
+export const graph = plots([
+  'model',
+  [
+    {
+      kind: 'graph',
+      nodes: [
+        { name: 'input', shape: '[64, 1, 8, 8]' },
+        { name: '0', type: 'Conv2d', shape: '[64, 8, 8, 8]', parameters: 80 },
+        { name: '1', type: 'ReLU', shape: '[64, 8, 8, 8]' },
+        { name: '2.first', type: 'Conv2d', shape: '[64, 8, 8, 8]', parameters: 584 },
+        { name: '2.second', type: 'Conv2d', shape: '[64, 8, 8, 8]', parameters: 584 },
+        { name: '3', type: 'Flatten', shape: '[64, 512]' },
+        { name: '4', type: 'Linear', shape: '[64, 10]', parameters: 5130 },
+        { name: 'output', shape: '[64, 10]' },
+      ],
+      edges: [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [3, 4],
+        [2, 5],
+        [4, 5],
+        [5, 6],
+        [6, 7],
+      ],
+    },
+  ],
+]);
+export const ridges = plots([
+  'weights',
+  ['0.weight', '2.weight'].map((panel, k) => ({
+    kind: 'ridges',
+    panel,
+    rows: 20,
+    bins: 40,
+    low: along(20, (t) => -0.3 - t),
+    high: along(20, (t) => 0.3 + t * (k + 1)),
+    at: along(20, (t) => Math.round(950 * t)),
+    counts: Float32Array.from({ length: 800 }, (_, i) => {
+      const [t, x] = [Math.floor(i / 40) / 19, (i % 40) / 20 - 1];
+      return Math.round(100 * Math.exp(-((x - (k ? 0.4 * t : 0)) ** 2) / (0.08 + 0.2 * t)));
+    }),
+  })),
+]);
 export const space = plots([
   'embedding',
   [
@@ -359,3 +403,8 @@ export const fromLink = (runs) => {
   const brought = { text: text.replace('500', '750'), origin: 'link', accepted: runs === 'link' };
   return runs === 'link' ? { authored, applied: brought } : { authored, applied: authored, draft: brought };
 };
+
+/* ------------------------------------------------------------------ looking back */
+
+/** What is kept of a run of 500 checkpoints, for a reader who looks at one. */
+export const history = (at) => ({ at, range: [1, 500], stepAt: (pass) => pass, beside: () => undefined });

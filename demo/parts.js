@@ -164,6 +164,23 @@ const PARTS = [
     },
   ],
   [
+    'Model',
+    'spark-plot',
+    {
+      'what it is made of': { state: { plots: data.graph } },
+      'its weights over time': { state: { plots: data.ridges } },
+    },
+  ],
+  [
+    'Time',
+    'spark-time',
+    {
+      'a slow run with a seed': { runner: 'tempo seed', state: { tempo: 5, seed: 384201, status: 'paused' } },
+      'looking back': { runner: 'scrub', state: { history: data.history(312) } },
+      'all of it, before a run': { runner: 'tempo seed scrub', state: {} },
+    },
+  ],
+  [
     'Error',
     'spark-error',
     {

@@ -12,7 +12,7 @@ import { root, sh } from './setup.mjs';
 
 /**
  * Bytes of the package, unpacked. Each is there once: see scripts/pieces.mjs, scripts/lean.mjs, scripts/modules.mjs and
- * scripts/shake-types.mjs, and docs/decisions/0045 and 0050. The goal is 4,000,000, and is reached (3.99); a twentieth is for what comes next.
+ * scripts/shake-types.mjs, and docs/decisions/0045 and 0052. The goal is 4,000,000, and is reached (3.99); a twentieth is for what comes next.
  */
 const LIMIT = 4_200_000;
 

@@ -5,10 +5,9 @@
  *     const answer = await s.train(1, 2);    // calls into the worker
  *     s.controller.pause();                  // resume(), stop()
  */
-import type { SparkController } from './runtime/controller.ts';
 import { ADDRESS } from './runtime/page/address.ts';
 import { type CreateSessionOptions, createSession, standAt } from './runtime/page/session.ts';
-import type { SparkProgram } from './runtime/page/session-types.ts';
+import type { RunController, SparkProgram } from './runtime/page/session-types.ts';
 
 export type { SparkController, SparkStatus } from './runtime/controller.ts';
 export {
@@ -21,6 +20,7 @@ export {
 export { PageController } from './runtime/page/controller.ts';
 export type { CreateSessionOptions } from './runtime/page/session.ts';
 export type {
+  RunController,
   SparkAdvice,
   SparkProgram,
   SparkSession,
@@ -34,6 +34,12 @@ export type { SparkBackend } from './runtime/protocol/worker-life.ts';
 export { createSession };
 
 standAt(ADDRESS);
+
+/** How `use()` runs a program. */
+export interface UseOptions extends CreateSessionOptions {
+  /** A whole number that `torch`'s random numbers begin with, at each start. */
+  seed?: number;
+}
 
 /** The names that functions of unknown programs may have: each can be called. */
 type AnyProgram = Record<string, (...args: unknown[]) => unknown>;
@@ -55,7 +61,7 @@ type ReturnedBy<R> = R extends object ? R : AnyProgram;
  * a warning says so.
  */
 export interface SparkClientApi<T extends object = Record<string, unknown>> {
-  readonly controller: SparkController;
+  readonly controller: RunController;
   /** Exposed functions and values. What is assigned reaches the program, objects in depth, as what it does reaches the page. */
   readonly exposed: Rpc<T>;
   /** Lets new code take over at the next checkpoint, with persisted values. @throws {SparkProgramError} when refused */
@@ -75,15 +81,13 @@ export type SparkClient<T extends object> = SparkClientApi<T> & Rpc<T>;
  * Starts a program in a worker of its own; resolves when it exposed something, or when its module has been evaluated.
  * @throws {SparkProgramError} when it can't be loaded, or throws before that
  */
-export function use<P extends AnyFunction>(program: P, options?: CreateSessionOptions): Promise<SparkClient<P>>;
+export function use<P extends AnyFunction>(program: P, options?: UseOptions): Promise<SparkClient<P>>;
 export function use<T extends object = AnyProgram>(
   program: SparkProgram,
-  options?: CreateSessionOptions,
+  options?: UseOptions,
 ): Promise<SparkClient<T>>;
-export async function use<T extends object>(
-  program: SparkProgram,
-  options: CreateSessionOptions = {},
-): Promise<SparkClient<T>> {
+export async function use<T extends object>(program: SparkProgram, options: UseOptions = {}): Promise<SparkClient<T>> {
+  const { seed } = options;
   const session = createSession({
     ...options,
     onEvent(event) {
@@ -104,7 +108,7 @@ export async function use<T extends object>(
     isWorkerInitialized: () => session.isWorkerReady,
     resetWorker() {
       session.reset();
-      return session.run(newest);
+      return session.run(newest, { seed });
     },
     dispose: () => session.dispose(),
   };
@@ -119,7 +123,7 @@ export async function use<T extends object>(
     }
   };
   try {
-    await session.run(program);
+    await session.run(program, { seed });
   } catch (error) {
     session.dispose();
     throw error;

@@ -35,6 +35,12 @@ function remedy(name: string): string {
   if (name === 'stop-timeout') {
     return `this is no duration. Write for example "2s" or "300ms"; "${DEFAULT_STOP_TIMEOUT}" is used.`;
   }
+  if (name === 'tempo') {
+    return 'this is no number of steps a second. Write for example "5", or nothing for as fast as the program goes, which is used.';
+  }
+  if (name === 'seed') {
+    return 'this is no whole number. Write for example "7", or nothing for one that is drawn, which is used.';
+  }
   const [normal, ...others]: readonly string[] = CHOICES[name as keyof typeof CHOICES];
   const words = [normal, ...others].filter(Boolean).map((word) => `"${word}"`);
   return `${name} knows ${words.join(', ')}. ${normal ? `"${normal}"` : 'What the program itself says'} is used.`;

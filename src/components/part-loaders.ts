@@ -24,4 +24,5 @@ export const LOADERS: Record<LazyPart, () => Promise<unknown>> = {
   'spark-editor': lazy(() => import('./editor/editor.ts')),
   'spark-code': lazy(() => import('./code/code.ts')),
   'spark-resume': lazy(() => import('./resume/resume.ts')),
+  'spark-time': lazy(() => import('./time/time.ts')),
 };

@@ -20,6 +20,7 @@ const names = [
   'spark-editor',
   'spark-code',
   'spark-resume',
+  'spark-time',
 ] as const;
 
 export type LazyPart = (typeof names)[number];

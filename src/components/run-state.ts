@@ -17,6 +17,7 @@ import type { Origin } from './consent.ts';
 import type { LogStore } from './log/log-store.ts';
 import type { Pace } from './pace.ts';
 import type { SparkStrings } from './strings.ts';
+import type { History } from './time/history.ts';
 
 /** How far a stop has come: asked; waiting for a checkpoint; the worker had to be ended. */
 export type StopStage = 'asked' | 'waiting' | 'killed';
@@ -44,9 +45,9 @@ export interface Frame {
 }
 
 /** An image, as its pixels; a table; a plot: as they came. */
-export type Image = Omit<ImageMessage, 'type' | 'generation'>;
-export type Table = Omit<TableMessage, 'type' | 'generation'>;
-export type Plot = Omit<PlotMessage, 'type' | 'generation'>;
+export type Image = Omit<ImageMessage, 'type' | 'generation' | 'pass'>;
+export type Table = Omit<TableMessage, 'type' | 'generation' | 'pass'>;
+export type Plot = Omit<PlotMessage, 'type' | 'generation' | 'pass'>;
 
 /** An error and the text it speaks of. */
 export interface ErrorReport {
@@ -115,6 +116,14 @@ export class RunState {
   clock: Clock | undefined;
   /** Measures steps a second; there from the first run on. */
   pace: Pace | undefined;
+  /** Steps a second at most; undefined where nobody has said. */
+  tempo: number | undefined;
+  /** What random numbers begin with: '' means one that the next run draws and later ones keep; undefined that nothing is said. */
+  seed: number | string | null | undefined;
+  /** Whether what the program shows is kept, to look back at. */
+  scrub = false;
+  /** What is kept of it; there from the first run on where that is asked for. */
+  history: History | undefined;
   #watchers = new Set<() => void>();
 
   constructor(runner: HTMLElement) {

@@ -42,9 +42,10 @@ export const TEXT = 100_000;
 export const PLOTTED = 20_000;
 export const ALL_PLOTTED = 60_000;
 export const LEAST_PLOTTED = 1000;
-/** What a plot has of marks, of bars or boxes, and of rows or columns of a field. */
+/** What a plot has of marks, of bars or boxes, of layers in a graph, and of rows or columns of a field. */
 export const MARKS = 100;
 export const PLOT_NAMES = 1000;
+export const PLOT_NODES = 120;
 export const FIELD = 256;
 
 /** Parameters that get a control's description, and how many of them have a control. */
@@ -52,6 +53,13 @@ export const PARAMS = 1000;
 export const CONTROLS = 100;
 /** Options that a choice offers. */
 export const OPTIONS = 200;
+
+/**
+ * How far a reader can look back, where a page asks for that: moments of each thing that is shown, evenly over the run, and the bytes
+ * of them all.
+ */
+export const MOMENTS = 512;
+export const HISTORY = 64 << 20;
 
 /** What the lines of one message weigh, in characters as `log-weight.ts` counts them, and all that wait to be sent. */
 export const LOG_MESSAGE = 500_000;

@@ -141,6 +141,32 @@ for (const engine of ['chromium', 'firefox']) {
       await has(/noise, slider/);
     });
 
+    it('slows the program down, takes steps, and looks back while it runs', async () => {
+      await tabTo(/^select Speed$/, { back: true });
+      await key('ArrowDown');
+      await page.waitForFunction(() => document.querySelector('#everything').tempo === 30);
+      await tabTo(/^button Steps$/);
+      await key('Enter');
+      await status(page, 'pausing');
+      await status(page, 'paused');
+      await tabTo(/^input Look back$/);
+      await key('ArrowLeft');
+      const at = (wanted) =>
+        page.waitForFunction(
+          (is) => (document.querySelector('#everything').state.history.at !== undefined) === is,
+          {},
+          wanted,
+        );
+      await at(true);
+      await key('End');
+      await at(false);
+      await state((runner) => {
+        runner.tempo = null;
+        runner.controller.resume();
+      });
+      await status(page, 'running');
+    });
+
     it('uses the chart, its menu and its table, and saves it', async () => {
       await tabTo(/^button Log scale$/);
       assert.equal((await key('Enter')).name, 'Log scale');

@@ -46,9 +46,9 @@ const PARTS = [
  * id and their tag.
  */
 const MODES = {
-  light: { shown: [...PARTS, 'canvas', 'runner', 'themes'] },
-  narrow: { shown: [...PARTS, 'runner'], width: 360 },
-  rtl: { shown: [...PARTS, 'runner'], url: 'parts.html?lang=ar' },
+  light: { shown: [...PARTS, 'canvas', 'model', 'time', 'runner', 'themes'] },
+  narrow: { shown: [...PARTS, 'time', 'runner'], width: 360 },
+  rtl: { shown: [...PARTS, 'time', 'runner'], url: 'parts.html?lang=ar' },
   // Long words in little room.
   german: {
     shown: ['controls', 'status', 'progress', 'chart', 'log', 'error', 'editor'],

@@ -186,7 +186,7 @@ describe('a thenable', () => {
 
   it('as a metric’s value that never settles is one line, and what follows is sent', async () => {
     const sent: Parameters<ConstructorParameters<typeof Outputs>[0]['post']>[0][] = [];
-    const outputs = new Outputs({ post: (output) => sent.push(output), behind() {} }, 1);
+    const outputs = new Outputs({ post: (output) => sent.push(output), pass: () => 0, behind() {} }, 1);
     outputs.metric('never', { item: () => new Promise(() => {}) });
     outputs.metric('good', 1);
     await outputs.drain();
@@ -203,6 +203,7 @@ describe('a thenable', () => {
       const displays = new Displays(
         {
           post: ({ name }) => shown.push(name),
+          pass: () => 0,
           failed: (error) => told.push(`failed: ${error}`),
           warn: ({ message }) => told.push(message),
           rests: () => true,

@@ -9,6 +9,7 @@ function make(state: SparkState) {
     state: () => given.state,
     ends: () => given.ends,
     quiet: async () => {},
+    beat: () => undefined,
     held: () => given.held++,
   });
   return { given, holding };
@@ -37,6 +38,30 @@ describe('a checkpoint that holds', () => {
     holding.step();
     holding.wake();
     expect(await second).to.equal('go');
+  });
+
+  it('goes on by as many steps as are asked for, unless something else is asked meanwhile', async () => {
+    const { given, holding } = make('paused');
+    const pass = async (): Promise<string> => holding.hold();
+    const first = pass();
+    given.state = 'pausing';
+    holding.step(3);
+    holding.wake();
+    expect([await first, await pass(), await pass()]).to.deep.equal(['go', 'go', 'go']);
+    const fourth = pass();
+    await turn();
+    expect(given.held).to.equal(1);
+
+    holding.step(3);
+    holding.wake();
+    expect(await fourth).to.equal('go');
+    given.state = 'running';
+    holding.wake();
+    given.state = 'pausing';
+    holding.wake();
+    void pass();
+    await turn();
+    expect(given.held).to.equal(2);
   });
 
   it('is looked at again when another program begins, whose own is told although the last was', async () => {

@@ -1,6 +1,6 @@
 /** What `spark.plot` makes of what programs give it, through a real worker. */
 import { expect } from 'chai';
-import type { DrawnMark, DrawnPoints, PlotMessage } from '../../src/runtime/protocol/plots.ts';
+import type { DrawnGraph, DrawnMark, DrawnPoints, DrawnRidges, PlotMessage } from '../../src/runtime/protocol/plots.ts';
 import { disposeAll, Rig, rejection } from './rig.ts';
 
 async function plotted(code: string): Promise<PlotMessage[]> {
@@ -52,6 +52,20 @@ describe('spark.plot', () => {
       [2, 3],
     ]);
     expect(list('y' in edges ? edges.y : [])).to.deep.equal([1, 2]);
+  });
+
+  it('keeps a row of how values lay each time it was drawn', async () => {
+    const found = await plotted(`
+      for (let step = 1; step <= 3; step++) {
+        await spark.checkpoint();
+        spark.plot('p', { type: 'ridges', values: { shape: [2, 2], data: async () => [0, 0, 0, step] } });
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }`);
+    const [mark] = found.at(-1)!.marks;
+    const { rows, bins, low, high, at, counts } = mark as DrawnRidges;
+    expect([list(low), list(high), rows]).to.deep.equal([[0, 0, 0], [1, 2, 3], 3]);
+    expect([at[0], at[1] > 0, at[2] > at[1]]).to.deep.equal([0, true, true]);
+    expect([counts[0], counts[bins - 1], counts.length]).to.deep.equal([3, 1, 3 * bins]);
   });
 
   it('makes boxes as Tukey did', async () => {
@@ -122,5 +136,74 @@ describe('spark.plot', () => {
       new Rig().run(`spark.plot('p', { type: 'line', y: [1] }, { xlabel: 'x' }); for (;;) await spark.checkpoint();`),
     );
     expect(message).to.match(/options can't have 'xlabel': did you mean 'xLabel'\?/);
+  });
+});
+
+describe('what a model is made of', () => {
+  afterEach(disposeAll);
+
+  const run = async (code: string): Promise<Rig> => {
+    const rig = new Rig({ backend: 'cpu' });
+    await rig.run(code);
+    await rig.is('completed', 'error');
+    return rig;
+  };
+  const BLOCK = `
+    class Block extends torch.nn.Module {
+      first = new torch.nn.Linear(4, 4);
+      second = new torch.nn.Linear(4, 4);
+      forward(x) { return x.add(this.second(torch.relu(this.first(x)))); }
+    }
+    const model = new torch.nn.Sequential(new torch.nn.Linear(2, 4), new Block(), new torch.nn.Dropout(), new torch.nn.Linear(4, 1));`;
+
+  it('is a table of its layers, with the shapes that come of an example, and a picture of which gets what of which', async () => {
+    const rig = await run(`${BLOCK}
+      const rows = await spark.summary(model, torch.ones([8, 2]));
+      spark.expose({ training: model.training, own: Object.hasOwn(model, 'forward'), rows: rows.length });`);
+    expect({ ...rig.session.exposed }).to.include({ training: true, own: false, rows: 7 });
+    const { columns, cells } = rig.all('table').at(-1)!;
+    expect(columns).to.deep.equal(['layer', 'type', 'output', 'parameters']);
+    expect(cells).to.deep.equal([
+      ['(model)', 'Sequential', '[8, 1]', 0],
+      ['0', 'Linear', '[8, 4]', 12],
+      ['1', 'Block', '[8, 4]', 0],
+      ['1.first', 'Linear', '[8, 4]', 20],
+      ['1.second', 'Linear', '[8, 4]', 20],
+      ['2', 'Dropout', '[8, 4]', 0],
+      ['3', 'Linear', '[8, 1]', 5],
+      ['total', '', '', 57],
+    ]);
+    const { nodes, edges } = rig.all('plot').at(-1)!.marks[0] as DrawnGraph;
+    expect(nodes.map(({ name }) => name)).to.deep.equal(['input', '0', '1.first', '1.second', '2', '3', 'output']);
+    const named = edges.map(([from, to]) => `${nodes[from].name} → ${nodes[to].name}`);
+    expect(named.sort()).to.deep.equal([
+      '0 → 1.first',
+      '0 → 2',
+      '1.first → 1.second',
+      '1.second → 2',
+      '2 → 3',
+      '3 → output',
+      'input → 0',
+    ]);
+  });
+
+  it('is seen in histograms of weights and gradients, and what is no module is refused where it was given', async () => {
+    const rig = await run(`${BLOCK}
+      for (let step = 0; step < 2; step++) {
+        await spark.checkpoint();
+        model(torch.ones([8, 2])).sum().backward();
+        await spark.histograms(model, { parameters: ['0.weight', '3.bias'] });
+      }`);
+    const panels = (name: string) =>
+      rig
+        .all('plot')
+        .findLast((one) => one.name === name)
+        ?.marks.map(({ panel }) => panel);
+    expect([panels('weights'), panels('gradients')]).to.deep.equal([
+      ['0.weight', '3.bias'],
+      ['0.weight', '3.bias'],
+    ]);
+    const { message } = await rejection(rig.run('await spark.histograms([1]);'));
+    expect(message).to.match(/^spark\.histograms: .*is no torch\.nn\.Module/);
   });
 });

@@ -1,5 +1,5 @@
 /** The curves of a program's numbers. */
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
 import { serves } from '../copies.ts';
 import { html } from '../html.ts';
@@ -58,12 +58,14 @@ export class SparkChartElement extends LazyElement {
     table: { type: Boolean, reflect: true },
     store: { attribute: false },
     revision: { attribute: false },
+    cursor: { attribute: false },
     lacks: { state: true },
   };
 
   #link = new RunnerLink(this as SparkChartElement, {
     store: (state) => state.metrics,
     revision: (state) => state.metrics?.revision ?? 0,
+    cursor: (state) => state.history?.step,
   });
   #plot: Plot | undefined;
   /** Frames so far: the first is spent on the element itself, the next on an empty plot, and then come the curves. */
@@ -94,6 +96,8 @@ export class SparkChartElement extends LazyElement {
   declare store: MetricStore | undefined;
   /** Changes with every number. Set by the runner. */
   declare revision: number;
+  /** The step that a reader looks back at. Set by the runner. */
+  declare cursor: number | undefined;
   /** What makes files of a chart could not be loaded. */
   declare lacks: boolean;
 
@@ -125,7 +129,7 @@ export class SparkChartElement extends LazyElement {
     await super.scheduleUpdate();
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     const box = this.#box!;
     const names = this.#names;
     if (!names.length || !box.clientWidth || !this.isConnected) {
@@ -163,7 +167,9 @@ export class SparkChartElement extends LazyElement {
         this.requestUpdate();
       },
     });
-    if (this.#frames > 2) this.#plot.draw(lines.map(({ points }) => points()));
+    if (this.#frames < 3) return;
+    this.#plot.draw(lines.map(({ points }) => points()));
+    if (this.cursor !== undefined || changed.has('cursor')) this.#plot.lookAt(this.cursor);
   }
 
   #onResize(): void {

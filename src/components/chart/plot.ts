@@ -159,6 +159,12 @@ export class Plot {
     this.#onZoom(range !== undefined);
   }
 
+  /** Shows the values at a step, as under a pointer there; undefined takes that away. */
+  lookAt(step: number | undefined): void {
+    const left = step === undefined ? -10 : this.#plot.valToPos(step, 'x');
+    this.#plot.setCursor({ left, top: step === undefined ? -10 : 0 });
+  }
+
   /** @returns whether the key means something here */
   key(name: string): boolean {
     const { min = 0, max = 1 } = this.#plot.scales.x;

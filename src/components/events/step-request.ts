@@ -1,9 +1,11 @@
-/** A reader asks a paused program to go on to its next checkpoint. Cancelable: a page can take over. */
+/** A reader asks a paused program to go on to its next checkpoint, or to the one so many on. Cancelable: a page can take over. */
 import { SparkEvent } from './spark-event.ts';
 
 export class SparkStepRequestEvent extends SparkEvent {
-  constructor() {
+  readonly count: number;
+  constructor(count = 1) {
     super('spark-step-request', true);
+    this.count = count;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { DrawnMark, PlotOptions } from '../../runtime/protocol/plots.ts';
 import { formatAxis } from '../numbers.ts';
 import { ticks } from '../ticks.ts';
+import { top } from './draw-ridges.ts';
 
 export type Range = [low: number, high: number];
 
@@ -47,6 +48,10 @@ function takes(mark: DrawnMark, axis: 'x' | 'y', known: Range): Range {
       return mark.boxes.reduce((range, { low, high, beyond }) => spread(spread(range, [low, high]), beyond), known);
     case 'field':
       return spread(known, mark[axis]);
+    case 'ridges':
+      return axis === 'x' ? spread(spread(known, mark.low), mark.high) : spread(known, [mark.at[0] ?? 0, top(mark)]);
+    case 'graph':
+      return known;
     case 'arrows': {
       const [from, by] = axis === 'x' ? [mark.x, mark.u] : [mark.y, mark.v];
       return spread(

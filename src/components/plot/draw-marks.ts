@@ -10,6 +10,7 @@ import type {
   DrawnPoints,
 } from '../../runtime/protocol/plots.ts';
 import { coloursOf, pixelsOf } from './colours.ts';
+import { drawRidges } from './draw-ridges.ts';
 import type { Pen } from './pen.ts';
 import type { Theme } from './theme.ts';
 
@@ -41,6 +42,10 @@ export function drawMark(pen: Pen, mark: DrawnMark, places: Places, theme: Theme
       return boxes(pen, mark, places, theme, colour);
     case 'field':
       return field(pen, mark, places, theme);
+    case 'ridges':
+      return drawRidges(pen, mark, places, colour, theme.paper);
+    case 'graph':
+      return undefined;
     case 'arrows':
       return arrows(pen, mark, places, mark.color ?? theme.ink);
   }

@@ -6,6 +6,7 @@ import { formatValue } from '../numbers.ts';
 import type { Plot } from '../run-state.ts';
 import { type Area, equalized, labels, type Range, rangesOf } from './axes.ts';
 import { coloursOf } from './colours.ts';
+import { drawGraph, isGraph } from './draw-graph.ts';
 import { drawMark, type Placed } from './draw-marks.ts';
 import type { Pen } from './pen.ts';
 import { drawSpace, isSpatial } from './space.ts';
@@ -27,7 +28,9 @@ export function drawPlot(
   { width, height, theme, view }: { width: number; height: number; theme: Theme; view: View },
 ): Placed[] {
   // A mark that has no colours of its own has the next of the series.
-  const plain = marks.filter((mark) => !mark.color && mark.kind !== 'field' && !('colors' in mark && mark.colors));
+  const plain = marks.filter(
+    (mark) => !mark.color && mark.kind !== 'field' && !isGraph(mark) && !('colors' in mark && mark.colors),
+  );
   const own = (mark: DrawnMark): string => theme.series[Math.max(0, plain.indexOf(mark)) % theme.series.length];
   const context: Context = { theme, view, own };
   const top = drawLegend(pen, marks, width, context);
@@ -74,6 +77,8 @@ function drawPanel(
     const area = { left, top: top + head, width, height: height - head };
     return drawSpace(pen, spatial, area, { ...context, names: [options.xLabel ?? 'x', options.yLabel ?? 'y'] });
   }
+  const graph = marks.find(isGraph);
+  if (graph) return [drawGraph(pen, graph, { left, top: top + head, width, height: height - head }, theme)];
   const names = namesOf(marks);
   const measure = { size, language: theme.language };
   const room = { bottom: 1.6 * size + (options.xLabel ? line : 0), right: 1.2 * size };

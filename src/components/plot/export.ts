@@ -16,6 +16,7 @@ export interface DrawingOptions {
 
 const PLAIN: Theme = {
   ink: 'currentColor',
+  paper: 'none',
   series: PALETTE,
   mixed: PALETTE.map(mixable),
   font: { size: 12, family: 'system-ui, sans-serif' },

@@ -49,6 +49,28 @@ const BARS = plot({
   y: numbers(3, -1),
   names: ['a', 'b'],
 });
+const RIDGES = plot({
+  kind: 'ridges',
+  rows: 2,
+  bins: 3,
+  low: numbers(-1, -2),
+  high: numbers(1, 2),
+  at: numbers(0, 10),
+  counts: Float32Array.from([1, 4, 1, 2, 2, 2]),
+});
+const GRAPH = plot({
+  kind: 'graph',
+  nodes: [
+    { name: 'input', shape: '[8, 2]' },
+    { name: '0', type: 'Linear', shape: '[8, 4]', parameters: 12 },
+    { name: 'output' },
+  ],
+  edges: [
+    [0, 1],
+    [1, 2],
+    [0, 2],
+  ],
+});
 const BOXES = plot({ kind: 'boxes', boxes: [{ name: 'a', low: 0, quartiles: [1, 2, 3], high: 4, beyond: [9] }] });
 
 describe('<spark-plot>', () => {
@@ -86,7 +108,14 @@ describe('<spark-plot>', () => {
     expect(within('.view').ariaLabel ?? within('.view').getAttribute('aria-label')).to.equal('Plot “moons”: a line');
   });
 
-  for (const [kind, one] of Object.entries({ marks: plot(...ALL), bars: BARS, boxes: BOXES, space: plot(SPACE) })) {
+  for (const [kind, one] of Object.entries({
+    marks: plot(...ALL),
+    bars: BARS,
+    boxes: BOXES,
+    ridges: RIDGES,
+    graph: GRAPH,
+    space: plot(SPACE),
+  })) {
     it(`draws ${kind}, as large as there is room`, async () => {
       await show(one);
       const canvas = within<HTMLCanvasElement>('canvas');
@@ -94,6 +123,19 @@ describe('<spark-plot>', () => {
       expect(inked()).to.be.greaterThan(200);
     });
   }
+
+  it('says of a layer what it is, by keyboard', async () => {
+    await show(GRAPH);
+    await press('ArrowRight');
+    await press('ArrowRight');
+    expect(within('.tip').textContent).to.equal('layer 0 · type Linear · output [8, 4] · parameters 12');
+    await expectAccessible(runner);
+    await show(RIDGES);
+    await press('Home');
+    expect(within('.tip').textContent).to.match(/^at 0 · from -1 · to -0\.3333 · count 1$/);
+    expect(toCSV(RIDGES).split('\r\n')).to.have.length(8);
+    expect(toSVG(GRAPH).toMarkup()).to.contain('Linear');
+  });
 
   it('draws again when there is more, and forgets what is gone', async () => {
     await show(plot(POINTS));

@@ -12,6 +12,10 @@ export function countOf(mark: DrawnMark): number {
       return mark.boxes.length;
     case 'field':
       return mark.z.length;
+    case 'ridges':
+      return mark.counts.length;
+    case 'graph':
+      return mark.nodes.length;
     default:
       return mark.x.length;
   }
@@ -39,6 +43,16 @@ export function rowOf(mark: DrawnMark, i: number): Row {
       const { name, low, quartiles, high } = mark.boxes[i];
       const [q1, median, q3] = quartiles;
       return { x: name, low, q1, median, q3, high };
+    }
+    case 'ridges': {
+      const { bins, low, high, at, counts } = mark;
+      const [row, bin] = [Math.floor(i / bins), i % bins];
+      const edge = (n: number): number => low[row] + ((high[row] - low[row]) * n) / bins;
+      return { at: at[row], from: edge(bin), to: edge(bin + 1), count: counts[i] };
+    }
+    case 'graph': {
+      const { name, type = '', shape = '', parameters = 0 } = mark.nodes[i];
+      return { layer: name, type, output: shape, parameters };
     }
     case 'arrows':
       return { x: mark.x[i], y: mark.y[i], u: mark.u[i], v: mark.v[i] };

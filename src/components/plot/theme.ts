@@ -3,6 +3,8 @@ import type { Font } from './pen.ts';
 
 export interface Theme {
   ink: string;
+  /** What it stands on. */
+  paper: string;
   /** Of classes, and of marks one after another. */
   series: readonly string[];
   /** The same as red, green and blue, to be mixed. */

@@ -4,6 +4,7 @@
  */
 import { formatValue } from '../numbers.ts';
 import type { Plot } from '../run-state.ts';
+import { paperBehind } from '../save.ts';
 import { bytesOf } from './colours.ts';
 import type { Placed } from './draw-marks.ts';
 import { drawPlot } from './draw-plot.ts';
@@ -142,6 +143,10 @@ export function themeOf(element: HTMLElement, palette: readonly string[], langua
   const series = palette.map((colour, i) => style.getPropertyValue(`--spark-series-${i + 1}`).trim() || colour);
   return {
     ink: style.color,
+    // Looked for only where something has to hide what is behind it.
+    get paper() {
+      return paperBehind(element);
+    },
     series,
     mixed: series.map(bytesOf),
     font: { size: Math.round(0.75 * Number.parseFloat(style.fontSize)), family: style.fontFamily },

@@ -35,6 +35,7 @@ export function choice(name: keyof typeof CHOICES) {
 /** Whether an attribute can have a value. */
 export function isKnown(name: string, value: string): boolean {
   if (name === 'stop-timeout') return milliseconds(value) !== undefined;
+  if (name === 'tempo' || name === 'seed') return !Number.isNaN(Number(value));
   // A property that somebody's framework has written as text.
   if (name === 'program') return false;
   const allowed: readonly string[] | undefined = CHOICES[name as keyof typeof CHOICES];

@@ -3,6 +3,7 @@
  * the first view carries neither the session nor the stores.
  */
 import type { SparkProgramError } from '../../runtime/errors.ts';
+import { lazy } from '../../runtime/lazy.ts';
 import { ADDRESS } from '../../runtime/page/address.ts';
 import type { PageController } from '../../runtime/page/controller.ts';
 import { createSession, standAt } from '../../runtime/page/session.ts';
@@ -23,6 +24,7 @@ import { SparkLogEvent } from '../events/log.ts';
 import { SparkMetricEvent } from '../events/metric.ts';
 import { SparkProgressEvent } from '../events/progress.ts';
 import { SparkReloadEvent } from '../events/reload.ts';
+import type { SparkScrubRequestEvent } from '../events/scrub-request.ts';
 import { LogStore } from '../log/log-store.ts';
 import { Pace } from '../pace.ts';
 import { LiveParams } from '../params/live-params.ts';
@@ -35,6 +37,9 @@ import { StopWatch } from './stop-watch.ts';
 
 standAt(ADDRESS);
 
+/** What keeps what a program has shown, where a page asks for it. */
+const histories = lazy(() => import('../time/history.ts'));
+
 /** Comes along, since runners that start at once are made in turn. */
 export { spread } from '../spread.ts';
 
@@ -45,6 +50,9 @@ export interface BackstageHost extends HTMLElement {
   readonly whenHidden: 'run' | 'pause';
   readonly whenOffscreen: 'run' | 'pause';
 }
+
+/** Seeds that are drawn are below this: short enough to be written down. */
+const SEEDS = 1e6;
 
 /** Statuses in which time goes by for a reader. */
 const LIVELY: readonly SparkStatus[] = ['running', 'pausing', 'stopping', 'reloading'];
@@ -80,6 +88,7 @@ export class Backstage {
       onEvent: (event) => this.#on(event),
     });
     host.addEventListener('spark-canvas-input', this.#onInput);
+    host.addEventListener('spark-scrub-request', this.#onScrub);
     this.#params = new LiveParams(host, this.session);
     this.#state.change({ metrics: this.#metrics, log: this.#log, clock: this.#clock, pace: this.#pace });
   }
@@ -93,6 +102,7 @@ export class Backstage {
     let needing = program;
     try {
       if (!program) throw noProgram(this.#host);
+      await this.#remember();
       if (this.#host.hasAttribute('needs')) needing = await withNeeds(this.#host, program);
     } catch (error) {
       controller.apply('failed');
@@ -101,7 +111,25 @@ export class Backstage {
     }
     // Stopped while what it needs was on its way.
     if (!isLoading(controller.state)) return;
-    return this.session.run(needing!, { autostart: true, params: this.#params.chosen, afresh });
+    const { chosen: params } = this.#params;
+    return this.session.run(needing!, { autostart: true, params, afresh, seed: this.#seed() });
+  }
+
+  /** What is shown is kept from now on, where the page asks for that; a run goes without what did not come. */
+  async #remember(): Promise<void> {
+    if (!this.#state.scrub || this.#state.history) return;
+    const there = await histories().catch(console.warn);
+    if (there) this.#state.change({ history: new there.History(this.#state) });
+  }
+
+  /** What this run's random numbers begin with: as `seed` says, or a parameter of that name. One that is drawn is kept, so that the next run repeats this one. */
+  #seed(): number | undefined {
+    const asked = [this.#state.seed, this.#params.chosen.seed].filter((seed) => seed !== undefined && seed !== null);
+    if (!asked.length) return undefined;
+    const said = asked.find((seed) => seed !== '' && Number.isSafeInteger(Number(seed)));
+    const seed = said === undefined ? Math.floor(Math.random() * SEEDS) : Number(said);
+    this.#state.change({ seed });
+    return seed;
   }
 
   /** Lets new code take over; rejects when it is refused, and the old goes on. */
@@ -147,10 +175,12 @@ export class Backstage {
     this.#hidden.dispose();
     this.#params.dispose();
     this.#host.removeEventListener('spark-canvas-input', this.#onInput);
+    this.#host.removeEventListener('spark-scrub-request', this.#onScrub);
   }
 
   /** Forgets what the last start gave. */
   #clear(): void {
+    this.#state.history?.clear();
     this.#metrics.next();
     this.#log.clear();
     this.#clock.reset();
@@ -164,19 +194,23 @@ export class Backstage {
   }
 
   #handlers: Handlers = {
-    metric: ({ metrics }) => {
+    metric: ({ metrics, pass }) => {
       this.#metrics.add(metrics);
-      this.#pace.reach(metrics.reduce((most, { step }) => Math.max(most, step), 0));
+      const step = metrics.reduce((most, { step }) => Math.max(most, step), 0);
+      this.#pace.reach(step);
+      this.#state.history?.reach(pass, step);
       this.#state.change();
       this.#host.dispatchEvent(new SparkMetricEvent(metrics));
     },
-    log: ({ entries, dropped }) => {
+    log: ({ entries, dropped, pass }) => {
       this.#log.add(entries, dropped);
+      this.#state.history?.log(pass, this.#log);
       this.#state.change();
       this.#host.dispatchEvent(new SparkLogEvent(entries));
     },
-    progress: ({ progress }) => {
-      this.#state.change({ progress });
+    progress: ({ progress, pass }) => {
+      this.#state.history?.progress(pass, progress);
+      this.#show({ progress });
       this.#host.dispatchEvent(new SparkProgressEvent(progress));
     },
     waiting: ({ ahead }) => this.#state.change({ ahead }),
@@ -199,17 +233,42 @@ export class Backstage {
       this.#host.dispatchEvent(new SparkReloadEvent(phase, error));
     },
     device: ({ device, detail }) => this.#state.change({ device: { device, detail } }),
+    tempo: ({ perSecond: tempo }) => this.#state.change({ tempo }),
     image: (image) => {
       const pixels = ({ width, height }: Image) => width * height;
-      this.#state.change({ images: keep(this.#state.images, image, { pixels }) });
+      this.#state.history?.image(image.pass, image);
+      this.#show({ images: keep(this.#live.images, image, { pixels }) });
     },
-    plot: (plot) => this.#state.change({ plots: keep(this.#state.plots, plot) }),
-    table: (table) => this.#state.change({ tables: keep(this.#state.tables, table) }),
+    plot: (plot) => {
+      this.#state.history?.plot(plot.pass, plot);
+      this.#show({ plots: keep(this.#live.plots, plot) });
+    },
+    table: (table) => {
+      this.#state.history?.table(table.pass, table);
+      this.#show({ tables: keep(this.#live.tables, table) });
+    },
     frame: (frame) => {
+      this.#state.history?.frame(frame.pass, frame);
       const pixels = ({ bitmap }: Frame) => bitmap.width * bitmap.height;
       const drop = ({ bitmap }: Frame) => bitmap.close();
-      this.#state.change({ frames: keep(this.#state.frames, frame, { pixels, drop }) });
+      this.#show({ frames: keep(this.#live.frames, frame, { pixels, drop }) });
     },
+  };
+
+  /** What the program shows now; parts may show what it showed before. */
+  get #live() {
+    return this.#state.history?.live ?? this.#state;
+  }
+
+  #show(values: Partial<Pick<RunState, 'progress' | 'images' | 'plots' | 'tables' | 'frames'>>): void {
+    Object.assign(this.#live, values);
+    this.#state.change();
+  }
+
+  #onScrub = (event: SparkScrubRequestEvent): void => {
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) void this.#state.history?.look(event.pass);
+    });
   };
 
   #onInput = ({ name, events }: SparkCanvasInputEvent): void => this.session.input(name, events);

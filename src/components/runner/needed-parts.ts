@@ -15,8 +15,8 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
   ['spark-chart', (state) => state.metrics?.size, /\.metric\s*\(/],
   ['spark-canvas', (state) => state.frames.size, /\.canvas\s*\(/],
   ['spark-image', (state) => state.images, /\.image\s*\(/],
-  ['spark-plot', (state) => state.plots, /\.plot\s*\(/],
-  ['spark-table', (state) => state.tables, /\.table\s*\(/],
+  ['spark-plot', (state) => state.plots, /\.(plot|summary|histograms)\s*\(/],
+  ['spark-table', (state) => state.tables, /\.(table|summary)\s*\(/],
   ['spark-log', (state) => state.log?.size || state.advice, /\bconsole\s*\.\s*\w+\s*\(/],
 ];
 

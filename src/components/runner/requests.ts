@@ -1,25 +1,36 @@
 /** What a reader's requests do, each once it has passed everybody who may prevent it. */
 import { hasWorker } from '../../runtime/status.ts';
 import { mayRun, wishOf } from '../consent.ts';
+import type { SparkSeedRequestEvent } from '../events/seed-request.ts';
+import type { SparkStepRequestEvent } from '../events/step-request.ts';
+import type { SparkTempoRequestEvent } from '../events/tempo-request.ts';
 import type { BackstageHost } from './backstage.ts';
 import type { RunnerProgram } from './program.ts';
+import type { SparkRunnerElement } from './runner.ts';
 import type { Runs } from './runs.ts';
 import { taken } from './texts.ts';
 
-type RequestsHost = BackstageHost & { reset(): void; requestUpdate(): void };
+type RequestsHost = BackstageHost & {
+  tempo: number;
+  seed: SparkRunnerElement['seed'];
+  reset(): void;
+  requestUpdate(): void;
+};
 
-const ACTIONS: Record<string, (runner: RequestsHost) => void> = {
+const ACTIONS: Record<string, (runner: RequestsHost, event: never) => void> = {
   'spark-pause-request': (runner) => runner.controller.pause(),
   'spark-resume-request': (runner) => runner.controller.resume(),
   'spark-stop-request': (runner) => runner.controller.stop(),
-  'spark-step-request': (runner) => runner.controller.step(),
+  'spark-step-request': (runner, { count }: SparkStepRequestEvent) => runner.controller.step(count),
+  'spark-tempo-request': (runner, { perSecond }: SparkTempoRequestEvent) => (runner.tempo = perSecond),
+  'spark-seed-request': (runner, { seed }: SparkSeedRequestEvent) => (runner.seed = seed),
   'spark-reset-request': (runner) => runner.reset(),
 };
 
 /** Hears those of a runner's own parts, for as long as it lives. */
 export function hearRequests(runner: RequestsHost, { texts }: RunnerProgram, runs: Runs): void {
   for (const [type, act] of Object.entries(ACTIONS))
-    runner.addEventListener(type, (event) => unlessPrevented(event, () => act(runner)));
+    runner.addEventListener(type, (event) => unlessPrevented(event, () => act(runner, event as never)));
 
   runner.addEventListener('spark-run-request', (event) => {
     const [wish, { shown }] = [wishOf(event), texts];

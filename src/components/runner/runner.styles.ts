@@ -75,7 +75,7 @@ export const styles = css`
   :where(:not(:defined)) {
     display: block;
   }
-  :where(.out > :not(:defined), spark-resume:not(:defined)) {
+  :where(.out > :not(:defined), spark-resume:not(:defined), spark-time:not(:defined)) {
     position: relative;
     background: var(--_tint);
     border-radius: var(--_radius);
@@ -106,6 +106,18 @@ export const styles = css`
   }
   spark-resume {
     min-block-size: 3.4em;
+  }
+  :host([tempo]) {
+    --_tempo: 2.75em;
+  }
+  :host([seed]) {
+    --_seed: 2.75em;
+  }
+  :host([scrub]) {
+    --_scrub: 2.75em;
+  }
+  spark-time {
+    block-size: calc(var(--_tempo, 0em) + var(--_seed, 0em) + var(--_scrub, 0em) - 0.35em);
   }
   @container (inline-size < 34em) {
     spark-resume {
@@ -151,6 +163,7 @@ export const styles = css`
   /* Paper neither scrolls nor opens what is closed. */
   @media print {
     .bar,
+    spark-time,
     .out > :not(:defined),
     .gutter {
       display: none;

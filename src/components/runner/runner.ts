@@ -30,6 +30,9 @@ import { Words } from './words.ts';
 
 /** Reads a program's file before a run: for what a link brings. */
 const ahead = lazy(() => import('./read-ahead.ts'));
+/** Attributes that show a control of `<spark-time>`, a row each. */
+const WISHES = ['tempo', 'seed', 'scrub'];
+
 /** What a runner that is seen has beyond its first view. */
 const inView = lazy(() => import('./in-view.ts'));
 /** The look for documentation. */
@@ -86,6 +89,7 @@ const compact = lazy(() => import('./compact.ts'));
  * @csspart controls - The `<spark-controls>`.
  * @csspart status - The `<spark-status>`.
  * @csspart resume - The `<spark-resume>`.
+ * @csspart time - The `<spark-time>`.
  * @csspart params - The `<spark-params>`.
  * @csspart progress - The `<spark-progress>`.
  * @csspart error - The `<spark-error>`.
@@ -135,6 +139,9 @@ export class SparkRunnerElement extends SparkElement {
     dataBase: { attribute: 'data-base' },
     sandbox: { type: Boolean },
     resume: {},
+    tempo: { type: Number, noAccessor: true },
+    seed: { noAccessor: true },
+    scrub: { type: Boolean, noAccessor: true },
     keepAlive: { type: Boolean, attribute: 'keep-alive' },
     label: {},
     strings: { attribute: false },
@@ -313,8 +320,9 @@ export class SparkRunnerElement extends SparkElement {
   #onView = (): void => {
     if (!this.#inView || !this.hasUpdated) return;
     if (this.autorun === 'visible') this.#autorun();
-    const resume = this.resume != null && !hasParts(this) && this.renderRoot.querySelector('spark-resume');
-    if (resume) void showPart(resume, this.#words.all);
+    for (const part of this.renderRoot.querySelectorAll('spark-resume, spark-time')) {
+      void showPart(part, this.#words.all);
+    }
     if (!hasParts(this)) void this.#furnish();
     const text = this.state.code && this.renderRoot.querySelector('spark-editor,spark-code');
     if (text) void showPart(text, this.#words.all);
@@ -370,6 +378,42 @@ export class SparkRunnerElement extends SparkElement {
   set program(program: SparkProgram | undefined) {
     const old = this.program;
     if (this.#program.give(program)) this.requestUpdate('program', old);
+  }
+
+  /**
+   * Steps a second at most, from checkpoint to checkpoint: for slow motion. Infinity, as whatever is not above 0, is as fast as the program
+   * goes. As an attribute, also an empty one, it shows the reader a control for it.
+   */
+  get tempo(): number {
+    return this.controller.tempo;
+  }
+  set tempo(perSecond: number | null) {
+    this.controller.tempo = perSecond;
+    this.#wish({ tempo: this.tempo });
+  }
+
+  /**
+   * The whole number that random numbers of the next run begin with, in `torch`, and for others as `spark.seed`: the same seed repeats a run. '' means
+   * one that is drawn with the first run, and stays. As an attribute it shows the reader what it is, to change it.
+   */
+  get seed(): number | string | null | undefined {
+    return this.state.seed;
+  }
+  set seed(seed: number | string | null | undefined) {
+    this.#wish({ seed });
+  }
+
+  /** Whether what the program shows is kept, in bounded memory, so that a reader can look back at earlier steps; from the next run on. */
+  get scrub(): boolean {
+    return this.state.scrub;
+  }
+  set scrub(scrub: boolean) {
+    this.#wish({ scrub });
+  }
+
+  #wish(values: Partial<RunState>): void {
+    this.state.change(values);
+    this.requestUpdate();
   }
 
   /** What is happening now. */
@@ -470,6 +514,7 @@ export class SparkRunnerElement extends SparkElement {
         <spark-status part="status"></spark-status>
       </div>
       ${this.resume == null ? nothing : html`<spark-resume part="resume"></spark-resume>`}
+      ${WISHES.some((name) => this.hasAttribute(name)) ? html`<spark-time part="time"></spark-time>` : nothing}
       <div class="out">
         ${this.#parts.render(source)}
         ${

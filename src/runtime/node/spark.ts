@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { loadCSV, loadDataset, loadImage, loadImages } from '../worker/data.ts';
 import { keep } from '../worker/kept.ts';
+import { summary } from '../worker/model.ts';
 import { revive } from '../worker/revive.ts';
 import type { Spark } from '../worker/spark.ts';
 import { sparkValues } from '../worker/spark-values.ts';
@@ -71,6 +72,11 @@ export const spark: Spark = {
   // A program shows images and plots beside its work: without a page it works all the same.
   image() {},
   plot() {},
+  summary(model, example, options) {
+    const { table: put } = spark;
+    return summary({ put: (kind, name, rows) => kind === 'table' && put(name, rows) }, model, example, options);
+  },
+  async histograms() {},
   table(name, rows) {
     console.log(name);
     console.table(rows);
@@ -78,6 +84,7 @@ export const spark: Spark = {
   canvas() {
     throw new Error('spark.canvas: Node has no canvas; this program needs a page to draw on.');
   },
+  seed: undefined,
   get signal() {
     return program.aborter.signal;
   },

@@ -26,12 +26,15 @@ export class PageController implements SparkController {
   /** Called after each change of the public status. */
   onchange?: Watcher;
   /** Called after a request that means something: the session's to carry out. Without one a stop ends at once. */
-  onrequest?: (request: ControllerRequest, asked: Asked) => void;
+  onrequest?: (request: ControllerRequest, asked: Asked, steps?: number) => void;
+  /** Called after each change of the tempo. */
+  ontempo?: () => void;
   readonly #known = new KnownState();
   readonly #gate = new GateToCome(() => this.#known.state);
   #watchers = new Set<Watcher>();
   /** The pause is the page's own, while nobody can see the run. */
   #suspended = false;
+  #tempo = Infinity;
 
   get status(): SparkStatus {
     return statusOf(this.#known.state);
@@ -60,10 +63,22 @@ export class PageController implements SparkController {
     this.#request('stop');
   }
 
-  /** Lets a paused program go on to its next checkpoint; a no-op when it is not paused. */
-  step(): void {
+  /** Lets a paused program go on to its next checkpoint, or to the one so many on; a no-op when it is not paused. */
+  step(count = 1): void {
     this.#suspended = false;
-    this.#request('step');
+    this.#request('step', count);
+  }
+
+  /**
+   * Steps a second at most, from checkpoint to checkpoint, in this run and those after it. Infinity, as whatever is not above 0, is as
+   * fast as the program goes.
+   */
+  get tempo(): number {
+    return this.#tempo;
+  }
+  set tempo(perSecond: number | null) {
+    this.#tempo = Number(perSecond) > 0 ? Number(perSecond) : Infinity;
+    this.ontempo?.();
   }
 
   checkpoint(): Promise<void> {
@@ -144,10 +159,10 @@ export class PageController implements SparkController {
     return () => this.#watchers.delete(watcher);
   }
 
-  #request(request: ControllerRequest): boolean {
+  #request(request: ControllerRequest, steps?: number): boolean {
     const asked = this.ask(request);
     if (!asked) return false;
-    if (this.onrequest) this.onrequest(request, asked);
+    if (this.onrequest) this.onrequest(request, asked, steps);
     else if (request === 'stop') this.apply('gone');
     return true;
   }

@@ -41,10 +41,10 @@ export class Outputs {
     const emit = this.#emit;
     if (!emit) return;
     if (message.type === 'output') {
-      const { metrics, logs, dropped, progress } = message;
-      if (metrics) emit({ type: 'metric', metrics });
-      if (logs || dropped) emit({ type: 'log', entries: logs ?? [], dropped: dropped ?? 0 });
-      if (progress) emit({ type: 'progress', progress });
+      const { metrics, logs, dropped, progress, pass } = message;
+      if (metrics) emit({ type: 'metric', metrics, pass });
+      if (logs || dropped) emit({ type: 'log', entries: logs ?? [], dropped: dropped ?? 0, pass });
+      if (progress) emit({ type: 'progress', progress, pass });
     } else emit(message);
   }
 

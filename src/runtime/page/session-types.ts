@@ -10,6 +10,10 @@ import type { CanvasInput, ImageMessage, TableMessage } from '../protocol/pictur
 import type { PlotMessage } from '../protocol/plots.ts';
 import type { SparkBackend } from '../protocol/worker-life.ts';
 import type { SparkStatus } from '../status.ts';
+import type { PageController } from './controller.ts';
+
+/** A run as a page controls it: what a program has of a controller, and what is for who watches. */
+export type RunController = SparkController & Pick<PageController, 'step' | 'tempo'>;
 
 /** What may come along with a program's text or address. */
 export interface SparkProgramFiles {
@@ -69,26 +73,27 @@ export interface SparkAdvice extends SourcePosition {
 /** What a session tells its owner, in the order it happened. */
 export type SparkSessionEvent =
   | { type: 'status'; status: SparkStatus; previous: SparkStatus }
-  | { type: 'metric'; metrics: MetricPoint[] }
-  | { type: 'log'; entries: LogEntry[]; dropped: number }
+  | { type: 'metric'; metrics: MetricPoint[]; pass: number }
+  | { type: 'log'; entries: LogEntry[]; dropped: number; pass: number }
   /** As many others wait before this one for a worker; undefined when it has its turn. */
   | { type: 'waiting'; ahead: number | undefined }
-  | { type: 'progress'; progress: Progress }
+  | { type: 'progress'; progress: Progress; pass: number }
   | { type: 'error'; error: SparkProgramError }
   | { type: 'advice'; advice: SparkAdvice }
   | { type: 'expose'; names: string[]; changed: string[] }
   /** The page assigned exposed values. */
   | { type: 'assigned'; values: Record<string, unknown> }
+  | { type: 'tempo'; perSecond: number }
   | { type: 'reload'; phase: 'compiling' | 'waiting' | 'done' | 'rejected'; error?: SparkProgramError }
   | { type: 'device'; device: 'webgpu' | 'cpu'; detail: string }
-  | { type: 'frame'; name: string; width: number; height: number; bitmap: ImageBitmap; input: boolean }
+  | { type: 'frame'; name: string; width: number; height: number; bitmap: ImageBitmap; input: boolean; pass: number }
   | ImageMessage
   | TableMessage
   | PlotMessage;
 
 /** A program's worker seen from the page: started, controlled, reloaded, called, disposed. */
 export interface SparkSession {
-  readonly controller: SparkController;
+  readonly controller: RunController;
   readonly status: SparkStatus;
   /** Whether a worker is there that can be sent to. */
   readonly isWorkerReady: boolean;
@@ -107,12 +112,13 @@ export interface SparkSession {
    * Starts a program. Resolves when its module has been evaluated, or when it exposed something, whichever is first.
    * `autostart` then calls the exposed `main`, `train` or `run` unless the program started by itself. `params` are
    * values (or texts that mean some) for parameters that the program will declare, where they fit. `afresh` hides what
-   * was saved before from this run: `spark.restore` answers undefined until the program itself saves.
+   * was saved before from this run: `spark.restore` answers undefined until the program itself saves. `torch`'s random numbers begin
+   * with `seed`, a whole number.
    * @throws {SparkProgramError} when it cannot be loaded or throws before that
    */
   run(
     program: SparkProgram,
-    options?: { autostart?: boolean; params?: Record<string, unknown>; afresh?: boolean },
+    options?: { autostart?: boolean; params?: Record<string, unknown>; afresh?: boolean; seed?: number },
   ): Promise<void>;
   /**
    * Compiles new code, then lets it take over at the next checkpoint with persisted values.

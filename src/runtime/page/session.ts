@@ -94,7 +94,10 @@ class Session implements SparkSession {
         return this.isWorkerReady;
       },
       send: (message) => {
-        if (message.type === 'run') this.#liveness.begin();
+        if (message.type === 'run') {
+          this.#liveness.begin();
+          if (this.controller.tempo < Infinity) this.#sendTempo();
+        }
         return this.#outbox.control(message);
       },
       show: (start) => this.#text.show(start),
@@ -109,7 +112,11 @@ class Session implements SparkSession {
       stopTimeout: options.stopTimeout ?? 2000,
       emit: (event) => this.#emit(event),
     });
-    this.controller.onrequest = (request, asked) => this.#onRequest(request, asked);
+    this.controller.onrequest = (...asked) => this.#onRequest(...asked);
+    this.controller.ontempo = () => {
+      this.#sendTempo();
+      this.#emit({ type: 'tempo', perSecond: this.controller.tempo });
+    };
     this.#unwatch = [
       this.controller.watch((status, previous) => this.#emit({ type: 'status', status, previous })),
       onFilesEdited((urls) => this.#edited(urls)),
@@ -184,10 +191,16 @@ class Session implements SparkSession {
 
   // ------------------------------------------------------------------------------------------ requests
 
-  #onRequest(request: ControllerRequest, asked: Asked): void {
-    const tells = request === 'stop' ? this.#endings.mustUnwind : !this.#starts.takesAlong;
-    if (tells) this.controller.sent(asked, this.#outbox.control({ type: request, generation: this.#starts.live }));
-    if (request === 'stop') this.#endings.stop();
+  #onRequest(type: ControllerRequest, asked: Asked, steps?: number): void {
+    const tells = type === 'stop' ? this.#endings.mustUnwind : !this.#starts.takesAlong;
+    const count = type === 'step' ? { count: steps } : {};
+    if (tells) this.controller.sent(asked, this.#outbox.control({ type, generation: this.#starts.live, ...count }));
+    if (type === 'stop') this.#endings.stop();
+  }
+
+  #sendTempo(): void {
+    const { tempo } = this.controller;
+    this.#outbox.send({ type: 'tempo', perSecond: tempo < Infinity ? tempo : undefined });
   }
 
   input(name: string, events: CanvasInput[]): void {
@@ -206,7 +219,7 @@ class Session implements SparkSession {
     this.#endings.gone();
     this.#exposed.clear();
     for (const unwatch of this.#unwatch) unwatch();
-    this.controller.onrequest = undefined;
+    this.controller.onrequest = this.controller.ontempo = undefined;
   }
 
   // ------------------------------------------------------------------------------------------ the worker

@@ -35,7 +35,7 @@ interface StartsContext {
 export type StartMessage =
   | Omit<AbandonMessage, 'seq'>
   | ({ generation: number; program: CompiledProgram; paused: boolean; autostart: boolean } & (
-      | { type: 'run'; params: RunOptions['params']; afresh: RunOptions['afresh'] }
+      | { type: 'run'; params: RunOptions['params']; afresh: RunOptions['afresh']; seed: RunOptions['seed'] }
       | { type: 'reload' }
     ));
 
@@ -131,11 +131,11 @@ export class Starts {
     try {
       const [program] = await Promise.all([run.compile({ places, log: log() }), worker()]);
       if (this.#run !== run) return;
-      const { autostart = false, params, afresh } = this.#options;
+      const { autostart = false, params, afresh, seed } = this.#options;
       const paused = controller.state === 'loading+pause';
       run.sent();
       show(run);
-      this.#since = send({ type: 'run', generation: run.generation, program, paused, autostart, params, afresh });
+      this.#since = send({ type: 'run', generation: run.generation, program, paused, autostart, params, afresh, seed });
       controller.sent(undefined, this.#since);
     } catch (error) {
       if (this.#run === run) show(run);

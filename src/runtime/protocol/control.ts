@@ -25,6 +25,8 @@ export interface RunMessage {
   autostart: boolean;
   /** Values for parameters that the program is about to declare, where they fit; or texts that mean some. */
   params?: Record<string, unknown>;
+  /** `torch` begins with it, and the program finds it as `spark.seed`. */
+  seed?: number;
   /** The program finds nothing that was saved before it started; what is saved stays until it saves something else. */
   afresh?: boolean;
 }
@@ -50,11 +52,13 @@ export interface ResumeMessage {
   seq: number;
 }
 
-/** Go on to the next checkpoint only, and hold there. Sent while the program is held. */
+/** Go on to the next checkpoint only, or to the one so many on, and hold there. Sent while the program is held. */
 export interface StepMessage {
   type: 'step';
   generation: number;
   seq: number;
+  /** Default 1. */
+  count?: number;
 }
 
 /** Throw SparkStopError at the next checkpoint; answered by `unwound`, after which the page terminates the worker. */
@@ -77,6 +81,15 @@ export interface ReloadMessage {
   /** A pause was asked of it, and could be asked of nothing else: it holds at its first checkpoint. */
   paused: boolean;
   autostart: boolean;
+}
+
+/**
+ * So many steps a second at most, from the next checkpoint on, whatever program is there; without a number as fast as it goes. It changes
+ * no state, and is answered by nothing.
+ */
+export interface TempoMessage {
+  type: 'tempo';
+  perSecond?: number;
 }
 
 /** What controls a run. */

@@ -12,6 +12,7 @@ import type {
   ReloadRejectedMessage,
   SparkControlMessage,
   StateMessage,
+  TempoMessage,
   UnwoundMessage,
 } from './control.ts';
 import type { ExposeMessage, ResultMessage, SetMessage, ValuesMessage } from './exposed.ts';
@@ -32,6 +33,7 @@ import type {
 export type SparkPageMessage =
   | InitMessage
   | SparkControlMessage
+  | TempoMessage
   | SetMessage
   | FrameShownMessage
   | OutputSeenMessage

@@ -43,6 +43,8 @@ export interface Progress {
 export interface OutputMessage {
   type: 'output';
   generation: number;
+  /** Checkpoints that the worker had passed when the last of it was emitted: what was shown at the same time has the same. */
+  pass: number;
   metrics?: MetricPoint[];
   logs?: LogEntry[];
   /** How many lines before these were dropped, because they came faster than a page can show. */

@@ -7,6 +7,8 @@
 export interface FrameMessage {
   type: 'frame';
   generation: number;
+  /** Checkpoints that the worker had passed when the program showed it. */
+  pass: number;
   name: string;
   /** Of the canvas; the picture is smaller where that is more than a page takes. */
   width: number;
@@ -35,6 +37,8 @@ export interface ImageOptions {
 export interface ImageMessage {
   type: 'image';
   generation: number;
+  /** As of a canvas. */
+  pass: number;
   name: string;
   width: number;
   height: number;
@@ -62,6 +66,8 @@ export interface TableOptions {
 export interface TableMessage {
   type: 'table';
   generation: number;
+  /** As of a canvas. */
+  pass: number;
   name: string;
   columns: string[];
   /** What the rows are called; missing when nothing. */

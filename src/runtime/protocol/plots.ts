@@ -101,7 +101,43 @@ export interface QuiverMark extends PlotMarkOptions {
   color?: string;
 }
 
-export type PlotMark = ScatterMark | Scatter3dMark | LineMark | BarMark | HistMark | BoxMark | ContourMark | QuiverMark;
+/** How the values lie now and lay before: a row for each time that the plot of this name was drawn, evenly over the run. */
+export interface RidgesMark extends PlotMarkOptions {
+  type: 'ridges';
+  /** Of any shape. */
+  values: PlotNumbers;
+  color?: string;
+}
+
+/** A layer, or what goes into a model and comes out of it. */
+export interface GraphNode {
+  name: string;
+  type?: string;
+  /** Of what it gives. */
+  shape?: string;
+  /** How many numbers of its own are trained. */
+  parameters?: number;
+}
+
+/** Boxes, and arrows between them: what `spark.summary` draws. */
+export interface GraphMark extends PlotMarkOptions {
+  type: 'graph';
+  nodes: readonly GraphNode[];
+  /** From which to which, as their places in `nodes`. */
+  edges: readonly (readonly [number, number])[];
+}
+
+export type PlotMark =
+  | ScatterMark
+  | Scatter3dMark
+  | LineMark
+  | BarMark
+  | HistMark
+  | BoxMark
+  | ContourMark
+  | QuiverMark
+  | RidgesMark
+  | GraphMark;
 
 /** What `spark.plot()` is told besides what is to be drawn. */
 export interface PlotOptions {
@@ -180,12 +216,40 @@ export interface DrawnArrows extends Drawn {
   v: Float64Array;
 }
 
-export type DrawnMark = DrawnPoints | DrawnLine | DrawnBars | DrawnBoxes | DrawnField | DrawnArrows;
+/** Histograms, one behind the other. */
+export interface DrawnRidges extends Drawn {
+  kind: 'ridges';
+  rows: number;
+  bins: number;
+  /** Of each row: the ends of its values, and the checkpoint that it was drawn at, from the first row on. */
+  low: Float64Array;
+  high: Float64Array;
+  at: Float64Array;
+  /** Row by row. */
+  counts: Float32Array;
+}
+export interface DrawnGraph extends Drawn {
+  kind: 'graph';
+  nodes: GraphNode[];
+  edges: [number, number][];
+}
+
+export type DrawnMark =
+  | DrawnPoints
+  | DrawnLine
+  | DrawnBars
+  | DrawnBoxes
+  | DrawnField
+  | DrawnArrows
+  | DrawnRidges
+  | DrawnGraph;
 
 /** A plot as it is now. The next one follows after `frame-shown`. */
 export interface PlotMessage {
   type: 'plot';
   generation: number;
+  /** As of a canvas. */
+  pass: number;
   name: string;
   marks: DrawnMark[];
   options: Omit<PlotOptions, 'colors'>;

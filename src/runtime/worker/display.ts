@@ -14,6 +14,8 @@ const CHANNELS = [1, 3, 4];
 export interface Room {
   /** How many it gets of the pixels, cells or points that it wants. */
   take(wanted: number): number;
+  /** What the program plots over time, by plot and mark: rows that were drawn before. */
+  kept: Map<string, unknown>;
   /** Waits for the values of a tensor, and no longer than they may take. */
   read(values: Promise<ArrayLike<number>>): Promise<ArrayLike<number>>;
 }
@@ -124,7 +126,10 @@ function layOut(shape: readonly number[], wanted: number | undefined): Layout {
   };
 }
 
-async function image({ name, data, options: given }: Shown, room: Room): Promise<Omit<ImageMessage, 'generation'>> {
+async function image(
+  { name, data, options: given }: Shown,
+  room: Room,
+): Promise<Omit<ImageMessage, 'generation' | 'pass'>> {
   const { take } = room;
   const options = (given ?? {}) as ImageOptions;
   const { values, shape } = await numbers(data, options.shape, room);
@@ -236,7 +241,7 @@ interface Rows {
 async function table(
   { name, data, options: given }: Shown,
   { take, read }: Room,
-): Promise<Omit<TableMessage, 'generation'>> {
+): Promise<Omit<TableMessage, 'generation' | 'pass'>> {
   const options = (given ?? {}) as TableOptions;
   const rows = await tableRows(data, read);
   const keys = new Set<string>();

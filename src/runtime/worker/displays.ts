@@ -35,9 +35,9 @@ const PATIENCE = 30_000;
 const maker = lazy(() => import('./display.ts'), REST);
 
 export type Display =
-  | Omit<ImageMessage, 'generation'>
-  | Omit<TableMessage, 'generation'>
-  | Omit<PlotMessage, 'generation'>;
+  | Omit<ImageMessage, 'generation' | 'pass'>
+  | Omit<TableMessage, 'generation' | 'pass'>
+  | Omit<PlotMessage, 'generation' | 'pass'>;
 
 /** What is to be shown. */
 export interface Shown {
@@ -47,6 +47,8 @@ export interface Shown {
   options: ImageOptions | TableOptions | PlotOptions | undefined;
   /** Where the program asked, for an error. */
   at: Error;
+  /** Checkpoints it had passed. */
+  pass: number;
 }
 
 /** A canvas that was drawn on. */
@@ -59,7 +61,10 @@ export interface Drawn {
 }
 
 interface DisplaysContext {
-  post(message: Display | Omit<FrameMessage, 'generation'>, transfer: Transferable[]): void;
+  /** @param pass checkpoints passed when the program showed it */
+  post(message: Display | Omit<FrameMessage, 'generation' | 'pass'>, pass: number, transfer: Transferable[]): void;
+  /** Checkpoints passed so far. */
+  pass(): number;
   failed(error: unknown): void;
   /** Something is not shown, and the program goes on. */
   warn(error: Error): void;
@@ -87,6 +92,8 @@ export class Displays {
   };
   /** Pixels, cells or points that each has, and of which room. */
   #sizes = new Map<string, { room: object; size: number }>();
+  /** What plots over time keep of themselves. */
+  #kept = new Map<string, unknown>();
   #waiting = new Map<string, Shown | Drawn>();
   /** Names whose message is being made or shown; resolved when it is made. */
   #busy = new Map<string, Promise<void>>();
@@ -108,6 +115,7 @@ export class Displays {
       data: kind === 'plot' ? copyDeep(data) : copy(data),
       options,
       at: new Error(),
+      pass: this.#context.pass(),
     });
   }
 
@@ -142,6 +150,7 @@ export class Displays {
   reset(): void {
     for (const names of Object.values(this.#names)) names.reset();
     this.#sizes.clear();
+    this.#kept.clear();
   }
 
   /** Sends everything, read back and all. */
@@ -154,11 +163,12 @@ export class Displays {
     try {
       if (shown.kind === 'frame') {
         // At once: another task may draw on.
+        const pass = this.#context.pass();
         const picture = pictureOf(shown.surface, (wanted) => this.#take(key, wanted, 'frame'));
         await before;
         const [{ kind: type, name, input = false }, bitmap] = [shown, await picture];
         const { width, height } = shown.surface;
-        this.#context.post({ type, name, width, height, bitmap, input }, [bitmap]);
+        this.#context.post({ type, name, width, height, bitmap, input }, pass, [bitmap]);
         return;
       }
       await before;
@@ -166,9 +176,10 @@ export class Displays {
       if (!made) return this.#putBack(shown, key);
       const [message, transfer] = await made.display(shown, {
         take: (wanted) => this.#take(key, wanted, shown.kind),
+        kept: this.#kept,
         read: (values) => inTime(values, 'data()', this.#patience),
       });
-      this.#context.post(message, transfer);
+      this.#context.post(message, shown.pass, transfer);
     } catch (error) {
       this.#busy.delete(key);
       // A canvas without pixels has nothing to show.

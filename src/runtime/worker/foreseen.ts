@@ -21,13 +21,15 @@ interface ForeseenContext {
   backend: SparkBackend;
   /** Resolves when values can be saved. */
   loadDurable(): Promise<unknown>;
+  /** Resolves when the program will be as slow as it is to be. */
+  keepTime(): Promise<void>;
   /** Is told what the shader compiler says of its shaders. */
   stray(error: unknown): void;
 }
 
 /** Resolves when what has to be there before the program's first statement is, or does not come: the program runs without, too. */
 export async function foresee(program: CompiledProgram, context: ForeseenContext): Promise<void> {
-  const { gpu, files, backend, loadDurable } = context;
+  const { gpu, files, backend, loadDurable, keepTime } = context;
   const texts = [program, ...(program.modules ?? [])];
   const speakOf = (word: RegExp): boolean => texts.some(({ code }) => word.test(code));
   const usesTorch = program.kernelsURL ?? program.kernelsText;
@@ -38,5 +40,6 @@ export async function foresee(program: CompiledProgram, context: ForeseenContext
     speakOf(/shader|wgsl/i) && shaders().then(({ watchShaders }) => watchShaders(programs, context), console.warn),
     // Its first call asks again for what did not come, and is told.
     program.saves && loadDurable().catch(() => {}),
+    keepTime(),
   ]);
 }

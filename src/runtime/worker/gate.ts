@@ -9,6 +9,7 @@
  */
 import type { WorkInFlight } from './gpu.ts';
 import type { KernelsHooks } from './kernels.ts';
+import type { Tempo } from './tempo.ts';
 import { turn } from './turn.ts';
 
 /** What becomes of a checkpoint: it goes on; it is to be looked at again after a turn; it stays here for ever. */
@@ -63,6 +64,8 @@ export class Gate {
   attention = false;
   /** Set when the program's kernels are loaded. */
   kernels: KernelsHooks | undefined;
+  /** Set while the program is to be slower than it is. */
+  tempo: Tempo | undefined;
   /** Shared with the page where it is cross-origin isolated; non-zero while a message may be waiting. */
   flag: Int32Array | undefined;
   readonly #keeper: GateKeeper;
@@ -120,7 +123,7 @@ export class Gate {
     const memory = this.kernels?.settle();
     const late = now - this.#turned >= (this.flag ? SLICE_WITH_FLAG : SLICE);
     // Who comes in the same breath as another is another loop: of many that begin at once, one goes on.
-    const due = this.attention || this.#isFlagged() || late || this.#justPassed;
+    const due = this.attention || this.#isFlagged() || late || this.#justPassed || this.tempo !== undefined;
     this.#left = due || this.#keeper.isWary ? 1 : this.#stride;
     if (work || memory || due) return this.#wait(work, memory, due);
     this.#justPassed = true;
@@ -137,6 +140,7 @@ export class Gate {
         await work;
         await memory;
         while (this.unseen > AHEAD && !this.attention) await this.#turn();
+        await this.tempo?.beat();
       }
       while (this.attention && program === this.program) {
         const verdict = await this.#keeper.decide();

@@ -9,6 +9,8 @@ interface HoldingContext {
   /** Which program is there: checkpoints of one before it hold no longer. */
   program(): number;
   state(): SparkState;
+  /** Waits until the next step may be, where the program is to be slower than it is. */
+  beat(): Promise<void> | undefined;
   /** Whether checkpoints throw now. */
   ends(): boolean;
   /** Resolves when the GPU is idle and everything has been sent. */
@@ -22,6 +24,8 @@ export class Holding {
   #woken = Promise.withResolvers<void>();
   #resting: Promise<void> | undefined;
   #steps = 0;
+  /** Checkpoints, of all loops together, that may still be passed. */
+  #more = 0;
 
   constructor(context: HoldingContext) {
     this.#context = context;
@@ -29,9 +33,14 @@ export class Holding {
 
   /** Resolves when the checkpoint may go on, or has to be decided anew. */
   async hold(): Promise<Verdict> {
-    const { program, state, ends } = this.#context;
+    const { program, state, ends, beat } = this.#context;
     const [own, steps] = [program(), this.#steps];
     while (own === program() && holds(state()) && !ends()) {
+      if (this.#more > 0) {
+        await beat();
+        if (this.#more-- > 0) return 'go';
+        continue;
+      }
       this.#resting ??= this.#rest();
       await this.#woken.promise;
       if (steps !== this.#steps) return 'go';
@@ -39,13 +48,16 @@ export class Holding {
     return 'again';
   }
 
-  /** Whoever holds now goes on to its next checkpoint; call `wake()` after it. */
-  step(): void {
+  /** Whoever holds now goes on to its next checkpoint, or to the one so many on; call `wake()` after it. */
+  step(count = 1): void {
     this.#steps++;
+    this.#more = count - 1;
   }
 
   /** Something was asked: whoever holds looks again. */
   wake(): void {
+    // Whatever is asked goes before the steps that are left.
+    if (this.#context.state() !== 'pausing') this.#more = 0;
     this.#resting = undefined;
     const { resolve } = this.#woken;
     this.#woken = Promise.withResolvers();

@@ -44,6 +44,7 @@ export class Keeper implements GateKeeper {
     this.#holding = new Holding({
       program: () => gate().program,
       state,
+      beat: () => gate().tempo?.beat(),
       ends: () => unwinding.ending !== undefined,
       quiet,
       held,
@@ -95,15 +96,16 @@ export class Keeper implements GateKeeper {
     this.#loose?.end();
   }
 
-  /** Whoever holds now goes on to its next checkpoint; call `wake()` after it. */
-  step(): void {
-    this.#holding.step();
+  /** Whoever holds now goes on to its next checkpoint, or to the one so many on; call `wake()` after it. */
+  step(count?: number): void {
+    this.#holding.step(count);
   }
 
   /** The state is another, or the program is being thrown out: whoever holds looks again. */
   wake(): void {
     this.attend();
     this.#holding.wake();
+    this.#context.gate().tempo?.wake();
   }
 
   /** Says whether a checkpoint has to be decided at all. */

@@ -33,6 +33,7 @@ export interface KernelsHooks {
 }
 
 interface Torch {
+  manual_seed(seed: number): unknown;
   init(options: { device: SparkBackend }): Promise<{ device: 'webgpu' | 'cpu'; detail: string }>;
   runtime: KernelsHooks & { expect(texts: readonly string[]): Promise<void> };
 }
@@ -41,6 +42,8 @@ export interface LoadedKernels {
   hooks: KernelsHooks;
   device: 'webgpu' | 'cpu';
   detail: string;
+  /** Its random numbers are those of this seed from now on. */
+  seed(seed: number): void;
   /** Loads what further texts name of torch. @throws {SparkProgramError} */
   expect(texts: readonly string[]): Promise<void>;
 }
@@ -68,7 +71,7 @@ export async function loadKernels(
         const { message, hint } = notWhole(url, cause);
         throw new SparkProgramError(message, { phase: 'device', cause, hint });
       });
-    return { hooks, device, detail, expect };
+    return { hooks, device, detail, expect, seed: torch.manual_seed };
   } catch (cause) {
     const { message, hint, ...absent } = torch ? noDevice(backend, cause, url) : notLoaded(url);
     const refused = 'absentKernels' in absent ? await refusal('torch') : undefined;

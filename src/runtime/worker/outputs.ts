@@ -38,6 +38,7 @@ const POINTS_WAITING = 100_000;
 const POINTS_AT_ONCE = 8 * POINTS;
 
 interface PendingPoint extends MetricPoint {
+  pass: number;
   tensor?: TensorLike;
 }
 
@@ -55,6 +56,8 @@ export type PendingEntry = LogEntry & {
 type Inspect = (entry: PendingEntry) => void;
 
 interface OutputsContext {
+  /** Checkpoints passed so far. */
+  pass(): number;
   post(output: Omit<OutputMessage, 'type' | 'generation'>): void;
   /** So many messages are on their way or wait: whoever holds the program at its checkpoints decides. */
   behind(messages: number): void;
@@ -92,8 +95,9 @@ export class Outputs {
     if (name === undefined) return;
     step ??= (this.#steps.get(name) ?? -1) + 1;
     this.#steps.set(name, step);
-    if (typeof value === 'object') this.#points.push({ name, step, value: Number.NaN, tensor: value });
-    else this.#points.push({ name, step, value });
+    const pass = this.#context.pass();
+    if (typeof value === 'object') this.#points.push({ name, step, value: Number.NaN, pass, tensor: value });
+    else this.#points.push({ name, step, value, pass });
     if (this.#points.length > POINTS_WAITING) this.#points = thin(this.#points);
     if (this.#points.length % POINTS === 0) this.#tell();
     this.#schedule();
@@ -156,7 +160,7 @@ export class Outputs {
     let ready = unread < 0 ? this.#points.length : unread;
     do {
       if (this.#unseen >= WINDOW && !all) break;
-      const metrics = this.#points.splice(0, Math.min(ready, POINTS)).map(plain);
+      const metrics = this.#points.splice(0, Math.min(ready, POINTS));
       ready -= metrics.length;
       this.#send(metrics);
     } while (ready > 0);
@@ -176,7 +180,7 @@ export class Outputs {
   }
 
   /** One message: these points, a batch of lines, how far the program is. */
-  #send(metrics: MetricPoint[]): void {
+  #send(metrics: PendingPoint[]): void {
     const logs = this.#take(this.#ready()).map(({ locate, ...entry }) => ({ ...entry, ...locate?.() }));
     const { dropped, progress } = { dropped: this.#dropped, progress: this.#progress };
     this.#dropped = 0;
@@ -184,7 +188,8 @@ export class Outputs {
     if (!metrics.length && !logs.length && !progress) return;
     this.#unseen++;
     this.#context.post({
-      ...(metrics.length && { metrics }),
+      pass: metrics.at(-1)?.pass ?? this.#context.pass(),
+      ...(metrics.length && { metrics: metrics.map(plain) }),
       ...(logs.length && { logs }),
       ...(dropped && { dropped }),
       ...(progress && { progress: short(progress) }),

@@ -1,12 +1,13 @@
 /** What the program plots, made into the message that the page gets. */
 import { cut } from '../cut.ts';
-import { FIELD, MARKS, NAME, PLOT_NAMES } from '../limits.ts';
+import { FIELD, MARKS, NAME, PLOT_NAMES, PLOT_NODES } from '../limits.ts';
 import { meant } from '../nearest.ts';
 import type {
   BarMark,
   BoxMark,
   ContourMark,
   DrawnMark,
+  GraphMark,
   HistMark,
   LineMark,
   PlotColor,
@@ -15,9 +16,11 @@ import type {
   PlotOptions,
   PointColors,
   QuiverMark,
+  RidgesMark,
   Scatter3dMark,
   ScatterMark,
 } from '../protocol/plots.ts';
+import { Track } from '../track.ts';
 import type { Room } from './display.ts';
 import type { Shown } from './displays.ts';
 
@@ -31,17 +34,30 @@ const TAKES: Record<PlotMark['type'], readonly string[]> = {
   box: ['values', 'color'],
   contour: ['z', 'shape', 'x', 'y', 'levels', 'colors', 'min', 'max'],
   quiver: ['x', 'y', 'u', 'v', 'scale', 'color'],
+  ridges: ['values', 'color'],
+  graph: ['nodes', 'edges'],
 };
 const TYPES = Object.keys(TAKES) as PlotMark['type'][];
 const OPTIONS = ['xLabel', 'yLabel', 'x', 'y', 'equal', 'colors'];
+/** Rows of ridges, and of each how many bars. */
+const ROWS = 24;
+const BINS = 40;
+
+/** A row of ridges. */
+interface Row {
+  low: number;
+  high: number;
+  counts: Float32Array;
+}
+
 /** Whole numbers below this are classes. */
 const CLASSES = 12;
 
 /** @throws {Error} that says which mark has what is wrong, and what was expected */
 export async function plot(
-  { name, data, options: given }: Shown,
+  { name, data, options: given, pass }: Shown,
   room: Room,
-): Promise<[Omit<PlotMessage, 'generation'>, Transferable[]]> {
+): Promise<[Omit<PlotMessage, 'generation' | 'pass'>, Transferable[]]> {
   const options = (given ?? {}) as PlotOptions;
   known('the options', options, OPTIONS);
   const marks = (Array.isArray(data) ? data : [data]) as PlotMark[];
@@ -56,7 +72,7 @@ export async function plot(
       if (!(type in TAKES)) throw new Error(`${where} has no type that there is: ${meant(String(type), TYPES)}`);
       known(`${where}, a ${type},`, mark, ['type', 'label', 'panel', ...TAKES[type]]);
       try {
-        const drawn = await new Mark(room, options).make(mark);
+        const drawn = await new Mark(room, options, { plot: name, at: pass }).make(mark);
         if (mark.label !== undefined) drawn.label = cut(mark.label, NAME);
         if (mark.panel !== undefined) drawn.panel = cut(mark.panel, NAME);
         return drawn;
@@ -101,10 +117,13 @@ const isList = (value: unknown): value is ArrayLike<unknown> =>
 class Mark {
   readonly #room: Room;
   readonly #options: PlotOptions;
+  /** Which plot it is of, and at which checkpoint. */
+  readonly #where: { plot: string; at: number };
 
-  constructor(room: Room, options: PlotOptions) {
+  constructor(room: Room, options: PlotOptions, where: { plot: string; at: number }) {
     this.#room = room;
     this.#options = options;
+    this.#where = where;
   }
 
   make(mark: PlotMark): Promise<DrawnMark> {
@@ -117,6 +136,8 @@ class Mark {
       box: (one: BoxMark) => this.#boxes(one),
       contour: (one: ContourMark) => this.#field(one),
       quiver: (one: QuiverMark) => this.#arrows(one),
+      ridges: (one: RidgesMark) => this.#ridges(one),
+      graph: async (one: GraphMark) => graph(one),
     };
     return makers[mark.type](mark as never);
   }
@@ -308,6 +329,28 @@ class Mark {
     };
   }
 
+  async #ridges({ values: given, color, label, panel }: RidgesMark): Promise<DrawnMark> {
+    const { plot, at } = this.#where;
+    const { kept } = this.#room;
+    const key = JSON.stringify([plot, label, panel]);
+    const rows = (kept.get(key) ?? new Track<Row>(ROWS)) as Track<Row>;
+    kept.set(key, rows);
+    rows.add(at, rowOf(await this.#numbers(given, 'values', true)), 1);
+    const moments = rows.moments;
+    const counts = new Float32Array(moments.length * BINS);
+    for (const [i, { value }] of moments.entries()) counts.set(value.counts, i * BINS);
+    return {
+      kind: 'ridges',
+      rows: moments.length,
+      bins: BINS,
+      low: Float64Array.from(moments, ({ value }) => value.low),
+      high: Float64Array.from(moments, ({ value }) => value.high),
+      at: Float64Array.from(moments, ({ pass }) => pass - moments[0].pass),
+      counts,
+      color,
+    };
+  }
+
   /** Every so many-th point is sent. */
   #every(count: number): number {
     return Math.max(1, Math.ceil(count / this.#room.take(count)));
@@ -321,10 +364,11 @@ class Mark {
     }
   }
 
-  async #numbers(given: unknown, what: string): Promise<Float64Array> {
+  /** @param any whether a tensor may have any shape */
+  async #numbers(given: unknown, what: string, any = false): Promise<Float64Array> {
     if (given === undefined || given === null) throw new Error(`${what} is missing.`);
     if (tensorIn(given)) {
-      if (given.shape.filter((size) => size !== 1).length > 1)
+      if (!any && given.shape.filter((size) => size !== 1).length > 1)
         throw new Error(`${what} has shape [${given.shape.join(', ')}]; it needs one dimension.`);
       return Float64Array.from(await this.#room.read(given.data()));
     }
@@ -391,6 +435,39 @@ class Mark {
     }
     return { values, min, max, map: this.#options.colors ?? 'viridis' };
   }
+}
+
+/** How values lie between their least and their greatest. */
+function rowOf(values: Float64Array): Row {
+  let [low, high] = rangeOf(values);
+  if (low === high) [low, high] = [low - 0.5, high + 0.5];
+  const counts = new Float32Array(BINS);
+  const times = BINS / (high - low);
+  for (const value of values) {
+    if (Number.isFinite(value)) counts[Math.min(BINS - 1, Math.floor((value - low) * times))]++;
+  }
+  return { low, high, counts };
+}
+
+/** @throws {Error} for an arrow from or to what is not there */
+function graph({ nodes, edges }: GraphMark): DrawnMark {
+  if (!isList(nodes) || !isList(edges)) throw new Error('nodes and edges have to be arrays.');
+  const shown = nodes.slice(0, PLOT_NODES);
+  for (const [from, to] of edges) {
+    if (!nodes[from] || !nodes[to])
+      throw new Error(`an edge goes from ${from} to ${to}; there are ${nodes.length} nodes.`);
+  }
+  const text = (value: unknown) => (value === undefined ? undefined : cut(String(value), NAME));
+  return {
+    kind: 'graph',
+    nodes: shown.map(({ name, type, shape, parameters }) => ({
+      name: cut(String(name), NAME),
+      type: text(type),
+      shape: text(shape),
+      parameters,
+    })),
+    edges: edges.filter(([from, to]) => shown[from] && shown[to]).map(([from, to]) => [from, to]),
+  };
 }
 
 /** Of the numbers that are some: [0, 1] where there is none. */

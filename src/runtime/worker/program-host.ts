@@ -34,6 +34,7 @@ const LAZY = {
   durable: lazy(() => import('./durable.ts')),
   files: lazy(() => import('./files.ts')),
   sandbox: lazy(() => import('./sandbox.ts')),
+  tempo: lazy(() => import('./tempo.ts')),
 };
 
 export class ProgramHost {
@@ -41,12 +42,14 @@ export class ProgramHost {
   readonly exposed = new Exposed((value) => value instanceof WorkerController);
   readonly outputs = new Outputs({
     post: (output) => this.#post({ type: 'output', generation: this.run.generation, ...output }),
+    pass: () => this.run.gate.passes,
     behind: (messages) => {
       this.run.gate.unseen = messages;
     },
   });
   readonly displays = new Displays({
-    post: (message, transfer) => this.#post({ ...message, generation: this.run.generation }, transfer),
+    post: (message, pass, transfer) => this.#post({ ...message, pass, generation: this.run.generation }, transfer),
+    pass: () => this.run.gate.passes,
     failed: (error) => this.run.failures.stray(error),
     warn: (error) => this.#warn(error, 'warn'),
     rests: () => this.run.state !== 'running' || this.run.gate.passes === 0,
@@ -58,7 +61,7 @@ export class ProgramHost {
   readonly #gpu = new Gpu();
   #settings: Omit<InitMessage, 'type'> = { backend: 'auto', baseURL: '' };
   /** Gets what a program's texts name of torch, once it is there. */
-  #kernels: Promise<LoadedKernels['expect']> | undefined;
+  #kernels: Promise<LoadedKernels> | undefined;
   /** What a program that was started afresh has saved since; undefined for every other, which finds all there is. */
   #savedAfresh: Set<string> | undefined;
   #pageFiles: PageFiles | undefined;
@@ -68,6 +71,10 @@ export class ProgramHost {
   #files: Files | undefined;
   /** Whether anybody could see that the program was there. */
   #showed = false;
+  /** What the random numbers of this run begin with, where a reader or the page can say. */
+  seed: number | undefined;
+  /** Steps a second at most; undefined for as fast as it goes. */
+  #perSecond: number | undefined;
 
   constructor() {
     this.run = new Run({
@@ -77,7 +84,7 @@ export class ProgramHost {
       post: (message) => this.#post(message),
       loadKernels: async (url, texts) => {
         const loaded = this.#kernels;
-        if (loaded) await (await loaded)(texts);
+        if (loaded) await (await loaded).expect(texts);
         else await (this.#kernels = this.#loadKernels(url, texts));
       },
       foresee: (program) =>
@@ -87,8 +94,11 @@ export class ProgramHost {
           backend: this.#settings.backend,
           loadDurable: () => this.durable(async () => {}),
           stray: (error) => this.run.failures.stray(error),
+          keepTime: () => this.#keepTime(),
         }),
-      restart: () => {
+      restart: (seed) => {
+        this.seed = seed;
+        if (seed !== undefined) void this.#kernels?.then((kernels) => kernels.seed(seed));
         this.#showed = false;
         this.outputs.reset();
         this.displays.reset();
@@ -188,6 +198,10 @@ export class ProgramHost {
         this.run.gate.flag = message.flag;
         if (message.sandbox) void this.#enterSandbox();
         break;
+      case 'tempo':
+        this.#perSecond = message.perSecond;
+        void this.#keepTime();
+        break;
       case 'answer':
         this.#pageFiles?.receive(message);
         break;
@@ -215,16 +229,34 @@ export class ProgramHost {
     }
   }
 
-  async #loadKernels(url: string, texts: string[]): Promise<LoadedKernels['expect']> {
+  async #loadKernels(url: string, texts: string[]): Promise<LoadedKernels> {
     try {
-      const { hooks, device, detail, expect } = await loadKernels(url, this.#settings.backend, texts);
+      const kernels = await loadKernels(url, this.#settings.backend, texts);
+      const { hooks, device, detail } = kernels;
       this.run.gate.kernels = hooks;
       this.outputs.kernels = hooks;
       this.#post({ type: 'device', device, detail });
-      return expect;
+      return kernels;
     } catch (error) {
       this.#kernels = undefined;
       throw error;
+    }
+  }
+
+  /** Makes the program as slow as is asked; one that starts waits for the code that does it. */
+  async #keepTime(): Promise<void> {
+    const { gate } = this.run;
+    if (this.#perSecond === undefined) {
+      const { tempo } = gate;
+      gate.tempo = undefined;
+      tempo?.wake();
+      return;
+    }
+    try {
+      const { Tempo } = await LAZY.tempo();
+      if (this.#perSecond !== undefined) (gate.tempo ??= new Tempo()).perSecond = this.#perSecond;
+    } catch (error) {
+      this.#warn(error, 'warn');
     }
   }
 

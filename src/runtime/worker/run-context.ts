@@ -15,8 +15,8 @@ export interface RunContext {
   loadKernels(url: string, texts: string[]): Promise<void>;
   /** Asks for what its texts say that it needs; resolves when what has to be there before its first statement is. */
   foresee(program: CompiledProgram): Promise<void>;
-  /** A program is started that does not take over from another: its steps are counted from 0. */
-  restart(): void;
+  /** A program is started that does not take over from another: its steps are counted from 0, its random numbers begin with the seed. */
+  restart(seed: number | undefined): void;
   /** Sends pictures of the program's canvases, as they are now. */
   show(): void;
   /** Sends exposed names and values, and output that is due; `all` also what is not due yet. */

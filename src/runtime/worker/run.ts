@@ -160,7 +160,7 @@ export class Run {
         this.#starts++;
         this.#reloads.begin(message);
         if (message.paused) this.#request('pause');
-      } else this.#request(message.type);
+      } else this.#request(message.type, message.type === 'step' ? message.count : undefined);
     }
     this.#report.answer();
   }
@@ -170,12 +170,12 @@ export class Run {
     if (this.#request(request)) this.#report.say();
   }
 
-  #request(request: SparkRequest): boolean {
+  #request(request: SparkRequest, steps?: number): boolean {
     const before = this.state;
     this.#reloads.pass(request);
     this.state = next(before, request);
     if (this.state === before) return false;
-    if (request === 'step') this.#keeper.step();
+    if (request === 'step') this.#keeper.step(steps);
     this.#keeper.wake();
     if (request === 'stop') void this.#stop();
     return true;
@@ -199,7 +199,7 @@ export class Run {
       const program = await this.#launching.link(message);
       if (start !== this.#starts) return;
       this.#launching.program?.aborter.abort();
-      restart();
+      restart(message.seed);
       this.#launching.launch(program);
     } catch (thrown) {
       if (start !== this.#starts) return;

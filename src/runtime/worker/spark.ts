@@ -15,6 +15,7 @@ import type { Durable } from './durable.ts';
 import { format } from './format.ts';
 import type { LoadImageOptions } from './images.ts';
 import { isTensor, type TensorLike } from './kernels.ts';
+import type { HistogramsOptions, SummaryOptions, SummaryRow } from './model.ts';
 import { programHost } from './program-host.ts';
 import { sparkValues } from './spark-values.ts';
 
@@ -129,6 +130,17 @@ export interface Spark {
    */
   plot(name: string, marks: PlotMark | readonly PlotMark[], options?: PlotOptions): void;
   /**
+   * Shows what a torch.nn.Module is made of, as a table: layers, what they are, and how many parameters; with an example of its input
+   * also the shapes that come of it, and a picture of which layer gets what of which. The model is run once for that, as in `eval()`,
+   * and left as it was. @returns the rows. @throws {TypeError} when it is no module
+   */
+  summary(model: object, example?: unknown, options?: SummaryOptions): Promise<SummaryRow[]>;
+  /**
+   * Shows how a model's weights and their gradients lie and lay before, as the plots `weights` and `gradients`: called once a step,
+   * after `backward()`. What comes faster than it can be shown is left out. @throws {TypeError} when it is no module
+   */
+  histograms(model: object, options?: HistogramsOptions): Promise<void>;
+  /**
    * A canvas that the page shows, for any context. With `input: true`, what a reader does on its picture arrives as events:
    * `canvas.addEventListener('pointermove', ({ offsetX, offsetY, buttons }) => …)`, and pointerdown, pointerup,
    * pointercancel, pointerleave, wheel (while the picture has the focus), keydown and keyup; offsets are in pixels of the
@@ -136,6 +148,12 @@ export interface Spark {
    */
   canvas(name?: string, options?: CanvasOptions): SparkCanvas;
   canvas(options: CanvasOptions): SparkCanvas;
+
+  /**
+   * What the run's random numbers begin with: `torch` has begun with it already, other libraries can. Undefined where neither page nor
+   * reader has said.
+   */
+  readonly seed: number | undefined;
 
   /** Aborts when the program is stopped or replaced. */
   readonly signal: AbortSignal;
@@ -163,6 +181,9 @@ async function atCaller<T>(act: () => Promise<T>): Promise<T> {
 const durable = <T>(ask: (store: Durable) => Promise<T>): Promise<T> => atCaller(() => programHost.durable(ask));
 
 const data = lazy(() => import('./data.ts'), 1000);
+const models = lazy(() => import('./model.ts'), 1000);
+/** Once it has come, tensors are looked at in the call itself. */
+let model: typeof import('./model.ts') | undefined;
 
 /** What has its code in a chunk of its own. */
 const later =
@@ -199,8 +220,13 @@ export const spark: Spark = {
   image: (name, data, options) => displays.put('image', name, data, options),
   table: (name, rows, options) => displays.put('table', name, rows, options),
   plot: (name, marks, options) => displays.put('plot', name, marks, options),
+  summary: (...args) => atCaller(async () => (model ??= await models()).summary(displays, ...args)),
+  histograms: (...args) => atCaller(async () => (model ??= await models()).histograms(displays, ...args)),
   canvas: (name: string | CanvasOptions = 'canvas', options: CanvasOptions = {}) =>
     typeof name === 'string' ? canvases.get(name, options) : canvases.get('canvas', name),
+  get seed() {
+    return programHost.seed;
+  },
   get signal() {
     return programHost.run.signal;
   },
