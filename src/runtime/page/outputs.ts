@@ -41,8 +41,9 @@ export class Outputs {
     const emit = this.#emit;
     if (!emit) return;
     if (message.type === 'output') {
-      const { metrics, logs, dropped, progress } = message;
+      const { metrics, marks, logs, dropped, progress } = message;
       if (metrics) emit({ type: 'metric', metrics });
+      if (marks) emit({ type: 'mark', marks });
       if (logs || dropped) emit({ type: 'log', entries: logs ?? [], dropped: dropped ?? 0 });
       if (progress) emit({ type: 'progress', progress });
     } else emit(message);
