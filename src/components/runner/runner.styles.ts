@@ -102,7 +102,7 @@ export const styles = css`
     block-size: var(--spark-table-height, 16em);
   }
   spark-canvas {
-    min-block-size: calc(min(100cqi, var(--spark-canvas-size, 24em)) * var(--ratio, 1));
+    min-block-size: calc(min(100cqi, var(--spark-canvas-size, var(--wide, 24em))) * var(--ratio, 1));
   }
   spark-resume {
     min-block-size: 3.4em;
