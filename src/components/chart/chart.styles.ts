@@ -3,6 +3,23 @@ import { css, unsafeCSS } from 'lit';
 
 import { PALETTE } from './palette.ts';
 
+/** Names on lines of their own, below the tools. */
+function ownLines(which = '') {
+  return unsafeCSS(`
+    .head${which} {
+      flex-wrap: wrap;
+      align-content: start;
+      gap: 0;
+    }
+    .head${which} .series {
+      flex: 1 0 100%;
+      order: 1;
+    }
+    .head${which} .tools {
+      margin-inline-start: auto;
+    }`);
+}
+
 export const styles = css`
   :host {
     container-type: inline-size;
@@ -62,7 +79,7 @@ export const styles = css`
   .value {
     display: inline-block;
     unicode-bidi: plaintext;
-    min-inline-size: 4.5em;
+    min-inline-size: 9ch;
     text-align: start;
     font-variant-numeric: tabular-nums;
     color: color-mix(in srgb, currentColor 75%, transparent);
@@ -77,7 +94,7 @@ export const styles = css`
   .many .best {
     display: none;
   }
-  @media (pointer: fine) {
+  @media not (pointer: coarse) {
     .many button {
       min-block-size: 1.7em;
       padding-block: 0;
@@ -107,7 +124,12 @@ export const styles = css`
     forced-color-adjust: none;
   }
   ${unsafeCSS(PALETTE.map((colour, i) => `.s${i}{--_series:var(--spark-series-${i + 1},${colour})}`).join(''))}
-  .output {
+  /* Their place is kept for when there is something. */
+  .none .offers {
+    visibility: hidden;
+  }
+  .field {
+    position: relative;
     flex: 1;
     min-block-size: 0;
   }
@@ -221,21 +243,19 @@ export const styles = css`
     border-radius: var(--_radius);
     color: color-mix(in srgb, currentColor 75%, transparent);
   }
+  @container (max-width: 48em) {
+    li:not(:only-child) .best {
+      display: none;
+    }
+  }
   @container (max-width: 30em) {
     .best {
       display: none;
     }
-    /* Names on lines of their own. */
-    .head {
-      flex-wrap: wrap;
-      gap: 0;
-    }
-    .series {
-      flex: 1 0 100%;
-    }
-    .tools {
-      margin-inline-start: auto;
-    }
+    ${ownLines()}
+  }
+  @container (max-width: 60em) {
+    ${ownLines(':has(.many)')}
   }
   @media print {
     .tools {
@@ -248,7 +268,7 @@ export const styles = css`
     .series {
       max-block-size: none !important;
     }
-    .output {
+    .field {
       block-size: var(--spark-chart-height, 14em);
       flex: none;
     }

@@ -33,7 +33,7 @@ const LAZY = {
 const STALE = 2000;
 
 /** More names than these leave no room for their best values: those are told to who points at a name. */
-const FEW = 4;
+const FEW = 3;
 
 /** Names of numbers that are better the greater they are. */
 const GREATER = /acc|score|reward|return|recall|precision|\bf1\b|auc|psnr|r2|elbo/i;
@@ -357,7 +357,7 @@ export class SparkChartElement extends LazyElement {
   protected override render() {
     const strings = wordsWith(this.#link.replaced);
     const names = this.#names;
-    return html`<div class="chart">
+    return html`<div class=${names.length ? 'chart output' : 'chart output none'}>
         <div class="head">
           <ul class=${names.length > FEW ? 'series many' : 'series'} part="series">
             ${this.#series.map((one, i) => this.#renderName(one, i))}
@@ -367,12 +367,12 @@ export class SparkChartElement extends LazyElement {
             <button type="button" class="scale" part="scale" aria-pressed=${this.logScale} @click=${this.#onScale}>
               ${strings.logScale}
             </button>
-            ${this.#renderMenu()}
+            ${this.#renderMenu()} ${this.#tools.render(this.#output, strings)}
           </div>
         </div>
         ${
           names.length
-            ? html`<div class="output filled">
+            ? html`<div class="field">
                 <div
                   class="plot"
                   part="plot"
@@ -386,10 +386,10 @@ export class SparkChartElement extends LazyElement {
                     ? html`<button type="button" class="back" @click=${this.#onAll}>${strings.chartAll}</button>`
                     : nothing
                 }
-                ${this.#renderTroubles()} ${this.#tools.render(this.#output, strings)}
+                ${this.#renderTroubles()}
               </div>`
             : // Another element: with names comes another place for it, and what is new has not moved.
-              html`<div class="output">
+              html`<div class="field">
                 <div class="plot" part="plot" role="img" aria-label=${strings.chart}>
                   <slot><div class="empty" dir="auto">${strings.chartEmpty}</div></slot>
                 </div>

@@ -8,6 +8,7 @@
 import uPlot from 'uplot';
 import type { ChartMark } from '../../runtime/protocol/outputs.ts';
 import { formatAxis } from '../numbers.ts';
+import { ticks } from '../ticks.ts';
 import { type Aligned, align, type Points } from './align.ts';
 import type { Break } from './metric-store.ts';
 import { drawGaps, drawMarks, type Field, type Gap } from './notes.ts';
@@ -81,9 +82,27 @@ const inPlot: uPlot.Cursor.MouseListenerFactory =
     );
   };
 
+/**
+ * Round numbers along an axis of values, however small: uPlot knows none below 1e-16, and draws no axis then. It asks for a distance
+ * first, of which it wants to know the decimal places where it is less than 5.
+ */
+function ownTicks(): Pick<uPlot.Axis, 'incrs' | 'splits'> {
+  let count = 2;
+  return {
+    incrs: (_, __, min, max, length, space) => {
+      count = Math.max(2, Math.floor((1.4 * length) / space));
+      return [Math.max(5, max - min)];
+    },
+    splits: (_, __, min, max) => [...new Set(ticks(min, max, count))],
+  };
+}
+
 /** The least width of a field of several, and the least height of one at which the steps have a title, in letters' sizes. */
-const FIELD_WIDTH = 10;
+const FIELD_WIDTH = 15;
 const TITLED_HEIGHT = 11;
+
+/** Plots so far: those of one have their cursor in common. */
+let plots = 0;
 
 export class Plot {
   readonly #options: PlotOptions;
@@ -103,7 +122,7 @@ export class Plot {
     const { lines, titles } = options;
     const isMany = titles.groups.length > 2;
     const groups = isMany ? titles.groups.map((_, i) => [i]) : [titles.groups.map((_, i) => i)];
-    const key = isMany ? uPlot.sync(Math.random().toString(36)).key : undefined;
+    const key = isMany ? uPlot.sync(`spark ${plots++}`).key : undefined;
     const size = this.#fieldSize(groups.length);
     this.#fields = groups.map((shown) => {
       const own = lines.flatMap(({ group }, i) => (shown.includes(group) ? [i] : []));
@@ -176,6 +195,7 @@ export class Plot {
             label: fitting(titles.groups[group], box.height, size),
             ...(i && { grid: { show: false } }),
             space: 2.5 * size,
+            ...(!logScale && ownTicks()),
             // Room for six characters always: labels that get longer or shorter seldom move the curves.
             size: (_: uPlot, values: string[]) =>
               20 + 0.6 * size * Math.max(6, ...(values ?? []).map((value) => String(value ?? '').length)),
@@ -327,6 +347,6 @@ export class Plot {
 
 /** As much of a title as an axis of that length has room for. */
 function fitting(title: string, length: number, size: number): string {
-  const most = Math.max(3, Math.floor(length / (0.6 * size)) - 4);
+  const most = Math.max(3, Math.floor(length / (0.6 * size)) - 1);
   return title.length > most ? `${title.slice(0, most - 1)}…` : title;
 }

@@ -58,16 +58,6 @@ export const styles = css`
   select:hover {
     background: var(--_tint);
   }
-  /* Among the log's own tools, which are always seen. */
-  .tools > .offers {
-    position: relative;
-    inset: 0;
-    font-size: inherit;
-    color: inherit;
-    background: none;
-    border: 0;
-    box-shadow: none;
-  }
   .follow[aria-pressed="true"],
   .wrap[aria-pressed="true"] {
     background: color-mix(in srgb, currentColor 14%, transparent);

@@ -16,6 +16,7 @@ import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { fill, wordsWith } from '../strings.ts';
 import { unseen } from '../unseen.styles.ts';
+import { WRAP_ICON } from '../wrap-icon.ts';
 import { styles } from './log.styles.ts';
 import type { LogStore } from './log-store.ts';
 import { type LogRow, LogView } from './log-view.ts';
@@ -375,7 +376,7 @@ export class SparkLogElement extends LazyElement {
         title=${strings.wrapLines}
         @click=${this.#onWrap}
       >
-        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M1 2h14v2H1zm0 5h10a3.5 3.5 0 0 1 0 7H9v2l-4-3 4-3v2h2a1.5 1.5 0 0 0 0-3H1zm0 5h3v2H1z" /></svg>
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${WRAP_ICON} /></svg>
       </button>
       <button type="button" aria-label=${strings.logCopy} title=${strings.logCopy} @click=${this.#onCopy}>
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5 0h10v12h-3v4H1V4h4zm2 2v8h6V2zM3 6v8h7v-2H5V6z" /></svg>

@@ -45,8 +45,18 @@ export const tools = css`
     max-inline-size: 16em;
     margin: 0.4em;
   }
+  /* Among the part's own tools, where there are some. */
+  .tools > .offers {
+    position: relative;
+    inset: 0;
+    font-size: inherit;
+    color: inherit;
+    background: none;
+    border: 0;
+    box-shadow: none;
+  }
   @media (hover: hover) {
-    .output:not(:hover):not(:focus-within) > .offers {
+    .output:not(:hover):not(:focus-within) .offers {
       opacity: 0;
       pointer-events: none;
     }
