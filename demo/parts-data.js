@@ -14,10 +14,25 @@ function series(name, value, length = 300) {
   const values = steps.map(value);
   const known = values.filter(Number.isFinite);
   const points = () => ({ steps, values });
-  return [name, { name, last: values.at(-1), least: Math.min(...known), greatest: Math.max(...known), points }];
+  const ends = { least: Math.min(...known), greatest: Math.max(...known) };
+  return [name, { name, last: values.at(-1), ...ends, points, breaks: breaksOf(values) }];
 }
 
-const store = (all, past = []) => ({
+/** Where values are no numbers. */
+function breaksOf(values) {
+  const breaks = [];
+  for (const [step, value] of values.entries()) {
+    const last = breaks.at(-1);
+    if (Number.isFinite(value)) {
+      if (last) last.open = false;
+    } else if (last?.open) last.to = step;
+    else breaks.push({ from: step, to: step, value, open: true });
+  }
+  return breaks;
+}
+
+const store = (all, past = [], marks = []) => ({
+  marks,
   series: new Map(all),
   curves: all.map(([, one]) => one),
   past: past.map((run) => new Map(run)),
@@ -36,6 +51,35 @@ export const manyCurves = store(
   Array.from({ length: 8 }, (_, i) => series(`layer ${i + 1}`, (step) => Math.cos(step / 40 + i / 2) * (1 + i / 4))),
 );
 export const withPast = store([loss, accuracy], [slower(95), slower(140)]);
+export const twoRanges = store([series('loss', (step) => 310 * Math.exp(-step / 60) + 9 * wave(step)), accuracy]);
+export const manyRanges = store([
+  series('loss', (step) => 310 * Math.exp(-step / 60) + 9 * wave(step)),
+  accuracy,
+  series('tokens', (step) => 4.2e6 * step),
+  series('learning rate', (step) => 3e-5 * (1 - step / 300)),
+]);
+export const broken = store([
+  series('loss', (step) => (step >= 190 ? Number.NaN : 2.2 * Math.exp(-step / 60) + (step / 150) ** 4)),
+  series('gradient', (step) => (step > 60 && step < 70 ? Infinity : 1 + Math.cos(step / 30))),
+]);
+export const marked = store(
+  [loss, accuracy],
+  [],
+  [
+    { text: 'rate halved', step: 60 },
+    { text: 'noise added to the inputs from here on', step: 75 },
+    { text: 'unfrozen', step: 210 },
+  ],
+);
+export const twelve = store(
+  Array.from({ length: 12 }, (_, i) =>
+    series(`class ${i + 1}`, (step) => 1 - (0.9 - i / 16) * Math.exp(-step / (30 + 9 * i))),
+  ),
+);
+export const huge = store([
+  series('huge', (step) => 1e21 * Math.exp(step / 60)),
+  series('tiny', (step) => 3e-19 / (1 + step / 40)),
+]);
 export const withGaps = store([
   series('loss', (step) => (step > 90 && step < 140 ? Number.NaN : 10 ** (2 - step / 60) + wave(step) / 99)),
 ]);
@@ -85,6 +129,11 @@ export const objects = listed([
   entry('log', `an object ${tensor.text}`, 2, [tensor]),
   entry('log', 'after it', 3),
 ]);
+export const longLines = listed([
+  entry('log', `a line that goes on and on${', and on'.repeat(30)}`, 9),
+  entry('info', 'a short one', 10),
+  entry('warn', `a warning of many words${', and more'.repeat(20)}`, 11),
+]);
 export const manyLines = log(100_000, (i) =>
   entry(i % 997 === 0 ? 'warn' : 'log', `step ${i + 1} loss ${(2 * Math.exp(-i / 20_000)).toFixed(4)}`, 12),
 );
@@ -120,6 +169,10 @@ function heat(name, size, colors, color) {
 }
 const gray = (share) => [share, share, share];
 const warm = (share) => [share, share * share, 0.25 * (1 - share) + 0.2];
+export const manyPictures = new Map(
+  Array.from({ length: 9 }, (_, i) => heat(`filter ${i + 1}`, 16 + i, i % 2 ? 'gray' : undefined, i % 2 ? gray : warm)),
+);
+export const tallPicture = new Map([heat('a large one', 600, undefined, warm)]);
 export const heatMaps = new Map([
   heat('weights', 64, 'gray', gray),
   heat('a picture of its own colours', 16, undefined, warm),
@@ -147,6 +200,19 @@ export const runs = (name) =>
       },
     ],
   ]);
+
+/** More rows than there is room for. */
+export const longTable = new Map([
+  [
+    'epochs',
+    {
+      name: 'epochs',
+      columns: ['epoch', 'loss', 'accuracy'],
+      cells: Array.from({ length: 40 }, (_, i) => [i + 1, 2 / (i + 1), 1 - 0.9 / (i + 1)]),
+      more: 0,
+    },
+  ],
+]);
 
 /** What a program has drawn on its canvas. */
 export function frames() {

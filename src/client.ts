@@ -29,7 +29,7 @@ export type {
 } from './runtime/page/session-types.ts';
 export type { SparkControlMessage } from './runtime/protocol/control.ts';
 export type { ParamSpec } from './runtime/protocol/exposed.ts';
-export type { LogEntry, LogLevel, MetricPoint, Progress } from './runtime/protocol/outputs.ts';
+export type { ChartMark, LogEntry, LogLevel, MetricPoint, Progress } from './runtime/protocol/outputs.ts';
 export type { SparkBackend } from './runtime/protocol/worker-life.ts';
 export { createSession };
 

@@ -28,7 +28,7 @@ export type { SparkTableElement } from './components/table/table.ts';
 export type { SparkController, SparkStatus } from './runtime/controller.ts';
 export type { SparkProgramError, SparkReloadError, SparkStopError, SparkTimeoutError } from './runtime/errors.ts';
 export type { SparkAdvice, SparkProgram } from './runtime/page/session-types.ts';
-export type { LogEntry, LogLevel, MetricPoint } from './runtime/protocol/outputs.ts';
+export type { ChartMark, LogEntry, LogLevel, MetricPoint } from './runtime/protocol/outputs.ts';
 export type { SparkBackend } from './runtime/protocol/worker-life.ts';
 
 import './components/without-dom/end.ts';

@@ -110,6 +110,7 @@ export async function runPrograms(count, budget) {
       late: !inTime,
       error: inTime && status === 'error' ? errorOf(runner) : undefined,
       metrics,
+      marks: runner.state.metrics?.marks ?? [],
       log: logOf(runner),
       tables: [...(runner.state.tables?.values() ?? [])],
       plots: [...(runner.state.plots?.values() ?? [])],

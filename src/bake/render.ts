@@ -2,7 +2,7 @@
  * A run's result as plain HTML that needs no script: its curves and plots as SVG, its last numbers and their range, its pictures,
  * tables and log. It is ASCII, so that it stands in a page of any encoding.
  */
-import { toSVG } from '../components/chart/export.ts';
+import { type DrawingOptions, toSVG } from '../components/chart/export.ts';
 import { magnified } from '../components/image/magnified.ts';
 import { toSVG as plotToSVG } from '../components/plot/export.ts';
 import type { Plot, Table } from '../components/run-state.ts';
@@ -20,6 +20,8 @@ export interface Result {
   status: string;
   /** Points by the name of their metric. */
   metrics: Record<string, { step: number; value: number }[]>;
+  /** What the author noted at steps. */
+  marks?: DrawingOptions['marks'];
   /** Lines of the log, oldest first. */
   log: { level: string; text: string }[];
   tables?: readonly Table[];
@@ -66,7 +68,7 @@ function renderTable({ name, columns, labels, cells, more }: Table): string {
 
 /** A result as one element, with these attributes. */
 export function render(
-  { status, metrics, log, tables = [], plots = [], pictures = [] }: Result,
+  { status, metrics, marks = [], log, tables = [], plots = [], pictures = [] }: Result,
   attributes = '',
 ): string {
   const names = Object.keys(metrics).filter((name) => metrics[name].length > 0);
@@ -92,7 +94,7 @@ export function render(
   const lines = log.slice(-LINES).map(({ level, text }) => (level === 'log' ? text : `${level}: ${text}`));
   const parts = [
     `<figure${attributes} data-status="${escapeHTML(status)}">`,
-    curves.length ? toSVG(curves).replace('<svg ', '<svg style="max-width:100%;height:auto" ') : '',
+    curves.length ? toSVG(curves, { marks }).replace('<svg ', '<svg style="max-width:100%;height:auto" ') : '',
     numbers.length ? `<table>${head}<tbody>${numbers.join('')}</tbody></table>` : '',
     ...plots.map(renderPlot),
     ...pictures.map(renderPicture),

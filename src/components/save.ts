@@ -19,8 +19,8 @@ export function paperBehind(element: Element): string {
   return getComputedStyle(element).colorScheme === 'dark' ? '#000' : '#fff';
 }
 
-/** What is drawn on a canvas, on paper of that colour. */
-export async function toPNG(canvas: HTMLCanvasElement, paper: string): Promise<Blob> {
+/** What is drawn on a canvas, on paper of that colour; without one, as it is. */
+export async function toPNG(canvas: HTMLCanvasElement, paper = 'transparent'): Promise<Blob> {
   const copy = new OffscreenCanvas(canvas.width, canvas.height);
   const pen = copy.getContext('2d')!;
   pen.fillStyle = paper;

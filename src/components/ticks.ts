@@ -5,6 +5,6 @@ export function ticks(low: number, high: number, count: number): number[] {
   const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
   const first = Math.ceil(low / step);
   return Array.from({ length: Math.max(0, Math.floor(high / step) - first + 1) }, (_, i) =>
-    Number(((first + i) * step).toPrecision(12)),
+    Number(((first + i) * step).toPrecision(15)),
   );
 }

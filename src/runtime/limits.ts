@@ -13,6 +13,8 @@ export const ROW = 2000;
 /** Metric names a page keeps, 8 to 32 KiB each; and how many of them, the first that come, are curves of the chart. */
 export const SERIES = 1000;
 export const CURVES = 24;
+/** Marks at the steps of a chart, the first that come. */
+export const CHART_MARKS = 100;
 /** Points a message of metrics carries: about a millisecond's work for the page. */
 export const POINTS = 1000;
 

@@ -56,6 +56,19 @@ describe('<spark-canvas>', () => {
     expect(canvases()).to.have.length(1);
   });
 
+  it('has the size of the program’s canvas, and no more than there is room for', async () => {
+    const wide = { ...frame('wide', 'red'), width: 400, height: 200 };
+    runner.state.change({
+      frames: new Map([
+        ['small', frame('small', 'red')],
+        ['wide', wide],
+      ]),
+    });
+    part.style.inlineSize = '300px';
+    await rendered(runner);
+    expect(canvases().map((canvas) => canvas.getBoundingClientRect().width)).to.deep.equal([40, 300]);
+  });
+
   it('tells what a reader does on a picture whose program wants to know, in its own pixels', async () => {
     runner.state.change({ frames: new Map([['field', { ...frame('field', 'red'), input: true }]]) });
     await rendered(runner);

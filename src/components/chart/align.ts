@@ -20,7 +20,8 @@ export interface Range {
   readonly max: number;
 }
 
-export type Aligned = [steps: number[], ...values: (number | null)[][]];
+/** Null is a gap in a curve; undefined is a step at which it has no point, and goes on. */
+export type Aligned = [steps: number[], ...values: (number | null | undefined)[][]];
 
 /** @param drawable others are gaps */
 export function align(
@@ -39,7 +40,7 @@ function join(curves: readonly (Points | undefined)[], drawable: (value: number 
   const steps = [...new Set(curves.flatMap((curve) => curve?.steps ?? []))].sort((a, b) => a - b);
   const at = new Map(steps.map((step, i) => [step, i]));
   const rows = curves.map((curve) => {
-    const row: (number | null)[] = new Array(steps.length).fill(undefined);
+    const row: (number | null | undefined)[] = new Array(steps.length).fill(undefined);
     curve?.steps.forEach((step, i) => {
       const value = curve.values[i];
       row[at.get(step)!] = drawable(value) ? value : null;
@@ -65,12 +66,13 @@ function group(
   steps[0] = Math.min(min, steps[0]);
   steps[places - 1] = Math.max(max, steps[places - 1]);
   const rows = curves.map((curve) => {
-    const row: (number | null)[] = new Array(places).fill(null);
+    const row: (number | null | undefined)[] = new Array(places).fill(undefined);
     curve?.steps.forEach((step, i) => {
       const value = curve.values[i];
-      if (!drawable(value)) return;
       const place = 2 * Math.max(0, Math.min(groups + 1, 1 + Math.floor((step - from) / width)));
-      put(row, place, value!);
+      if (drawable(value)) put(row, place, value!);
+      // A gap where nothing of the group can be drawn.
+      else row[place] ??= null;
     });
     return row;
   });
@@ -78,10 +80,10 @@ function group(
 }
 
 /** Keeps the least and the greatest of a group; the one that came last stands last. */
-function put(row: (number | null)[], place: number, value: number): void {
+function put(row: (number | null | undefined)[], place: number, value: number): void {
   const [first, last] = [row[place], row[place + 1]];
-  if (first === null) row[place] = value;
-  else if (last === null) row[place + 1] = value;
+  if (first == null) row[place] = value;
+  else if (last == null) row[place + 1] = value;
   else if (value < Math.min(first, last) || value > Math.max(first, last)) {
     // The extreme on the other side stays; it came before.
     const isLow = value < first;

@@ -1,40 +1,59 @@
-/** How `<spark-chart>` looks. Series colours are mid-tones: at least 3 : 1 against white and against black. */
+/** How `<spark-chart>` looks. */
 import { css, unsafeCSS } from 'lit';
 
 import { PALETTE } from './palette.ts';
+
+/** Names on lines of their own, below the tools. */
+function ownLines(which = '') {
+  return unsafeCSS(`
+    .head${which} {
+      flex-wrap: wrap;
+      align-content: start;
+      gap: 0;
+    }
+    .head${which} .series {
+      flex: 1 0 100%;
+      order: 1;
+    }
+    .head${which} .tools {
+      margin-inline-start: auto;
+    }`);
+}
 
 export const styles = css`
   :host {
     container-type: inline-size;
   }
-  /* As high with many curves as with none: what has no room on the line is scrolled to. */
+  /* As high with many curves as with none: what the names take, the drawing gives up. */
+  .chart {
+    display: flex;
+    flex-direction: column;
+    block-size: calc(var(--spark-chart-height, 14em) + 2.5em);
+  }
   .head {
     display: flex;
+    flex: none;
     align-items: start;
     gap: 1em;
-    block-size: calc(2.5em / 0.9);
+    min-block-size: calc(2.5em / 0.9);
     font-size: 0.9em;
   }
   .series {
     display: flex;
     flex: 1;
-    gap: 0.35em;
+    flex-wrap: wrap;
+    gap: 0.1em 0.35em;
+    max-block-size: calc(0.62 * var(--spark-chart-height, 14em));
     margin: 0 0 0 -0.2em;
     padding: 0.2em 0 0 0.2em;
-    padding-inline-end: 1.5em;
     list-style: none;
-    overflow-x: auto;
+    overflow-y: auto;
     scrollbar-width: thin;
     scrollbar-color: color-mix(in srgb, currentColor 30%, transparent) transparent;
-    /* What goes on fades: a number of which the last digits are cut looks like another. */
-    --_end: right;
-    mask-image: linear-gradient(to var(--_end), #000 calc(100% - 1.5em), transparent);
-  }
-  .series:dir(rtl) {
-    --_end: left;
   }
   .series li {
     flex: none;
+    max-inline-size: 100%;
   }
   /* Beside the names, that scroll: it is seen without. */
   .more {
@@ -60,7 +79,7 @@ export const styles = css`
   .value {
     display: inline-block;
     unicode-bidi: plaintext;
-    min-inline-size: 4.5em;
+    min-inline-size: 9ch;
     text-align: start;
     font-variant-numeric: tabular-nums;
     color: color-mix(in srgb, currentColor 75%, transparent);
@@ -71,6 +90,15 @@ export const styles = css`
     text-align: start;
     font-variant-numeric: tabular-nums;
     color: color-mix(in srgb, currentColor 65%, transparent);
+  }
+  .many .best {
+    display: none;
+  }
+  @media not (pointer: coarse) {
+    .many button {
+      min-block-size: 1.7em;
+      padding-block: 0;
+    }
   }
   .scale {
     border-color: var(--_line);
@@ -96,12 +124,25 @@ export const styles = css`
     forced-color-adjust: none;
   }
   ${unsafeCSS(PALETTE.map((colour, i) => `.s${i}{--_series:var(--spark-series-${i + 1},${colour})}`).join(''))}
-  .plot {
+  /* Their place is kept for when there is something. */
+  .none .offers {
+    visibility: hidden;
+  }
+  .field {
     position: relative;
-    block-size: var(--spark-chart-height, 14em);
+    flex: 1;
+    min-block-size: 0;
+  }
+  .plot {
+    position: absolute;
+    inset: 0;
     direction: ltr;
     /* The plot is sized by script; it never widens its box. */
     overflow: hidden;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(var(--columns, 1), minmax(0, 1fr));
   }
   .plot:focus-visible {
     outline-offset: -2px;
@@ -109,12 +150,37 @@ export const styles = css`
   .back {
     position: absolute;
     inset-block-start: 0.4em;
-    right: 0.4em;
+    inset-inline-start: 50%;
+    translate: -50%;
     z-index: 1;
     color: CanvasText;
     background: Canvas;
     border-color: var(--_line);
     font-size: 0.85em;
+  }
+  /* Over the steps before, in the corner where a curve that ends has nothing. */
+  .trouble {
+    position: absolute;
+    inset-block-end: 3.2em;
+    inset-inline-end: 0.6em;
+    z-index: 2;
+    font-size: 0.85em;
+  }
+  .trouble summary {
+    max-inline-size: 80cqi;
+    border-color: var(--_danger);
+    color: CanvasText;
+    background: color-mix(in srgb, var(--_danger) 12%, Canvas);
+  }
+  .trouble .menu {
+    inset-block: auto calc(100% + 0.3em);
+    max-block-size: 11em;
+    overflow-y: auto;
+    gap: 0.3em;
+  }
+  .trouble ul {
+    margin: 0;
+    padding-inline-start: 1.2em;
   }
   .tools {
     position: relative;
@@ -141,15 +207,6 @@ export const styles = css`
   }
   .menu input {
     accent-color: color-mix(in srgb, var(--_accent) 75%, currentColor);
-  }
-  .files {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.4em;
-  }
-  .files button {
-    border-color: var(--_line);
   }
   .table {
     overflow-x: auto;
@@ -186,33 +243,34 @@ export const styles = css`
     border-radius: var(--_radius);
     color: color-mix(in srgb, currentColor 75%, transparent);
   }
+  @container (max-width: 48em) {
+    li:not(:only-child) .best {
+      display: none;
+    }
+  }
   @container (max-width: 30em) {
     .best {
       display: none;
     }
-    /* Names on a line of their own, which the drawing gives up: the whole is as high as ever. */
-    .head {
-      flex-wrap: wrap;
-      gap: 0;
-      block-size: calc(4.9em / 0.9);
-    }
-    .series {
-      flex: 1 0 100%;
-      block-size: 2.4em;
-    }
-    .tools {
-      margin-inline-start: auto;
-    }
-    .plot {
-      block-size: calc(var(--spark-chart-height, 14em) - 2.4em);
-    }
+    ${ownLines()}
+  }
+  @container (max-width: 60em) {
+    ${ownLines(':has(.many)')}
   }
   @media print {
     .tools {
       display: none;
     }
+    .chart {
+      block-size: auto;
+    }
+    .head,
     .series {
-      flex-wrap: wrap;
+      max-block-size: none !important;
+    }
+    .field {
+      block-size: var(--spark-chart-height, 14em);
+      flex: none;
     }
     .series,
     .table {

@@ -169,10 +169,77 @@ describe('<spark-chart>', () => {
         if (names.length === 3) resolve();
       };
     });
-    for (const button of part.shadowRoot!.querySelectorAll<HTMLElement>('.files button')) button.click();
+    for (const button of part.shadowRoot!.querySelectorAll<HTMLElement>('.offers .menu button')) button.click();
     await saved;
     HTMLAnchorElement.prototype.click = click;
     expect(names.sort()).to.deep.equal(['loss.csv', 'loss.png', 'loss.svg']);
+  });
+
+  it('gives curves of different ranges an axis at each side, and more of them a field each', async () => {
+    const wave = (size: number) => Array.from({ length: 20 }, (_, i) => size * (1 + Math.sin(i)));
+    const plots = () => part.shadowRoot!.querySelectorAll('.uplot').length;
+    const axes = () => part.shadowRoot!.querySelectorAll('.u-axis').length;
+    await add('loss', wave(300));
+    await add('validation', wave(250));
+    expect([plots(), axes()]).to.deep.equal([1, 2]);
+    await add('accuracy', wave(0.5));
+    expect([plots(), axes()]).to.deep.equal([1, 3]);
+    await add('tokens', wave(1e6));
+    expect(plots()).to.equal(3);
+    part.oneAxis = true;
+    await rendered(runner);
+    expect([plots(), axes()]).to.deep.equal([1, 2]);
+  });
+
+  it('says since when a curve is no number, and the usual causes, and marks it where it begins', async () => {
+    const drawn = (): string => part.shadowRoot!.querySelector('canvas')!.toDataURL();
+    await add('loss', [3, 2, 1, 1, Number.NaN, Number.NaN]);
+    const marked = drawn();
+    const trouble = part.shadowRoot!.querySelector<HTMLDetailsElement>('.trouble')!;
+    expect(textOf(trouble)).to.match(/^loss: NaN since step 4 Usual causes .*learning rate.*logarithm.*division/);
+    trouble.open = true;
+    await expectAccessible(runner);
+    store.series.get('loss')!.breaks = [];
+    store.mark([]);
+    runner.state.change();
+    await rendered(runner);
+    expect(drawn()).to.not.equal(marked);
+  });
+
+  it('shows what the author noted at a step, to listeners too', async () => {
+    await add('loss', [3, 2, 1, 1]);
+    const before = colors(part).size;
+    store.mark([{ text: 'rate halved', step: 2, of: 'loss' }]);
+    runner.state.change();
+    await rendered(runner);
+    expect(colors(part).size).to.be.greaterThan(before);
+    part.table = true;
+    await rendered(runner);
+    expect(textOf(part)).to.contain('Step 2: rate halved');
+  });
+
+  it('has all names of a first number in sight, and is no higher for them', async () => {
+    runner.style.width = '700px';
+    const { height } = part.getBoundingClientRect();
+    store.add(Array.from({ length: 10 }, (_, i) => ({ name: `layer ${i}`, step: 0, value: i })));
+    runner.state.change({ metrics: store });
+    await rendered(runner);
+    const list = part.shadowRoot!.querySelector('.series')!;
+    expect(list.scrollHeight).to.be.at.most(list.clientHeight + 1);
+    expect(list.scrollWidth).to.be.at.most(list.clientWidth);
+    expect(part.getBoundingClientRect().height).to.equal(height);
+  });
+
+  it('writes numbers of any size', async () => {
+    for (const values of [
+      [1e308, -1e308, 5],
+      [5e-324, 1e-320],
+      [1e15, 1e15 + 1],
+    ]) {
+      store.clear();
+      await add('loss', values);
+      expect(colors(part).size).to.be.greaterThan(3);
+    }
   });
 
   it('draws at most once a frame', async () => {
@@ -239,7 +306,7 @@ describe('the table that is drawn', () => {
       expect(steps.length * count).to.be.at.most(20_000);
       expect(steps.every((step, i) => i === 0 || step > steps[i - 1])).to.equal(true);
       for (const [n, row] of rows.entries()) {
-        const values = row.filter((value) => value !== null);
+        const values = row.filter((value) => value != null);
         expect([Math.max(...values), Math.min(...values)]).to.deep.equal([100 + n, -100 - n]);
         expect(values.at(-1)).to.be.within(-1, 1);
       }
@@ -274,6 +341,19 @@ describe('a chart as a file', () => {
     expect(drawn.textContent).to.contain('loss <a>');
     const [first] = drawn.querySelectorAll('path[stroke-linejoin]');
     expect(first.getAttribute('d')!.match(/M/g)).to.have.length(2);
+  });
+
+  it('says in place where a curve is no number any more, and what the author noted', () => {
+    const svg = toSVG([curve('loss', [3, 2, Number.NaN, Number.NaN])], { marks: [{ text: 'rate < 1', step: 1 }] });
+    expect(svg).to.contain('>NaN since step 2<').and.to.contain('>rate &#60; 1<');
+  });
+
+  it('has titles at its axes: one at each side for two ranges, and a field each for three', () => {
+    const titles = (svg: string) => [...svg.matchAll(/rotate\(-90\)[^>]*>([^<]*)</g)].map(([, text]) => text);
+    const wide = [curve('loss', [300, 1]), curve('accuracy', [0, 1])];
+    expect(titles(toSVG(wide))).to.deep.equal(['loss', 'accuracy']);
+    expect(toSVG(wide)).to.contain('>Step<');
+    expect(toSVG([...wide, curve('tokens', [0, 1e6])]).match(/>Step</g)).to.have.length(3);
   });
 
   it('has the first of many curves, and how many more there are', () => {

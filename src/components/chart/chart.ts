@@ -1,31 +1,39 @@
 /** The curves of a program's numbers. */
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
+import type { ChartMark } from '../../runtime/protocol/outputs.ts';
 import { serves } from '../copies.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { menu } from '../menu.styles.ts';
 import { moreText } from '../more.ts';
 import { formatNumber, formatValue } from '../numbers.ts';
+import { tools } from '../output/tools.styles.ts';
+import { type FileKind, type Output, OutputTools } from '../output/tools.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { fill, wordsWith } from '../strings.ts';
+import { fill, type SparkStrings, wordsWith } from '../strings.ts';
 import { unseen } from '../unseen.styles.ts';
 import type { Points } from './align.ts';
 import { plotStyles, styles } from './chart.styles.ts';
-import type { MetricSeries, MetricStore } from './metric-store.ts';
+import type { Break, MetricSeries, MetricStore } from './metric-store.ts';
 import { PALETTE } from './palette.ts';
 import { type Line, Plot } from './plot.ts';
+import { type Groups, groupsOf } from './scales.ts';
 import { smooth } from './smooth.ts';
 import { rowsOf } from './table.ts';
+import { troubles } from './troubles.ts';
 
 const LAZY = {
   formats: lazy(() => import('./export.ts')),
-  save: lazy(() => import('../save.ts')),
+  pictures: lazy(() => import('../save.ts')),
 };
 
 /** Milliseconds that a table of values may be behind: it is read, not watched. */
 const STALE = 2000;
+
+/** More names than these leave no room for their best values: those are told to who points at a name. */
+const FEW = 3;
 
 /** Names of numbers that are better the greater they are. */
 const GREATER = /acc|score|reward|return|recall|precision|\bf1\b|auc|psnr|r2|elbo/i;
@@ -36,30 +44,36 @@ const GREATER = /acc|score|reward|return|recall|precision|\bf1\b|auc|psnr|r2|elb
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. Draws at most once a frame; long series are thinned, their
  * extremes kept. The first 24 names are curves, and how many more there are is said: the runner's `metrics` has them. Names, newest and best values stand above; under the pointer, they are the values there. Dragging
  * shows a part of the steps (or, with the keyboard, + − ← →); 0, Escape or a double click all of them. The menu has
- * smoothing, the runs before this one, the values as a table, and the chart as PNG, SVG and CSV.
+ * smoothing, the runs before this one, and the values as a table; the chart can be enlarged, and saved as PNG, SVG and CSV.
+ *
+ * Curves whose ranges are so different that one would lie flat have an axis at each side; where two are not enough, a field each.
+ * Where a curve is no number any more, a cross stands at that step, and what it is, since when, and what is mostly the cause is said.
+ * What the author noted with `spark.mark(text)` stands at its step.
  *
  * @csspart series - The names with their values.
  * @csspart more - Says how many names have no curve.
  * @csspart scale - The button for the logarithmic scale.
  * @csspart menu - The menu.
  * @csspart plot - The drawing.
+ * @csspart trouble - Says which curves are no numbers any more, and opens to the usual causes.
+ * @csspart offers - Enlarges and saves it.
  * @csspart table - The table of values; seen only when asked for, there for screen readers always.
  *
  * @cssproperty --spark-chart-height - Height of the drawing.
- * @cssproperty --spark-series-1 - Colour of the first curve; and so on up to 6.
+ * @cssproperty --spark-series-1 - Colour of the first curve; and so on up to 12.
  */
 export class SparkChartElement extends LazyElement {
-  static override styles = [shared, unseen, menu, styles, plotStyles];
+  static override styles = [shared, unseen, menu, tools, styles, plotStyles];
   static override properties = {
     for: {},
     logScale: { type: Boolean, reflect: true, attribute: 'log-scale' },
     smoothing: { type: Number, reflect: true },
     compare: { type: Boolean, reflect: true },
     table: { type: Boolean, reflect: true },
+    oneAxis: { type: Boolean, reflect: true, attribute: 'one-axis' },
     store: { attribute: false },
     revision: { attribute: false },
     cursor: { attribute: false },
-    lacks: { state: true },
   };
 
   #link = new RunnerLink(this as SparkChartElement, {
@@ -67,7 +81,9 @@ export class SparkChartElement extends LazyElement {
     revision: (state) => state.metrics?.revision ?? 0,
     cursor: (state) => state.history?.step,
   });
+  #tools = new OutputTools(this);
   #plot: Plot | undefined;
+  #groups: Groups | undefined;
   /** Frames so far: the first is spent on the element itself, the next on an empty plot, and then come the curves. */
   #frames = 0;
   #plotted = '';
@@ -76,6 +92,8 @@ export class SparkChartElement extends LazyElement {
   #off = new Set<string>();
   #hovered: readonly (number | null | undefined)[] | undefined;
   #zoomed = false;
+  /** The width for which the legend has its height. */
+  #legend = -1;
   #tabled: { at: number; of: string; rows: TemplateResult } | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
   #sizes = new ResizeObserver(() => this.#onResize());
@@ -92,19 +110,19 @@ export class SparkChartElement extends LazyElement {
   declare compare: boolean;
   /** Whether the values are shown as a table. */
   declare table: boolean;
+  /** Whether all curves share one axis, however different their ranges are. */
+  declare oneAxis: boolean;
   /** The numbers. Set by the runner. */
   declare store: MetricStore | undefined;
   /** Changes with every number. Set by the runner. */
   declare revision: number;
   /** The step that a reader looks back at. Set by the runner. */
   declare cursor: number | undefined;
-  /** What makes files of a chart could not be loaded. */
-  declare lacks: boolean;
 
   constructor() {
     super();
     this.for = null;
-    this.logScale = this.compare = this.table = this.lacks = false;
+    this.logScale = this.compare = this.table = this.oneAxis = false;
     this.smoothing = 0;
     this.revision = 0;
   }
@@ -133,22 +151,31 @@ export class SparkChartElement extends LazyElement {
     const box = this.#box!;
     const names = this.#names;
     if (!names.length || !box.clientWidth || !this.isConnected) {
-      if (!names.length) this.#drop();
+      if (!names.length) {
+        this.#drop();
+        this.#legend = -1;
+        this.#groups = undefined;
+      }
       return;
     }
     this.#frames++;
     if (this.#frames < 3) this.requestUpdate();
     if (this.#frames === 1) return;
     this.#palette = undefined;
-    const lines = this.#lines;
+    // Enough of the legend for all names that are there with the first numbers; later ones are scrolled to, so that nothing moves.
+    this.#keepRoom();
+    const groups = this.#axes;
+    const lines = this.#lines(groups);
     const { fontSize, fontFamily: family } = getComputedStyle(box);
     const font = { size: Math.round(0.75 * Number.parseFloat(fontSize)), family };
-    const { language } = wordsWith(this.#link.replaced);
-    const wanted = JSON.stringify([lines.map(({ line }) => line), this.logScale, font, language]);
+    const { language, step } = wordsWith(this.#link.replaced);
+    const titles = { groups: groups.map((names) => names.join(', ')), steps: step };
+    const wanted = JSON.stringify([lines.map(({ line }) => line), titles, this.logScale, font, language]);
     if (wanted !== this.#plotted) this.#drop();
     this.#plotted = wanted;
     this.#plot ??= new Plot(box, {
       lines: lines.map(({ line }) => line),
+      titles,
       logScale: this.logScale,
       font,
       language,
@@ -168,15 +195,30 @@ export class SparkChartElement extends LazyElement {
       },
     });
     if (this.#frames < 3) return;
-    this.#plot.draw(lines.map(({ points }) => points()));
+    this.#plot.draw({
+      curves: lines.map(({ points }) => points()),
+      breaks: lines.map(({ breaks }) => breaks ?? []),
+      marks: this.store?.marks ?? [],
+    });
     if (this.cursor !== undefined || changed.has('cursor')) this.#plot.lookAt(this.cursor);
+  }
+
+  /** The legend is as high as it was with the first names, until the chart has another width or there are none. */
+  #keepRoom(): void {
+    const list = this.renderRoot.querySelector<HTMLElement>('.series')!;
+    if (this.#legend === list.offsetWidth) return;
+    this.#legend = list.offsetWidth;
+    list.style.removeProperty('max-block-size');
+    list.style.setProperty('max-block-size', `${list.offsetHeight}px`);
   }
 
   #onResize(): void {
     // Drawn again for paper, it would come there too late: its picture is made to fit instead.
     if (this.#paper.matches) return;
-    if (this.#plot) this.#plot.resize();
-    else this.requestUpdate();
+    if (this.#plot) {
+      this.#keepRoom();
+      this.#plot.resize();
+    } else this.requestUpdate();
   }
 
   #onScheme = (): void => {
@@ -206,35 +248,41 @@ export class SparkChartElement extends LazyElement {
   };
 
   #onMenuKey = (event: KeyboardEvent): void => {
-    const menu = this.renderRoot.querySelector('details')!;
+    const menu = event.currentTarget as HTMLDetailsElement;
     if (event.key !== 'Escape' || !menu.open) return;
     event.preventDefault();
     menu.open = false;
     menu.querySelector('summary')!.focus();
   };
 
-  async #onSave(kind: 'png' | 'svg' | 'csv'): Promise<void> {
-    const loaded = await Promise.all([LAZY.formats(), LAZY.save()]).catch((error) => console.warn(error.message));
-    this.lacks = !loaded;
-    if (!loaded) return;
-    const [{ toCSV, toSVG }, { paperBehind, save, toPNG }] = loaded;
+  /** What of the chart is seen, as a file, and large. */
+  get #output(): Output {
     const series = this.#series.filter(({ name }) => !this.#off.has(name));
-    const { logScale, smoothing } = this;
-    const style = getComputedStyle(this);
-    const content = {
-      csv: async () => new Blob([toCSV(series)], { type: 'text/csv' }),
-      svg: async () => {
-        const drawn = toSVG(series, {
-          logScale,
-          smoothing,
-          colours: this.#colours,
-          language: wordsWith(this.#link.replaced).language,
-        });
-        return new Blob([drawn.replaceAll('currentColor', style.color)], { type: 'image/svg+xml' });
+    return {
+      name: series.map(({ name }) => name).join(', ') || wordsWith(this.#link.replaced).chart,
+      kinds: ['png', 'svg', 'csv'],
+      content: (kind) => this.#file(kind, series),
+      prepare: (part) => {
+        const { logScale, smoothing, compare, oneAxis } = this;
+        Object.assign(part, { logScale, smoothing, compare, oneAxis });
       },
-      png: () => toPNG(this.#plot!.canvas, paperBehind(this)),
     };
-    if (series.length) save(`${series.map(({ name }) => name).join(', ')}.${kind}`, await content[kind]());
+  }
+
+  async #file(kind: FileKind, series: readonly MetricSeries[]): Promise<Blob> {
+    if (kind === 'png') {
+      const { paperBehind, toPNG } = await LAZY.pictures();
+      return toPNG(this.#plot!.canvas, paperBehind(this));
+    }
+    const { toCSV, toSVG } = await LAZY.formats();
+    if (kind === 'csv') return new Blob([toCSV(series)], { type: 'text/csv' });
+    const { logScale, smoothing } = this;
+    const colours = this.#colours.filter((_, i) => !this.#off.has(this.#names[i]));
+    const { language, step } = wordsWith(this.#link.replaced);
+    const groups = this.#axes;
+    const { marks } = this.store!;
+    const drawn = toSVG(series, { logScale, smoothing, colours, language, groups, marks, steps: step });
+    return new Blob([drawn.replaceAll('currentColor', getComputedStyle(this).color)], { type: 'image/svg+xml' });
   }
 
   #drop(): void {
@@ -271,12 +319,28 @@ export class SparkChartElement extends LazyElement {
     return [...this.renderRoot.querySelectorAll('.swatch')].map((swatch) => getComputedStyle(swatch).backgroundColor);
   }
 
+  /** Which names share an axis. By their logarithms, all do. */
+  get #axes(): Groups {
+    const shown = this.#series.filter(({ name }) => !this.#off.has(name));
+    this.#groups = this.logScale || this.oneAxis ? [shown.map(({ name }) => name)] : groupsOf(shown, this.#groups);
+    return this.#groups;
+  }
+
   /** What is drawn, from back to front: earlier runs, measured values, what is looked at. */
-  get #lines(): { line: Line; points(): Points | undefined }[] {
+  #lines(groups: Groups): { line: Line; points(): Points | undefined; breaks?: readonly Break[] }[] {
     const series = this.#series;
     const line = (kind: Line['kind'], one: MetricSeries, i: number, points: () => Points | undefined) => ({
-      line: { label: one.name, colour: i, kind },
+      line: {
+        label: one.name,
+        colour: i,
+        kind,
+        group: Math.max(
+          0,
+          groups.findIndex((names) => names.includes(one.name)),
+        ),
+      },
       points: () => (this.#off.has(one.name) ? undefined : points()),
+      ...(kind === 'main' && { breaks: one.breaks }),
     });
     const eased = (one: MetricSeries): Points => {
       const { steps, values } = one.points();
@@ -298,48 +362,80 @@ export class SparkChartElement extends LazyElement {
   protected override render() {
     const strings = wordsWith(this.#link.replaced);
     const names = this.#names;
-    return html`<div class="head">
-        <ul class="series" part="series">
-          ${this.#series.map((one, i) => this.#renderName(one, i))}
-        </ul>
-        <div class="tools">
-          ${this.#more ? html`<span class="more" part="more">${moreText(this.#more, strings)}</span>` : nothing}
-          <button type="button" class="scale" part="scale" aria-pressed=${this.logScale} @click=${this.#onScale}>
-            ${strings.logScale}
-          </button>
-          ${this.#renderMenu()}
+    return html`<div class=${names.length ? 'chart output' : 'chart output none'}>
+        <div class="head">
+          <ul class=${names.length > FEW ? 'series many' : 'series'} part="series">
+            ${this.#series.map((one, i) => this.#renderName(one, i))}
+          </ul>
+          <div class="tools">
+            ${this.#more ? html`<span class="more" part="more">${moreText(this.#more, strings)}</span>` : nothing}
+            <button type="button" class="scale" part="scale" aria-pressed=${this.logScale} @click=${this.#onScale}>
+              ${strings.logScale}
+            </button>
+            ${this.#renderMenu()} ${this.#tools.render(this.#output, strings)}
+          </div>
         </div>
+        ${
+          names.length
+            ? html`<div class="field">
+                <div
+                  class="plot"
+                  part="plot"
+                  role="img"
+                  tabindex="0"
+                  aria-label=${fill(strings.chartOf, { names: this.#allNames })}
+                  @keydown=${this.#onKey}
+                ></div>
+                ${
+                  this.#zoomed
+                    ? html`<button type="button" class="back" @click=${this.#onAll}>${strings.chartAll}</button>`
+                    : nothing
+                }
+                ${this.#renderTroubles()}
+              </div>`
+            : // Another element: with names comes another place for it, and what is new has not moved.
+              html`<div class="field">
+                <div class="plot" part="plot" role="img" aria-label=${strings.chart}>
+                  <slot><div class="empty" dir="auto">${strings.chartEmpty}</div></slot>
+                </div>
+              </div>`
+        }
       </div>
-      <div
-        class="plot"
-        part="plot"
-        role="img"
-        tabindex=${names.length ? '0' : nothing}
-        aria-label=${names.length ? fill(strings.chartOf, { names: this.#allNames }) : strings.chart}
-        @keydown=${this.#onKey}
-      >
-        ${names.length ? nothing : html`<slot><div class="empty" dir="auto">${strings.chartEmpty}</div></slot>`}
-      </div>
-      ${
-        this.#zoomed
-          ? html`<button type="button" class="back" @click=${this.#onAll}>
-              ${strings.chartAll}
-            </button>`
-          : nothing
-      }
       ${names.length ? this.#renderTable() : nothing}`;
+  }
+
+  /** Which curves are no numbers any more: over the plot, closed. */
+  #renderTroubles() {
+    const strings = wordsWith(this.#link.replaced);
+    const told = troubles(
+      this.#series.filter(({ name }) => !this.#off.has(name)),
+      strings,
+    );
+    if (!told.length) return nothing;
+    const { chartCauses, causeRate, causeLog, causeDivision } = strings;
+    return html`<details class="trouble" part="trouble" @keydown=${this.#onMenuKey}>
+      <summary><span role="status" translate="no">${told[0]}</span></summary>
+      <div class="menu">
+        ${told.length > 1 ? html`<ul translate="no">${told.slice(1).map((one) => html`<li>${one}</li>`)}</ul>` : nothing}
+        <b>${chartCauses}</b>
+        <ul>
+          ${[causeRate, causeLog, causeDivision].map((one) => html`<li>${one}</li>`)}
+        </ul>
+      </div>
+    </details>`;
   }
 
   #renderName(series: MetricSeries, index: number) {
     const { name, last } = series;
     const strings = wordsWith(this.#link.replaced);
     const value = this.#hovered ? this.#hovered[index] : last;
-    const best = GREATER.test(name) ? series.greatest : series.least;
+    const best = formatValue(GREATER.test(name) ? series.greatest : series.least, strings.language);
+    const bestText = fill(strings.chartBest, { value: best });
     return html`<li>
-      <button type="button" aria-pressed=${!this.#off.has(name)} @click=${() => this.#onToggle(name)}>
+      <button type="button" title=${bestText} aria-pressed=${!this.#off.has(name)} @click=${() => this.#onToggle(name)}>
         <span class="swatch s${index % PALETTE.length}"></span><bdi class="name" translate="no">${name}</bdi>
         <span class="value">${formatValue(value, strings.language)}</span>
-        <span class="best">${fill(strings.chartBest, { value: formatValue(best, strings.language) })}</span>
+        <span class="best">${bestText}</span>
       </button>
     </li>`;
   }
@@ -347,7 +443,7 @@ export class SparkChartElement extends LazyElement {
   #renderMenu() {
     const strings = wordsWith(this.#link.replaced);
     const past = this.store?.past.length ?? 0;
-    const check = (label: string, key: 'compare' | 'table', off = false) =>
+    const check = (label: string, key: 'compare' | 'table' | 'oneAxis', off = false) =>
       html`<label>
         <input
           type="checkbox"
@@ -374,13 +470,7 @@ export class SparkChartElement extends LazyElement {
             }}
         /></label>
         ${check(strings.compare, 'compare', !past)} ${check(strings.asTable, 'table')}
-        <div class="files">
-          <span>${strings.saveAs}</span>
-          ${(['png', 'svg', 'csv'] as const).map(
-            (kind) => html`<button type="button" @click=${() => this.#onSave(kind)}>${kind.toUpperCase()}</button>`,
-          )}
-        </div>
-        ${this.lacks ? html`<p role="status">${strings.partAbsent}</p>` : nothing}
+        ${check(strings.chartOneAxis, 'oneAxis', this.logScale || this.#series.length < 2)}
       </div>
     </details>`;
   }
@@ -388,7 +478,8 @@ export class SparkChartElement extends LazyElement {
   /** Rebuilt seldom: reading the points of every series each frame would cost as much as drawing them. */
   #renderTable() {
     const strings = wordsWith(this.#link.replaced);
-    const of = JSON.stringify([this.#names, this.table, strings.step]);
+    const marks = this.store?.marks ?? [];
+    const of = JSON.stringify([this.#names, marks.length, this.table, strings.step]);
     const age = performance.now() - (this.#tabled?.at ?? 0);
     clearTimeout(this.#later);
     if (!this.#tabled || this.#tabled.of !== of || age >= STALE) {
@@ -415,7 +506,8 @@ export class SparkChartElement extends LazyElement {
                 </tr>`,
             )}
           </tbody>
-        </table>`,
+        </table>
+        ${marks.length ? html`<ul>${marks.map((mark) => html`<li>${markText(mark, strings)}</li>`)}</ul>` : nothing}`,
       };
     } else this.#later = setTimeout(() => this.requestUpdate(), STALE - age);
     const shown = this.table;
@@ -430,6 +522,10 @@ export class SparkChartElement extends LazyElement {
     </div>`;
   }
 }
+
+/** "Step 120: rate halved" */
+const markText = ({ text, step }: ChartMark, strings: SparkStrings): string =>
+  fill(strings.chartMark, { step: formatNumber(step, strings.language), text });
 
 if (serves('spark-chart')) customElements.define('spark-chart', SparkChartElement);
 

@@ -87,6 +87,28 @@ describe('the store of numbers', () => {
     expect(filled(10_000, (step) => Math.abs(step - 7777)).series.get('loss')).to.include({ least: 0, greatest: 7777 });
   });
 
+  it('knows where a curve is no number, since when, and up to where; infinity is no extreme', () => {
+    const store = new MetricStore();
+    const values = [1, Number.NaN, Number.NaN, 2, Number.POSITIVE_INFINITY, 3, Number.NEGATIVE_INFINITY];
+    store.add(values.map((value, step) => ({ name: 'loss', step, value })));
+    const { breaks, least, greatest } = store.series.get('loss')!;
+    expect([least, greatest]).to.deep.equal([1, 3]);
+    expect(breaks).to.deep.equal([
+      { from: 1, to: 2, value: Number.NaN, open: false },
+      { from: 4, to: 4, value: Number.POSITIVE_INFINITY, open: false },
+      { from: 6, to: 6, value: Number.NEGATIVE_INFINITY, open: true },
+    ]);
+  });
+
+  it('has marks where the curve is that they are about, also after its steps began anew', () => {
+    const store = filled(10, () => 1);
+    store.add([{ name: 'loss', step: 0, value: 2 }]);
+    store.mark([{ text: 'new code', step: 0, of: 'loss' }]);
+    expect(store.marks).to.deep.equal([{ text: 'new code', step: store.series.get('loss')!.points().steps.at(-1) }]);
+    store.next();
+    expect(store.marks).to.deep.equal([]);
+  });
+
   it('remembers that the newest number is NaN, and does not take it for an extreme', () => {
     const store = filled(5000, (step) => (step % 2 ? Number.NaN : 1));
     expect(store.series.get('loss')!.last).to.be.NaN;

@@ -6,8 +6,8 @@
  * A step that goes backwards (a program that counts from 1 again after a reload) continues after the last one:
  * what was measured before is kept, and a curve never runs backwards.
  */
-import { CURVES, SERIES } from '../../runtime/limits.ts';
-import type { MetricPoint } from '../../runtime/protocol/outputs.ts';
+import { CHART_MARKS, CURVES, SERIES } from '../../runtime/limits.ts';
+import type { ChartMark, MetricPoint } from '../../runtime/protocol/outputs.ts';
 
 /** Stretches kept a series, of a curve and of what is none; each gives at most two points. Where all begin. */
 const STRETCHES = 1024;
@@ -17,10 +17,25 @@ const STRETCHES_FIRST = 16;
 /** Runs that are kept to compare with. */
 const RUNS = 4;
 
+/** Stretches of what is no number that are kept a series: a curve that breaks more often is broken. */
+const BREAKS = 32;
+
+/** A stretch of steps at which a metric was no number, or too great for one. */
+export interface Break {
+  readonly from: number;
+  to: number;
+  /** What it was at first: NaN, Infinity or -Infinity. */
+  readonly value: number;
+  /** Whether it goes on: nothing that can be drawn has come since. */
+  open: boolean;
+}
+
 export class MetricStore {
   series = new Map<string, MetricSeries>();
   /** What earlier runs gave, the newest first: their curves. */
   past: ReadonlyMap<string, MetricSeries>[] = [];
+  /** What the author noted at steps of this run, in the order in which it came. */
+  marks: readonly ChartMark[] = [];
   /** Counts changes, so that whoever shows the numbers sees that there are new ones. */
   revision = 0;
 
@@ -48,17 +63,26 @@ export class MetricStore {
     this.revision++;
   }
 
+  /** Notes of the author, each at its step as the curves have it. */
+  mark(marks: readonly ChartMark[]): void {
+    const placed = marks.map(({ text, step, of }) => ({ text, step: this.series.get(of ?? '')?.placed(step) ?? step }));
+    this.marks = [...this.marks, ...placed].slice(0, CHART_MARKS);
+    this.revision++;
+  }
+
   /** Another run begins: its numbers stand beside those of the runs before. */
   next(): void {
     const before = new Map(this.curves.map((one) => [one.name, one]));
     if (before.size) this.past = [before, ...this.past].slice(0, RUNS);
     this.series = new Map();
+    this.marks = [];
     this.revision++;
   }
 
   clear(): void {
     this.series = new Map();
     this.past = [];
+    this.marks = [];
     this.revision++;
   }
 
@@ -84,9 +108,11 @@ export class MetricSeries {
   count = 0;
   /** The newest number. */
   last = Number.NaN;
-  /** The least and the greatest number; NaN while there is none. */
+  /** The least and the greatest number; NaN while there is none. Infinity is none. */
   least = Number.NaN;
   greatest = Number.NaN;
+  /** Where it was no number, the first stretches and the newest. */
+  breaks: Break[] = [];
   #lastStep = Number.NEGATIVE_INFINITY;
   #shift = 0;
   /** Four numbers a stretch: step and value of the least, step and value of the greatest. */
@@ -114,8 +140,7 @@ export class MetricSeries {
     this.#lastStep = step;
     this.last = value;
     this.count++;
-    if (!(value >= this.least)) this.least = Number.isNaN(value) ? this.least : value;
-    if (!(value <= this.greatest)) this.greatest = Number.isNaN(value) ? this.greatest : value;
+    this.#note(step, value);
     if (this.#inLast < this.#width) {
       this.#inLast++;
       this.#join(this.#used - 1, step, value);
@@ -127,10 +152,29 @@ export class MetricSeries {
     this.#inLast = 1;
   }
 
+  /** A step as the program counts it, as the curve has it. */
+  placed(step: number): number {
+    return step + this.#shift;
+  }
+
   /** The points to draw, in order of their steps; the same object until there is another. */
   points(): Points {
     this.#points ??= this.#read();
     return this.#points;
+  }
+
+  /** What is known of all numbers, kept or not. */
+  #note(step: number, value: number): void {
+    const last = this.breaks.at(-1);
+    if (Number.isFinite(value)) {
+      if (!(value >= this.least)) this.least = value;
+      if (!(value <= this.greatest)) this.greatest = value;
+      if (last) last.open = false;
+    } else if (last?.open) last.to = step;
+    else {
+      if (this.breaks.length === BREAKS) this.breaks.pop();
+      this.breaks.push({ from: step, to: step, value, open: true });
+    }
   }
 
   #read(): Points {

@@ -1,10 +1,18 @@
 /**
- * One uPlot: curves over steps, in the colours it is given. It draws what it is told and knows no runner; another set
- * of curves or another scale is another plot. Dragging (or the keys + − ← → 0) zooms along the steps.
+ * Curves over steps, in the colours it is given. It draws what it is told and knows no runner; another set of curves, of axes or
+ * another scale is another plot. Dragging (or the keys + − ← → 0) zooms along the steps.
+ *
+ * One group of curves has one axis, two have one at each side; each of more has a field of its own, a uPlot each, which have their
+ * steps, zoom and cursor in common.
  */
 import uPlot from 'uplot';
+import type { ChartMark } from '../../runtime/protocol/outputs.ts';
 import { formatAxis } from '../numbers.ts';
-import { align, type Points } from './align.ts';
+import { ticks } from '../ticks.ts';
+import { type Aligned, align, type Points } from './align.ts';
+import type { Break } from './metric-store.ts';
+import { drawGaps, drawMarks, type Field, type Gap } from './notes.ts';
+import { isDotted } from './palette.ts';
 
 /** What the plot asks while it draws, so that a page that turns dark needs a redraw only. */
 export interface Palette {
@@ -20,10 +28,22 @@ export interface Line {
   /** Which of the palette's colours. */
   colour: number;
   kind: LineKind;
+  /** Which group it is of. */
+  group: number;
+}
+
+/** What is drawn: the curves in the order of the plot's lines, undefined for those that are left out; and what is noted over them. */
+export interface Drawn {
+  curves: readonly (Points | undefined)[];
+  /** Where each is no number. */
+  breaks: readonly (readonly Break[])[];
+  marks: readonly ChartMark[];
 }
 
 export interface PlotOptions {
   lines: readonly Line[];
+  /** What stands at the axis of each group of lines, and at that of the steps. */
+  titles: { groups: readonly string[]; steps: string };
   logScale: boolean;
   palette: Palette;
   /** Size in px and family of the axes' letters. */
@@ -62,67 +82,145 @@ const inPlot: uPlot.Cursor.MouseListenerFactory =
     );
   };
 
+/**
+ * Round numbers along an axis of values, however small: uPlot knows none below 1e-16, and draws no axis then. It asks for a distance
+ * first, of which it wants to know the decimal places where it is less than 5.
+ */
+function ownTicks(): Pick<uPlot.Axis, 'incrs' | 'splits'> {
+  let count = 2;
+  return {
+    incrs: (_, __, min, max, length, space) => {
+      count = Math.max(2, Math.floor((1.4 * length) / space));
+      return [Math.max(5, max - min)];
+    },
+    splits: (_, __, min, max) => [...new Set(ticks(min, max, count))],
+  };
+}
+
+/** The least width of a field of several, and the least height of one at which the steps have a title, in letters' sizes. */
+const FIELD_WIDTH = 15;
+const TITLED_HEIGHT = 11;
+
+/** Plots so far: those of one have their cursor in common. */
+let plots = 0;
+
 export class Plot {
-  #plot: uPlot;
-  #logScale: boolean;
-  #curves: readonly (Points | undefined)[] = [];
+  readonly #options: PlotOptions;
+  readonly #target: HTMLElement;
+  readonly #box = document.createElement('div');
+  /** Each with the lines that are in it. */
+  #fields: { plot: uPlot; lines: number[] }[];
+  #drawn: Drawn = { curves: [], breaks: [], marks: [] };
+  #data: Aligned = [[]];
   #zoom: { min: number; max: number } | undefined;
-  #onZoom: (zoomed: boolean) => void;
 
   constructor(target: HTMLElement, options: PlotOptions) {
-    const { lines, logScale, palette, font, language, onHover, onZoom } = options;
-    this.#logScale = logScale;
-    this.#onZoom = onZoom;
+    this.#options = options;
+    this.#target = target;
+    this.#box.className = 'fields';
+    target.append(this.#box);
+    const { lines, titles } = options;
+    const isMany = titles.groups.length > 2;
+    const groups = isMany ? titles.groups.map((_, i) => [i]) : [titles.groups.map((_, i) => i)];
+    const key = isMany ? uPlot.sync(`spark ${plots++}`).key : undefined;
+    const size = this.#fieldSize(groups.length);
+    this.#fields = groups.map((shown) => {
+      const own = lines.flatMap(({ group }, i) => (shown.includes(group) ? [i] : []));
+      return { plot: this.#make(own, shown, size, key), lines: own };
+    });
+  }
+
+  /** How large each of so many fields is, side by side as far as there is room. */
+  #fieldSize(count: number): { width: number; height: number } {
+    const { clientWidth, clientHeight } = this.#target;
+    const most = Math.max(1, Math.min(count, Math.floor(clientWidth / (FIELD_WIDTH * this.#options.font.size))));
+    const rows = Math.ceil(count / most);
+    const columns = Math.ceil(count / rows);
+    this.#box.style.setProperty('--columns', String(columns));
+    return { width: Math.floor(clientWidth / columns), height: Math.floor(clientHeight / rows) };
+  }
+
+  #make(
+    own: number[],
+    groups: readonly number[],
+    box: { width: number; height: number },
+    key: string | undefined,
+  ): uPlot {
+    const { lines, logScale, palette, font, language, titles, onHover } = this.#options;
     const faint = (alpha: number) => () => `color-mix(in srgb, ${palette.ink()} ${alpha}%, transparent)`;
     const colour = ({ kind, colour }: Line): string => {
       const full = palette.series(colour);
       return kind === 'main' ? full : `color-mix(in srgb, ${full} ${kind === 'past' ? 55 : 30}%, transparent)`;
     };
     const { size, family } = font;
+    const letters = `${size}px ${family}`;
+    const scaleOf = (line: Line): string => (line.group === groups[0] ? 'y' : 'y2');
     const axis = (log: boolean): uPlot.Axis => ({
       stroke: faint(75),
-      font: `${size}px ${family}`,
+      font: letters,
+      labelFont: letters,
+      labelSize: 1.3 * size,
+      labelGap: 0,
       grid: { stroke: faint(10), width: 1 },
       ticks: { stroke: faint(20), width: 1, size: 5 },
       gap: 4,
       values: (_, splits) => formatAxis(splits, log, language),
     });
-    this.#plot = new uPlot(
+    const plot = new uPlot(
       {
-        width: target.clientWidth,
-        height: target.clientHeight,
+        ...box,
         legend: { show: false },
         cursor: {
           drag: { x: true, y: false, setScale: false },
           y: false,
           bind: { mousemove: inPlot, mousedown: inPlot, mouseup: inPlot },
+          ...(key !== undefined && { sync: { key, setSeries: false } }),
         },
-        scales: { x: { time: false }, y: { distr: logScale ? 3 : 1 } },
+        scales: {
+          x: { time: false },
+          y: { distr: logScale ? 3 : 1 },
+          ...(groups.length > 1 && { y2: { distr: logScale ? 3 : 1 } }),
+        },
         axes: [
-          { ...axis(false), size: 13 + 1.25 * size, space: 4.2 * size },
           {
-            ...axis(logScale),
-            space: 2.5 * size,
-            // Room for six characters always: labels that get longer or shorter seldom move the curves.
-            size: (_, values) =>
-              20 + 0.6 * size * Math.max(6, ...(values ?? []).map((value) => String(value ?? '').length)),
+            ...axis(false),
+            label: box.height < TITLED_HEIGHT * size ? undefined : titles.steps,
+            size: 13 + 1.25 * size,
+            space: 4.2 * size,
           },
+          ...groups.map((group, i) => ({
+            ...axis(logScale),
+            scale: i ? 'y2' : 'y',
+            side: (i ? 1 : 3) as uPlot.Axis.Side,
+            label: fitting(titles.groups[group], box.height, size),
+            ...(i && { grid: { show: false } }),
+            space: 2.5 * size,
+            ...(!logScale && ownTicks()),
+            // Room for six characters always: labels that get longer or shorter seldom move the curves.
+            size: (_: uPlot, values: string[]) =>
+              20 + 0.6 * size * Math.max(6, ...(values ?? []).map((value) => String(value ?? '').length)),
+          })),
         ],
         series: [
           {},
-          ...lines.map((line) => ({
-            label: line.label,
-            stroke: () => colour(line),
-            width: line.kind === 'main' ? 1.75 : 1.25,
-            dash: line.kind === 'past' ? [5, 4] : undefined,
-            spanGaps: true,
-            points: line.kind === 'main' ? { size: 5, fill: () => colour(line) } : { show: false },
-          })),
+          ...own.map((i) => {
+            const line = lines[i];
+            return {
+              label: line.label,
+              scale: scaleOf(line),
+              stroke: () => colour(line),
+              width: line.kind === 'main' ? 1.75 : 1.25,
+              dash: line.kind === 'past' ? [5, 4] : isDotted(line.colour) ? [2, 3] : undefined,
+              points: line.kind === 'main' ? { size: 5, fill: () => colour(line) } : { show: false },
+            };
+          }),
         ],
         hooks: {
+          draw: [(plot) => this.#note(plot, own, scaleOf)],
           setCursor: [
-            ({ data, cursor: { idx } }) => {
-              const main = lines.flatMap(({ kind }, i) => (kind === 'main' ? [data[i + 1]] : []));
+            ({ cursor: { idx } }) => {
+              const [, ...rows] = this.#data;
+              const main = lines.flatMap(({ kind }, i) => (kind === 'main' ? [rows[i] ?? []] : []));
               onHover(idx == null ? undefined : main.map((values) => nearest(values, idx)));
             },
           ],
@@ -135,39 +233,70 @@ export class Plot {
           ],
         },
       },
-      [[], ...lines.map(() => [])],
-      target,
+      [[], ...own.map(() => [])],
+      this.#box,
     );
     // Without numbers the axes have no width yet, and everything in the plot would move when they get it.
-    this.#plot.root.style.setProperty('visibility', 'hidden');
-    this.#plot.over.addEventListener('dblclick', () => this.zoom(undefined));
+    plot.root.style.setProperty('visibility', 'hidden');
+    plot.over.addEventListener('dblclick', () => this.zoom(undefined));
+    return plot;
   }
 
-  /** Draws these curves, in the order of the plot's lines; undefined leaves one out. */
-  draw(curves: readonly (Points | undefined)[]): void {
-    this.#curves = curves;
-    const data = align(curves, this.#zoom, (value) => this.#drawable(value));
-    this.#plot.root.style.removeProperty('visibility');
-    this.#plot.setData(data, !this.#zoom);
-    if (this.#zoom) this.#plot.setScale('x', this.#zoom);
+  /** What is noted over the curves of a field. */
+  #note(plot: uPlot, own: readonly number[], scaleOf: (line: Line) => string): void {
+    const { lines, palette, font } = this.#options;
+    const { curves, breaks, marks } = this.#drawn;
+    const { left, top, width, height } = plot.bbox;
+    const ratio = uPlot.pxRatio;
+    const field: Field = { left, top, width, height, ratio, font, x: (step) => plot.valToPos(step, 'x', true) };
+    drawMarks(plot.ctx, field, marks, `color-mix(in srgb, ${palette.ink()} 75%, transparent)`);
+    for (const i of own) {
+      const [line, curve] = [lines[i], curves[i]];
+      if (line.kind !== 'main' || !curve || !breaks[i]?.length) continue;
+      const gaps = breaks[i].map(
+        (one): Gap => ({ ...one, colour: palette.series(line.colour), before: this.#before(curve, one.from) }),
+      );
+      drawGaps(plot.ctx, field, gaps, (value) => plot.valToPos(value, scaleOf(line), true));
+    }
+  }
+
+  /** The last value before a step that can be drawn. */
+  #before({ steps, values }: Points, step: number): number | undefined {
+    for (let i = steps.length - 1; i >= 0; i--) {
+      if (steps[i] < step && this.#drawable(values[i])) return values[i]!;
+    }
+    return undefined;
+  }
+
+  draw(drawn: Drawn): void {
+    this.#drawn = drawn;
+    this.#data = align(drawn.curves, this.#zoom, (value) => this.#drawable(value));
+    const [steps, ...rows] = this.#data;
+    for (const { plot, lines } of this.#fields) {
+      plot.root.style.removeProperty('visibility');
+      plot.setData([steps, ...lines.map((i) => rows[i])], !this.#zoom);
+      if (this.#zoom) plot.setScale('x', this.#zoom);
+    }
   }
 
   /** Shows a part of the steps, as finely as there is room for; undefined shows all. */
   zoom(range: { min: number; max: number } | undefined): void {
     this.#zoom = range;
-    if (this.#curves.length) this.draw(this.#curves);
-    this.#onZoom(range !== undefined);
+    if (this.#drawn.curves.length) this.draw(this.#drawn);
+    this.#options.onZoom(range !== undefined);
   }
 
   /** Shows the values at a step, as under a pointer there; undefined takes that away. */
   lookAt(step: number | undefined): void {
-    const left = step === undefined ? -10 : this.#plot.valToPos(step, 'x');
-    this.#plot.setCursor({ left, top: step === undefined ? -10 : 0 });
+    const { plot } = this.#fields[0];
+    const left = step === undefined ? -10 : plot.valToPos(step, 'x');
+    const top = step === undefined ? -10 : 0;
+    for (const field of this.#fields) field.plot.setCursor({ left, top });
   }
 
   /** @returns whether the key means something here */
   key(name: string): boolean {
-    const { min = 0, max = 1 } = this.#plot.scales.x;
+    const { min = 0, max = 1 } = this.#fields[0].plot.scales.x;
     const width = max - min;
     const move = (by: number) => this.zoom({ min: min + by * width, max: max + by * width });
     const grow = (by: number) => this.zoom({ min: min - by * width, max: max + by * width });
@@ -185,28 +314,47 @@ export class Plot {
     return name in keys;
   }
 
-  /** What it draws on. */
+  /** All fields as one picture, without paper. */
   get canvas(): HTMLCanvasElement {
-    return this.#plot.ctx.canvas;
+    const [{ plot }, ...more] = this.#fields;
+    if (!more.length) return plot.ctx.canvas;
+    const whole = document.createElement('canvas');
+    const ratio = uPlot.pxRatio;
+    whole.width = this.#box.clientWidth * ratio;
+    whole.height = this.#box.clientHeight * ratio;
+    for (const { plot } of this.#fields) {
+      const { offsetLeft, offsetTop } = plot.root;
+      whole.getContext('2d')!.drawImage(plot.ctx.canvas, offsetLeft * ratio, offsetTop * ratio);
+    }
+    return whole;
   }
 
   /** Follows the size of what it stands in. */
   resize(): void {
-    const { clientWidth: width, clientHeight: height } = this.#plot.root.parentElement!;
-    if (width !== this.#plot.width || height !== this.#plot.height) this.#plot.setSize({ width, height });
+    const size = this.#fieldSize(this.#fields.length);
+    for (const { plot } of this.#fields) {
+      if (size.width !== plot.width || size.height !== plot.height) plot.setSize(size);
+    }
   }
 
   /** Draws again, in the colours of now. */
   redraw(): void {
-    this.#plot.redraw(false);
+    for (const { plot } of this.#fields) plot.redraw(false);
   }
 
   destroy(): void {
-    this.#plot.destroy();
+    for (const { plot } of this.#fields) plot.destroy();
+    this.#box.remove();
   }
 
   /** NaN and infinity are gaps; so is what has no logarithm. */
   #drawable(value: number | null): boolean {
-    return value !== null && Number.isFinite(value) && (!this.#logScale || value > 0);
+    return value !== null && Number.isFinite(value) && (!this.#options.logScale || value > 0);
   }
+}
+
+/** As much of a title as an axis of that length has room for. */
+function fitting(title: string, length: number, size: number): string {
+  const most = Math.max(3, Math.floor(length / (0.6 * size)) - 1);
+  return title.length > most ? `${title.slice(0, most - 1)}…` : title;
 }

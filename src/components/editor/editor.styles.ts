@@ -97,6 +97,9 @@ export const styles = css`
   .foot button {
     flex: none;
   }
+  .wrap[aria-pressed="true"] {
+    background: color-mix(in srgb, currentColor 14%, transparent);
+  }
   @media print {
     .foot,
     .gutter,

@@ -241,6 +241,22 @@ describe('<spark-editor>', () => {
     }
   });
 
+  it('wraps long lines by its switch', async () => {
+    const long = { text: `let a = '${'word '.repeat(400)}';` };
+    await open({ authored: long, applied: long });
+    const button = part.shadowRoot!.querySelector<HTMLElement>('[part=wrap]')!;
+    const scrolls = async (): Promise<boolean> => {
+      await part.ready;
+      await rendered(runner);
+      const scroller = part.shadowRoot!.querySelector('.cm-scroller')!;
+      return scroller.scrollWidth > scroller.clientWidth;
+    };
+    expect(await scrolls()).to.equal(true);
+    button.click();
+    expect(await scrolls()).to.equal(false);
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
+  });
+
   it('colours the program, and WGSL in its template strings', async () => {
     const text = 'const shader = `@compute @workgroup_size(8)\nfn main() { var x = 1u; }`;';
     await open({ authored: { text }, applied: { text } });

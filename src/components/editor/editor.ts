@@ -17,6 +17,7 @@ import { shared } from '../shared.styles.ts';
 import { foldedLines, hasRegions } from '../source/regions.ts';
 import { indexOf, renderTabs, tabStyles } from '../source/tabs.ts';
 import { fill, wordsWith } from '../strings.ts';
+import { WRAP_ICON } from '../wrap-icon.ts';
 import type { CodeMark, CodeView } from './code-view.ts';
 import { Drafts, fingerprint } from './drafts.ts';
 import { styles } from './editor.styles.ts';
@@ -68,6 +69,7 @@ const LAZY = {
  * @csspart apply - The button that applies.
  * @csspart revert - The button that brings the author's text back.
  * @csspart share - The button that copies a link.
+ * @csspart wrap - The button that wraps long lines.
  * @csspart note - What there is to know of the text.
  *
  * @cssproperty --spark-editor-height - Greatest height of the text.
@@ -83,6 +85,7 @@ export class SparkEditorElement extends LazyElement {
   static override properties = {
     for: {},
     plain: { type: Boolean },
+    wrap: { type: Boolean, reflect: true },
     value: { attribute: false },
     code: { attribute: false },
     report: { attribute: false },
@@ -121,6 +124,8 @@ export class SparkEditorElement extends LazyElement {
   declare for: string | null;
   /** Whether the text area stays: no colours, no completion, nothing more to load. */
   declare plain: boolean;
+  /** Whether long lines wrap; a text that came with a link always does. */
+  declare wrap: boolean;
   /** The text as it stands here with all its files, applied or not. */
   declare value: string;
   /** What the author wrote and what runs. Set by the runner. */
@@ -134,7 +139,7 @@ export class SparkEditorElement extends LazyElement {
   constructor() {
     super();
     this.for = null;
-    this.plain = false;
+    this.plain = this.wrap = false;
     this.value = '';
   }
 
@@ -208,12 +213,12 @@ export class SparkEditorElement extends LazyElement {
       const { style } = this.renderRoot.querySelector<HTMLElement>('.plain')!;
       style.maxBlockSize = lines ? `min(var(--spark-editor-height, 26em), ${1.55 * lines + 1.4}em)` : '';
       // A text area shows neither the word that is wrong, nor letters that make a stranger's text look like another.
-      if (this.#asked || this.#mark || this.#isStrange || this.#folds) void this.ready;
+      if (this.#asked || this.#mark || this.#isStrange || this.#folds || this.wrap) void this.ready;
       return;
     }
     this.#view.show(this.#file, this.#lang);
     // Nothing of a stranger's text hides far to the right.
-    this.#view.wraps = this.#isStrange;
+    this.#view.wraps = this.#isStrange || this.wrap;
     this.#view.folds = this.#folds;
     if (changed.has('report') || changed.has('opened')) this.#view.mark = this.#mark;
     if (changed.has('opened') && this.opened?.line !== undefined) this.#view.goTo(this.opened.line);
@@ -393,6 +398,10 @@ export class SparkEditorElement extends LazyElement {
     this.#link.request(onPress(new SparkApplyEvent(this.value), event, this.#isStrange ? 'choice' : 'press'));
   };
 
+  #onWrap = (): void => {
+    this.wrap = !this.wrap;
+  };
+
   #onRevert = (): void => {
     if (this.#reverts) this.#edit(this.code!.authored.text);
   };
@@ -557,6 +566,21 @@ export class SparkEditorElement extends LazyElement {
           this.#shareable
             ? html`<button type="button" part="share" @click=${this.#onShare}>${strings.share}</button>`
             : nothing
+        }
+        ${
+          this.plain
+            ? nothing
+            : html`<button
+                type="button"
+                class="wrap"
+                part="wrap"
+                aria-pressed=${this.wrap}
+                aria-label=${strings.wrapLines}
+                title=${strings.wrapLines}
+                @click=${this.#onWrap}
+              >
+                <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${WRAP_ICON} /></svg>
+              </button>`
         }
         <span class="help" id="help">${strings.editorHelp}</span>
         <span class="note" part="note" role="status">${told ? fill(strings[told], { run: strings.runChanged }) : nothing}</span>

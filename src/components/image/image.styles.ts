@@ -2,7 +2,12 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host([grown]) {
+    --spark-image-height: auto;
+  }
   .base {
+    /* As high as a picture may be, so that it and its words can be seen at once. */
+    --_high: calc(var(--spark-image-height, 16em) - 2.4em);
     position: relative;
     display: flex;
     flex-wrap: wrap;
@@ -11,15 +16,24 @@ export const styles = css`
     block-size: var(--spark-image-height, 16em);
     overflow-y: auto;
   }
+  .base.free {
+    --_high: 100rem;
+  }
+  .base.large {
+    --_high: calc(100dvh - 11em);
+  }
+  .large figure {
+    --wide: 100vw !important;
+  }
   figure {
-    flex: 0 1 var(--wide, 12em);
+    flex: 0 1 min(var(--wide, 12em), var(--_high) * var(--ratio, 1));
     min-inline-size: min(100%, 7em);
     max-inline-size: 100%;
     margin: 0;
   }
   canvas {
     display: block;
-    inline-size: 100%;
+    inline-size: min(100%, var(--wide, 12em), var(--_high) * var(--ratio, 1));
     block-size: auto;
     border-radius: 2px;
   }

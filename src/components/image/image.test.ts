@@ -97,6 +97,34 @@ describe('<spark-image>', () => {
     expect(getComputedStyle(canvases()[0]).imageRendering).to.equal('pixelated');
   });
 
+  it('shows a large picture whole, in its room', async () => {
+    const pixels = new Uint8ClampedArray(4 * 600 * 800).fill(255);
+    await show({ name: 'tall', width: 600, height: 800, pixels: pixels.buffer });
+    const base = part.shadowRoot!.querySelector('.base')!;
+    expect(base.scrollHeight).to.be.at.most(base.clientHeight + 2);
+    const { width, height } = canvases()[0].getBoundingClientRect();
+    expect(width / height).to.be.closeTo(0.75, 0.02);
+  });
+
+  it('says how many lie below its edge, and makes room for them when asked', async () => {
+    part.style.inlineSize = '400px';
+    const high = part.getBoundingClientRect().height;
+    await show(...['a', 'b', 'c', 'd', 'e', 'f'].map((name) => image(name, [255, 0, 0, 255])));
+    const fold = (): HTMLElement | null => part.shadowRoot!.querySelector('.fold');
+    while (!fold()) await new Promise(requestAnimationFrame);
+    expect(fold()!.textContent!.trim()).to.equal('2 more');
+    expect(part.getBoundingClientRect().height).to.equal(high);
+    await expectAccessible(runner);
+    fold()!.click();
+    await rendered(runner);
+    const base = part.shadowRoot!.querySelector('.base')!;
+    expect(base.scrollHeight).to.be.at.most(base.clientHeight + 1);
+    expect(fold()!.textContent!.trim()).to.equal('Fewer');
+    fold()!.click();
+    await rendered(runner);
+    expect(part.getBoundingClientRect().height).to.equal(high);
+  });
+
   it('shows just the one it names', async () => {
     part.setAttribute('name', 'b');
     await show(image('a', [255, 0, 0, 255]), image('b', [0, 0, 255, 255]));

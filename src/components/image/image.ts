@@ -6,10 +6,15 @@ import { PIXELS_A_FRAME, SHOWN } from '../../runtime/limits.ts';
 import { serves } from '../copies.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
+import { menu } from '../menu.styles.ts';
 import { moreLine, reducedText } from '../more.ts';
+import { Fold, fold } from '../output/fold.ts';
+import { tools } from '../output/tools.styles.ts';
+import { type Output, OutputTools } from '../output/tools.ts';
 import { paper } from '../paper.styles.ts';
 import type { Image } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
+import { toPNG } from '../save.ts';
 import { shared } from '../shared.styles.ts';
 import { fill, wordsWith } from '../strings.ts';
 import { styles } from './image.styles.ts';
@@ -23,21 +28,26 @@ const MOST = 512;
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `name` it shows one image of the program, without it
  * the first 24, and how many more there are. Each is drawn at most once a frame, and no more of them than a frame has
- * time for; its colours are explained where they stand for numbers.
+ * time for; its colours are explained where they stand for numbers. A picture is as large as its room lets it be, can be enlarged,
+ * and saved as PNG.
  *
  * @csspart base - All images.
  * @csspart image - Each image.
  * @csspart caption - Its name and range.
+ * @csspart offers - Enlarges and saves an image.
+ * @csspart fold - Says how many images lie below the edge, and makes room for them.
  * @csspart more - Says how many images are not shown.
  *
  * @cssproperty --spark-image-size - Width of an image, instead of one that its pixels suggest.
  * @cssproperty --spark-image-height - Height of them all; what has no room is scrolled to. With `auto`, as high as they are.
  */
 export class SparkImageElement extends LazyElement {
-  static override styles = [shared, styles, paper];
+  static override styles = [shared, menu, tools, fold, styles, paper];
   static override properties = { for: {}, name: {}, images: { attribute: false } };
 
   #link = new RunnerLink(this as SparkImageElement, { images: (state) => state.images });
+  #tools = new OutputTools(this);
+  #fold = new Fold(this, 'figure');
   #drawn = new WeakMap<HTMLCanvasElement, Image | ColorMap>();
   /** The first to be drawn next. */
   #next = 0;
@@ -61,6 +71,10 @@ export class SparkImageElement extends LazyElement {
   }
 
   protected override updated(): void {
+    const free = getComputedStyle(this).getPropertyValue('--spark-image-height').trim() === 'auto';
+    const { classList } = this.renderRoot.querySelector('.base')!;
+    classList.toggle('free', free);
+    classList.toggle('large', this.#tools.isLarge);
     const figures = this.renderRoot.querySelectorAll('figure');
     const shown = this.#shown;
     const now = this.#due(
@@ -103,6 +117,7 @@ export class SparkImageElement extends LazyElement {
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
+      figure.style.setProperty('--ratio', String(width / height));
       figure.style.setProperty('--wide', `var(--spark-image-size, ${Math.min(MOST, width * magnified(width))}px)`);
       canvas.classList.toggle('coarse', width < MOST);
     }
@@ -132,14 +147,30 @@ export class SparkImageElement extends LazyElement {
     return html`<div class="base" part="base" tabindex="0" role="group" aria-label=${names}>
       ${shown.length ? shown.map((image) => this.#renderImage(image)) : html`<slot></slot>`}
       ${moreLine(this.#all.length - shown.length, wordsWith(this.#link.replaced))}
-    </div>`;
+    </div>
+    ${this.#fold.render(wordsWith(this.#link.replaced))}`;
   }
 
-  #renderImage({ name, range, whole }: Image) {
+  #output({ name }: Image): Output {
+    return {
+      name,
+      kinds: ['png'],
+      content: () => {
+        const at = this.#shown.findIndex((image) => image.name === name);
+        return toPNG(this.renderRoot.querySelectorAll('figure')[at].querySelector('canvas')!);
+      },
+      prepare: (part) => {
+        (part as SparkImageElement).name = name;
+      },
+    };
+  }
+
+  #renderImage(shown: Image) {
+    const { name, range, whole } = shown;
     const { image, imageRange } = wordsWith(this.#link.replaced);
     const [min, max] = range ? [short(range.min), short(range.max)] : [];
     const words = range ? `: ${fill(imageRange, { min: min!, max: max! })}` : '';
-    return html`<figure>
+    return html`<figure class="output">
       <canvas part="image" width="0" height="0" role="img" aria-label=${fill(image, { name }) + words}></canvas>
       <figcaption part="caption">
         <bdi class="name">${name}</bdi>
@@ -158,6 +189,7 @@ export class SparkImageElement extends LazyElement {
             : nothing
         }
       </figcaption>
+      ${this.#tools.render(this.#output(shown), wordsWith(this.#link.replaced))}
     </figure>`;
   }
 }

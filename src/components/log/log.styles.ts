@@ -58,7 +58,8 @@ export const styles = css`
   select:hover {
     background: var(--_tint);
   }
-  .follow[aria-pressed="true"] {
+  .follow[aria-pressed="true"],
+  .wrap[aria-pressed="true"] {
     background: color-mix(in srgb, currentColor 14%, transparent);
   }
   .count {
@@ -95,6 +96,7 @@ export const styles = css`
     font: 1em / var(--row, 20px) var(--_mono);
   }
   .window {
+    position: relative;
     transform: translateY(var(--skip, 0));
   }
   .line {
@@ -107,6 +109,20 @@ export const styles = css`
     print-color-adjust: exact;
     white-space: pre;
     tab-size: 2;
+  }
+  .wraps .lines {
+    inline-size: auto;
+    /* A window that is higher than the rows it stands for makes nothing longer. */
+    overflow: clip;
+  }
+  .wraps .line {
+    block-size: auto;
+    min-block-size: var(--row, 20px);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .wraps .place {
+    flex: none;
   }
   .warn {
     background: color-mix(in srgb, var(--_warning) 16%, transparent);
@@ -189,7 +205,8 @@ export const styles = css`
     .advice {
       border-inline-start: 3px solid;
     }
-    .follow[aria-pressed="true"] {
+    .follow[aria-pressed="true"],
+    .wrap[aria-pressed="true"] {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;

@@ -167,6 +167,74 @@ describe('<spark-log>', () => {
     expect(lines().length).to.be.lessThan(60);
   });
 
+  describe('with lines that wrap', () => {
+    const long = (count: number, from = 0): LogEntry[] =>
+      Array.from({ length: count }, (_, i) => ({
+        level: 'log',
+        time: 0,
+        text: `line ${from + i}: ${'word '.repeat((i % 4) * 40)}`,
+      }));
+    /** Lines of which something is seen. */
+    const seen = (): string[] => {
+      const { top, bottom } = box().getBoundingClientRect();
+      return [...part.shadowRoot!.querySelectorAll('.line')]
+        .filter((line) => {
+          const rect = line.getBoundingClientRect();
+          return rect.bottom > top + 8 && rect.top < bottom - 8;
+        })
+        .map((line) => line.textContent!.split(':')[0].trim());
+    };
+    const settle = async (): Promise<void> => {
+      for (let i = 0; i < 3; i++) {
+        await new Promise(requestAnimationFrame);
+        await rendered(runner);
+      }
+    };
+
+    it('wraps by the switch, and by itself where there is little room', async () => {
+      part.style.inlineSize = '900px';
+      await add(long(4));
+      const button = part.shadowRoot!.querySelector<HTMLElement>('.wrap')!;
+      expect(button.getAttribute('aria-pressed')).to.equal('false');
+      expect(box().scrollWidth).to.be.greaterThan(box().clientWidth);
+      button.click();
+      await settle();
+      expect(box().scrollWidth).to.be.at.most(box().clientWidth);
+      button.click();
+      await settle();
+      expect(box().scrollWidth).to.be.greaterThan(box().clientWidth);
+      part.wrap = 'auto';
+      part.style.inlineSize = '330px';
+      await settle();
+      await settle();
+      expect(button.getAttribute('aria-pressed')).to.equal('true');
+      expect(box().scrollWidth).to.be.at.most(box().clientWidth);
+    });
+
+    for (const count of [40, 5000]) {
+      it(`shows the first of ${count} at the top, the last at the end, each between them, and holds what is looked at`, async () => {
+        part.style.inlineSize = '330px';
+        part.wrap = 'on';
+        await add(long(count));
+        await settle();
+        expect(seen().at(-1)).to.equal(`line ${count - 1}`);
+        box().scrollTop = 0;
+        await settle();
+        expect(seen()[0]).to.equal('line 0');
+        box().scrollTop = Math.round((box().scrollHeight - box().clientHeight) / 2);
+        await settle();
+        const held = seen();
+        expect(held.length).to.be.greaterThan(0);
+        const [number] = held.map((text) => Number(text.slice(5)));
+        expect(number).to.be.within(0.3 * count, 0.7 * count);
+        await add(long(20, count));
+        await settle();
+        expect(seen().some((line) => held.includes(line))).to.equal(true);
+        expect(lines().length).to.be.at.most(200);
+      });
+    }
+  });
+
   it('says how many lines came too fast, where they are missing', async () => {
     await add(entries(3));
     await add(entries(2, 1203), 1200);

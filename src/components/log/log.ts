@@ -7,15 +7,20 @@ import type { LogLevel } from '../../runtime/protocol/outputs.ts';
 import { serves } from '../copies.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
+import { menu } from '../menu.styles.ts';
 import { moreLine } from '../more.ts';
 import { formatNumber } from '../numbers.ts';
+import { tools } from '../output/tools.styles.ts';
+import { type Output, OutputTools } from '../output/tools.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { fill, wordsWith } from '../strings.ts';
 import { unseen } from '../unseen.styles.ts';
+import { WRAP_ICON } from '../wrap-icon.ts';
 import { styles } from './log.styles.ts';
 import type { LogStore } from './log-store.ts';
 import { type LogRow, LogView } from './log-view.ts';
+import { heightAbove, scrolledTo, WHOLE } from './wrapped.ts';
 
 /** How much higher a row is than its letters, and how many rows are drawn beyond what is visible. */
 const LEADING = 1.47;
@@ -24,6 +29,9 @@ const SPARE = 8;
 const ON_PAPER = 1000;
 /** How long it says that something was copied, in milliseconds. */
 const SAID = 2000;
+
+/** A log that is narrower, in letters' sizes, wraps its lines by itself: a phone's. */
+const NARROW = 34;
 
 /** What the choice of levels offers: the least level shown, and its words. */
 const LEVELS = [
@@ -40,10 +48,12 @@ const LEVELS = [
  * frame, and of a row no more than 2,000 characters, so that 10,000 lines a second cost no more than ten. Scrolling up holds the view; the end follows again.
  * The newest 100,000 lines are kept (fewer when they have more than 16 million characters together), and the newest 1,000
  * come on paper; what is missing is said where it is missing. A line with objects in it opens to show what was in them when it was printed.
+ * Long lines wrap by a switch, and by themselves where there is little room. The log can be enlarged, and saved as text.
  * The runner's own advice on the program stands below its lines, is no line, and passes every filter.
  *
  * @csspart base - Tools and the scrolling box.
  * @csspart tools - Filter, levels, follow and copy.
+ * @csspart offers - Enlarges and saves it.
  * @csspart box - The scrolling box.
  * @csspart line - A line.
  * @csspart place - The line's place in the program.
@@ -54,11 +64,12 @@ const LEVELS = [
  * @cssproperty --spark-log-height - Height of it all.
  */
 export class SparkLogElement extends LazyElement {
-  static override styles = [shared, unseen, styles];
+  static override styles = [shared, unseen, menu, tools, styles];
   static override properties = {
     for: {},
     level: {},
     filter: {},
+    wrap: { reflect: true },
     store: { attribute: false },
     revision: { attribute: false },
     advice: { attribute: false },
@@ -70,7 +81,12 @@ export class SparkLogElement extends LazyElement {
     revision: (state) => state.log?.revision ?? 0,
     advice: (state) => state.advice,
   });
+  #tools = new OutputTools(this);
   #view: LogView | undefined;
+  /** Whether lines wrap now. */
+  #wraps = false;
+  /** Where in the rows the view is, while lines wrap: a row and how far in it. */
+  #place = 0;
   /** Whether the newest line stays in view. */
   #follows = true;
   /** Where this element scrolled itself: the event that tells it comes later. */
@@ -92,6 +108,8 @@ export class SparkLogElement extends LazyElement {
   declare level: LogLevel;
   /** Shows only what contains this text, in upper or lower case. */
   declare filter: string;
+  /** Whether long lines wrap: `on`, `off`, or as there is room for them. */
+  declare wrap: 'on' | 'off' | 'auto';
   /** The lines. Set by the runner. */
   declare store: LogStore | undefined;
   /** Changes with every line. Set by the runner. */
@@ -105,6 +123,7 @@ export class SparkLogElement extends LazyElement {
     super();
     this.for = null;
     this.level = 'debug';
+    this.wrap = 'auto';
     this.filter = this.said = '';
     this.revision = 0;
   }
@@ -148,19 +167,37 @@ export class SparkLogElement extends LazyElement {
     this.#measure(box);
     const size = this.#view?.size ?? 0;
     const lines = box.firstElementChild as HTMLElement;
-    lines.style.setProperty('--all', `${size * this.#row}px`);
+    lines.style.setProperty('--all', this.#wraps && !this.#estimates ? 'auto' : `${size * this.#row}px`);
     lines.style.setProperty('--skip', `${this.#drawn * this.#row}px`);
     const first = this.store?.first ?? 0;
+    if (!this.#isFiltered) this.#place = Math.max(0, this.#place - Math.max(0, first - this.#first));
     const { scrollTop } = box;
     if (this.#follows) box.scrollTop = box.scrollHeight;
+    else if (this.#estimates) box.scrollTop = scrolledTo(this.#place, size, box);
     else if (first > this.#first && !this.#isFiltered) box.scrollTop -= (first - this.#first) * this.#row;
     if (box.scrollTop !== scrollTop) this.#scrolledTo = box.scrollTop;
+    if (this.#estimates) {
+      if (this.#follows) this.#place = size;
+      const above = heightAbove(this.#place - this.#drawn, lines.querySelector('.window')!);
+      lines.style.setProperty('--skip', `${this.#place * this.#row - above}px`);
+    }
     this.#first = first;
+  }
+
+  /** Whether rows are of a height that only drawing tells, and too many to draw them all. */
+  get #estimates(): boolean {
+    return this.#wraps && this.#printedAt === undefined && (this.#view?.size ?? 0) > WHOLE;
   }
 
   /** Rows are as high as the page's letters want them. */
   #measure(box: HTMLElement): void {
-    const row = Math.round(Number.parseFloat(getComputedStyle(box).fontSize) * LEADING);
+    const letters = Number.parseFloat(getComputedStyle(box).fontSize);
+    const wraps = this.wrap === 'auto' ? box.clientWidth > 0 && box.clientWidth < NARROW * letters : this.wrap === 'on';
+    if (wraps !== this.#wraps) {
+      this.#wraps = wraps;
+      this.requestUpdate();
+    }
+    const row = Math.round(letters * LEADING);
     if (row === this.#row || !row) return;
     this.#row = row;
     box.style.setProperty('--row', `${row}px`);
@@ -189,6 +226,8 @@ export class SparkLogElement extends LazyElement {
     this.#scrolledTo = undefined;
     if (own) return;
     this.#follows = box.scrollTop + box.clientHeight >= box.scrollHeight - this.#row;
+    const most = box.scrollHeight - box.clientHeight;
+    this.#place = ((this.#view?.size ?? 0) * box.scrollTop) / Math.max(1, most);
     this.requestUpdate();
   };
 
@@ -211,6 +250,23 @@ export class SparkLogElement extends LazyElement {
     this.#follows = !this.#follows;
     this.requestUpdate();
   };
+
+  #onWrap = (): void => {
+    this.wrap = this.#wraps ? 'off' : 'on';
+    this.#follows = true;
+  };
+
+  get #output(): Output {
+    return {
+      name: wordsWith(this.#link.replaced).log,
+      kinds: ['txt'],
+      content: () => new Blob([this.#view?.text() ?? '', '\n'], { type: 'text/plain' }),
+      prepare: (part) => {
+        const { level, filter, wrap } = this;
+        Object.assign(part, { level, filter, wrap });
+      },
+    };
+  }
 
   #onCopy = async (): Promise<void> => {
     const { logCopied, logCopyFailed } = wordsWith(this.#link.replaced);
@@ -243,13 +299,19 @@ export class SparkLogElement extends LazyElement {
 
   /** How many rows are drawn. */
   get #room(): number {
-    return this.#printedAt === undefined ? this.#visible + SPARE : ON_PAPER;
+    if (this.#printedAt !== undefined) return ON_PAPER;
+    if (!this.#wraps) return this.#visible + SPARE;
+    return this.#estimates ? 2 * this.#visible : WHOLE;
   }
 
   /** The first row to draw. */
   get #from(): number {
     const size = this.#view?.size ?? 0;
     if (this.#printedAt !== undefined) return Math.max(0, size - ON_PAPER);
+    if (this.#wraps) {
+      const place = this.#follows ? size : this.#place;
+      return this.#estimates ? Math.max(0, Math.floor(Math.min(place, size)) - this.#visible) : 0;
+    }
     const top = this.#follows ? size - this.#visible : Math.floor((this.#box?.scrollTop ?? 0) / this.#row) - SPARE / 2;
     return Math.max(0, Math.min(top, size - 1));
   }
@@ -262,7 +324,7 @@ export class SparkLogElement extends LazyElement {
     return html`<div class="base" part="base">
       ${this.#renderTools()}
       <div
-        class="box"
+        class=${this.#wraps ? 'box wraps' : 'box'}
         part="box"
         role="log"
         aria-live="off"
@@ -306,9 +368,20 @@ export class SparkLogElement extends LazyElement {
       >
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M7 1h2v8l3-3 1.4 1.4L8 12.8 2.6 7.4 4 6l3 3zM2 14h12v2H2z" /></svg>
       </button>
+      <button
+        type="button"
+        class="wrap"
+        aria-pressed=${this.#wraps}
+        aria-label=${strings.wrapLines}
+        title=${strings.wrapLines}
+        @click=${this.#onWrap}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${WRAP_ICON} /></svg>
+      </button>
       <button type="button" aria-label=${strings.logCopy} title=${strings.logCopy} @click=${this.#onCopy}>
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5 0h10v12h-3v4H1V4h4zm2 2v8h6V2zM3 6v8h7v-2H5V6z" /></svg>
       </button>
+      ${this.#tools.render(this.#output, strings)}
     </div>`;
   }
 

@@ -1,5 +1,6 @@
 /** A plot as a file: SVG, and its numbers as CSV. Pure functions; a chunk of its own. */
 import { PALETTE } from '../chart/palette.ts';
+import { toCSVText } from '../csv.ts';
 import type { Plot } from '../run-state.ts';
 import { mixable } from './colours.ts';
 import { drawPlot } from './draw-plot.ts';
@@ -44,10 +45,6 @@ export function toCSV({ marks }: Plot): string {
     })),
   );
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const field = (value: unknown): string => {
-    const text = String(value ?? '');
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  const lines = rows.map((row) => columns.map((column) => field((row as Record<string, unknown>)[column])).join(','));
-  return [columns.join(','), ...lines, ''].join('\r\n');
+  const cells = rows.map((row) => columns.map((column) => (row as Record<string, unknown>)[column]));
+  return toCSVText([columns, ...cells]);
 }

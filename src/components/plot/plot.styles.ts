@@ -2,6 +2,12 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host([grown]) {
+    --spark-plot-height: auto;
+  }
+  :host([grown]) .base {
+    grid-auto-rows: 22em;
+  }
   .base {
     position: relative;
     display: grid;
@@ -37,17 +43,6 @@ export const styles = css`
   .of {
     color: color-mix(in srgb, currentColor 75%, transparent);
     white-space: nowrap;
-  }
-  summary {
-    min-block-size: 2em;
-    padding: 0.1em 0.6em;
-    border: 1px solid var(--_line);
-  }
-  .menu {
-    grid-auto-flow: column;
-    gap: 0.4em;
-    align-items: center;
-    padding: 0.6em;
   }
   .view {
     position: relative;
@@ -112,7 +107,6 @@ export const styles = css`
     figure {
       break-inside: avoid;
     }
-    details,
     .tip,
     .ring,
     .printed .view {

@@ -10,10 +10,13 @@ import { LazyElement } from '../lazy-element.ts';
 import { menu } from '../menu.styles.ts';
 import { moreLine } from '../more.ts';
 import { formatNumber } from '../numbers.ts';
+import { Fold, fold } from '../output/fold.ts';
+import { tools } from '../output/tools.styles.ts';
+import { type FileKind, type Output, OutputTools } from '../output/tools.ts';
 import { paper } from '../paper.styles.ts';
 import type { Plot } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
-import { paperBehind, save, toPNG } from '../save.ts';
+import { paperBehind, toPNG } from '../save.ts';
 import { shared } from '../shared.styles.ts';
 import { fill, wordsWith } from '../strings.ts';
 import { unseen } from '../unseen.styles.ts';
@@ -29,22 +32,25 @@ const formats = lazy(() => import('./export.ts'));
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `name` it shows one plot of the program, without it the first 24, and
  * how many more there are. Drawn at most once a frame. Under the pointer stands what a thing is; with the keyboard ← → walk from one
  * to the next. Points in space are turned by dragging or the arrow keys, + and − bring them nearer, 0 turns them back, and
- * Page Up and Down walk. The menu saves a plot as PNG, SVG and CSV; paper gets it as SVG.
+ * Page Up and Down walk. A plot can be enlarged, and saved as PNG, SVG and CSV; paper gets it as SVG.
  *
  * @csspart base - All plots.
  * @csspart plot - Each plot.
- * @csspart caption - Its name and menu.
- * @csspart menu - The menu.
+ * @csspart caption - Its name.
+ * @csspart offers - Enlarges and saves it.
+ * @csspart fold - Says how many plots lie below the edge, and makes room for them.
  * @csspart more - Says how many plots are not shown.
  *
  * @cssproperty --spark-plot-height - Height of them all; what has no room is scrolled to.
  * @cssproperty --spark-series-1 - Colour of the first class, or mark; and so on.
  */
 export class SparkPlotElement extends LazyElement {
-  static override styles = [shared, unseen, menu, styles, paper];
+  static override styles = [shared, unseen, menu, tools, fold, styles, paper];
   static override properties = { for: {}, name: {}, plots: { attribute: false } };
 
   #link = new RunnerLink(this as SparkPlotElement, { plots: (state) => state.plots });
+  #tools = new OutputTools(this);
+  #fold = new Fold(this, 'figure');
   #formats: typeof import('./export.ts') | undefined;
   #views = new Map<string, PlotView>();
   #sizes = new ResizeObserver(() => this.requestUpdate());
@@ -144,16 +150,24 @@ export class SparkPlotElement extends LazyElement {
     return { width, height, theme: this.#theme, view: this.#view(plot).view };
   }
 
-  async #onSave(plot: Plot, kind: 'png' | 'svg' | 'csv', figure: Element): Promise<void> {
-    const content = {
-      csv: async () => new Blob([(await formats()).toCSV(plot)], { type: 'text/csv' }),
-      svg: async () => {
-        const drawn = (await formats()).toSVG(plot, this.#drawing(plot, figure)).toMarkup();
-        return new Blob([drawn.replaceAll('currentColor', getComputedStyle(this).color)], { type: 'image/svg+xml' });
+  #output(plot: Plot): Output {
+    return {
+      name: plot.name,
+      kinds: ['png', 'svg', 'csv'],
+      content: (kind) => this.#file(plot, kind),
+      prepare: (part) => {
+        (part as SparkPlotElement).name = plot.name;
       },
-      png: () => toPNG(figure.querySelector('canvas')!, paperBehind(this)),
     };
-    save(`${plot.name}.${kind}`, await content[kind]());
+  }
+
+  async #file(plot: Plot, kind: FileKind): Promise<Blob> {
+    const figure = this.renderRoot.querySelectorAll('figure')[this.#shown.indexOf(plot)];
+    if (kind === 'png') return toPNG(figure.querySelector('canvas')!, paperBehind(this));
+    const { toCSV, toSVG } = await formats();
+    if (kind === 'csv') return new Blob([toCSV(plot)], { type: 'text/csv' });
+    const drawn = toSVG(plot, this.#drawing(plot, figure)).toMarkup();
+    return new Blob([drawn.replaceAll('currentColor', getComputedStyle(this).color)], { type: 'image/svg+xml' });
   }
 
   #onMove(event: PointerEvent, plot: Plot): void {
@@ -203,7 +217,8 @@ export class SparkPlotElement extends LazyElement {
         (plot) => this.#renderPlot(plot),
       )}
       ${moreLine(this.#all.length - shown.length, strings)}
-    </div>`;
+    </div>
+    ${this.#fold.render(strings)}`;
   }
 
   #renderPlot(plot: Plot) {
@@ -216,25 +231,10 @@ export class SparkPlotElement extends LazyElement {
       count: formatNumber(points, strings.language),
       all: formatNumber(all, strings.language),
     });
-    return html`<figure part="plot">
+    return html`<figure part="plot" class="output">
       <figcaption part="caption">
         <bdi class="name" translate="no">${name}</bdi>
         ${all ? html`<span class="of">${of}</span>` : nothing}
-        <details part="menu">
-          <summary>${strings.chartMenu}</summary>
-          <div class="menu">
-            <span>${strings.saveAs}</span>
-            ${(['png', 'svg', 'csv'] as const).map(
-              (kind) =>
-                html`<button
-                  type="button"
-                  @click=${(event: Event) => this.#onSave(plot, kind, (event.target as Element).closest('figure')!)}
-                >
-                  ${kind.toUpperCase()}
-                </button>`,
-            )}
-          </div>
-        </details>
       </figcaption>
       <div
         class=${marks.some((mark) => 'z' in mark && mark.kind === 'points') ? 'view turns' : 'view'}
@@ -250,6 +250,7 @@ export class SparkPlotElement extends LazyElement {
         <span class="ring" hidden></span>
         <span class="tip" role="status" translate="no" hidden></span>
       </div>
+      ${this.#tools.render(this.#output(plot), strings)}
       <div class="paper" aria-hidden="true"></div>
     </figure>`;
   }

@@ -202,6 +202,10 @@ export class Backstage {
       this.#state.change();
       this.#host.dispatchEvent(new SparkMetricEvent(metrics));
     },
+    mark: ({ marks }) => {
+      this.#metrics.mark(marks);
+      this.#state.change();
+    },
     log: ({ entries, dropped, pass }) => {
       this.#log.add(entries, dropped);
       this.#state.history?.log(pass, this.#log);

@@ -23,7 +23,7 @@ export function partIn(parts: PartElements, name: LazyPart): HTMLElement {
 /** The room that a program will need, for the runner's styles. */
 function roomFor(source: string): string {
   const [, width, height] = /\.canvas\([^\d)]*(\d+)[^\d)]*(\d+)/.exec(source) ?? [];
-  return `--count:${source.split('.param(').length - 1};--plots:${Math.max(1, source.split('.plot(').length - 1)};--ratio:${+height / +width || 1}`;
+  return `--count:${source.split('.param(').length - 1};--plots:${Math.max(1, source.split('.plot(').length - 1)};--ratio:${+height / +width || 1}${width ? `;--wide:${width}px` : ''}`;
 }
 
 class Place extends Directive {

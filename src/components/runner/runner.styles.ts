@@ -102,7 +102,7 @@ export const styles = css`
     block-size: var(--spark-table-height, 16em);
   }
   spark-canvas {
-    min-block-size: calc(min(100cqi, var(--spark-canvas-size, 24em)) * var(--ratio, 1));
+    min-block-size: calc(min(100cqi, var(--spark-canvas-size, var(--wide, 24em))) * var(--ratio, 1));
   }
   spark-resume {
     min-block-size: 3.4em;
@@ -160,6 +160,20 @@ export const styles = css`
     user-select: none;
     color: color-mix(in srgb, currentColor 65%, transparent);
   }
+  /* Neither a phone nor paper scrolls lines; wrapped, they would not stand at their numbers. An editor's text is its own. */
+  @media print, (width < 34em) {
+    details > .code {
+      display: block;
+      overflow-wrap: anywhere;
+    }
+    details > .code .gutter {
+      display: none;
+    }
+    details > .code code,
+    ::slotted(pre) {
+      white-space: pre-wrap;
+    }
+  }
   /* Paper neither scrolls nor opens what is closed. */
   @media print {
     .bar,
@@ -181,8 +195,7 @@ export const styles = css`
     ::details-content {
       content-visibility: visible;
     }
-    code,
-    ::slotted(pre) {
+    code {
       white-space: pre-wrap;
     }
   }

@@ -202,6 +202,23 @@ describe('<spark-runner>', () => {
       expect(element.metrics.loss[0].value).to.equal(0.5);
     });
 
+    it('keeps what the program notes at steps, by default the newest, and no more than a chart shows', async () => {
+      const element = await runner(
+        `spark.mark('before'); for (let i = 0; i < 3; i++) spark.metric('loss', i); spark.mark('rate halved');
+        for (let i = 0; i < 200; i++) spark.mark('many', { step: i });`,
+      );
+      const told = nextEvent(element, 'spark-log');
+      await element.run();
+      expect((await told).entries[0].text).to.contain('this run has 100 marks already');
+      const { marks } = element.state.metrics!;
+      expect(marks.slice(0, 3)).to.deep.equal([
+        { text: 'before', step: 0 },
+        { text: 'rate halved', step: 2 },
+        { text: 'many', step: 0 },
+      ]);
+      expect(marks).to.have.length(100);
+    });
+
     it('has advice on a program that does nothing: told as an event and in the log, which has no line for it', async () => {
       const element = await runner('async function train() {}');
       const advice = nextEvent(element, 'spark-advice');

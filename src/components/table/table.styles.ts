@@ -6,8 +6,11 @@ const shades = Array.from({ length: 11 }, (_, i) => `.s${i} { --share: ${6 * i}%
 
 export const styles = [
   css`
+    :host([grown]) {
+      --spark-table-height: auto;
+    }
     .base {
-    position: relative;
+      position: relative;
       display: flex;
       flex-wrap: wrap;
       gap: 1em;

@@ -5,9 +5,14 @@ import { keyed } from 'lit/directives/keyed.js';
 import { SHOWN } from '../../runtime/limits.ts';
 import type { TableCell } from '../../runtime/protocol/pictures.ts';
 import { serves } from '../copies.ts';
+import { toCSVText } from '../csv.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
+import { menu } from '../menu.styles.ts';
 import { moreLine } from '../more.ts';
+import { Fold, fold } from '../output/fold.ts';
+import { tools } from '../output/tools.styles.ts';
+import { type Output, OutputTools } from '../output/tools.ts';
 import { paper } from '../paper.styles.ts';
 import type { Table } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
@@ -34,17 +39,20 @@ interface Order {
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `name` it shows one table of the program, without it the
  * first 24, and how many more there are. A column's heading sorts by it, and back. It takes some 2,500 cells and 100
  * columns; how many rows and columns there are beyond is said. A large table is drawn over several frames.
+ * A table can be enlarged, and saved as CSV.
  *
  * @csspart base - All tables.
  * @csspart box - The scrolling box of each.
  * @csspart table - Each table.
+ * @csspart offers - Enlarges and saves a table.
+ * @csspart fold - Says how many rows lie below the edge, and makes room for them.
  * @csspart more - Says how many rows, columns or tables are not shown.
  *
  * @cssproperty --spark-table-height - Height of them all; what has no room is scrolled to. With `auto`, as high as they are.
  * @cssproperty --spark-accent - Colour of shaded cells.
  */
 export class SparkTableElement extends LazyElement {
-  static override styles = [shared, styles, paper];
+  static override styles = [shared, menu, tools, fold, styles, paper];
   static override properties = { for: {}, name: {}, tables: { attribute: false }, order: { state: true } };
 
   #link = new RunnerLink(this as SparkTableElement, { tables: (state) => state.tables });
@@ -58,6 +66,8 @@ export class SparkTableElement extends LazyElement {
   /** How tables are sorted, by name. */
   declare order: ReadonlyMap<string, Order>;
   #drawn = new Map<string, DrawnTable>();
+  #tools = new OutputTools(this);
+  #fold = new Fold(this, 'tbody tr');
 
   constructor() {
     super();
@@ -116,7 +126,24 @@ export class SparkTableElement extends LazyElement {
       ${shown.length ? nothing : html`<slot></slot>`}
       ${shown.map((table) => this.#renderTable(table, this.#drawn.get(table.name) ?? new DrawnTable()))}
       ${moreLine(this.#all.length - shown.length, wordsWith(this.#link.replaced))}
-    </div>`;
+    </div>
+    ${this.#fold.render(wordsWith(this.#link.replaced))}`;
+  }
+
+  #output(table: Table): Output {
+    const { name, columns, labels, cells } = table;
+    return {
+      name,
+      kinds: ['csv'],
+      content: () => {
+        const rows = [columns, ...cells].map((row, i) => (labels ? [i ? labels[i - 1] : '', ...row] : row));
+        return new Blob([toCSVText(rows)], { type: 'text/csv' });
+      },
+      prepare: (part) => {
+        (part as SparkTableElement).name = name;
+        (part as SparkTableElement).order = this.order;
+      },
+    };
   }
 
   #renderTable(table: Table, { rows, numeric }: DrawnTable) {
@@ -134,8 +161,8 @@ export class SparkTableElement extends LazyElement {
         </th>`;
       })}
     </tr>`;
-    return html`<div>
-      <div class="box" part="box" tabindex="0" role="region" aria-label=${fill(strings.table, { name })}>
+    return html`<div class="output">
+      <div class="box" part="box" tabindex="0" role=${this.#tools.isLarge ? 'group' : 'region'} aria-label=${fill(strings.table, { name })}>
         <table part="table">
           <caption><bdi>${name}</bdi></caption>
           <thead>${head}</thead>
@@ -145,6 +172,7 @@ export class SparkTableElement extends LazyElement {
         </table>
       </div>
       ${moreLine(more, strings, strings.tableMore)} ${moreLine(moreColumns, strings, strings.tableMoreColumns)}
+      ${this.#tools.render(this.#output(table), strings)}
     </div>`;
   }
 

@@ -69,16 +69,25 @@ class Program {
     this.#metrics.set(name, { value, step: step ?? (this.#metrics.get(name)?.step ?? -1) + 1 });
   }
 
+  /** A line of its own, at the newest step where none is given. */
+  mark(text: string, step?: number): void {
+    console.log(`step ${step ?? this.#step}  ${text}`);
+  }
+
+  /** The newest step of all metrics; 0 before there is one. */
+  get #step(): number {
+    return Math.max(0, ...[...this.#metrics.values()].map((point) => point.step));
+  }
+
   /** One line: the last step and value of each metric, and how far it is. */
   async report(): Promise<void> {
     this.#reported = performance.now();
     if (this.#metrics.size === 0) return;
-    const step = Math.max(...[...this.#metrics.values()].map((point) => point.step));
     const values = [...this.#metrics].map(async ([name, { value }]) => {
       const number = Number(typeof value === 'number' ? value : await value.item());
       return `${name} ${Number(number.toPrecision(4))}`;
     });
-    console.log([`step ${step}`, ...(await Promise.all(values)), this.progress].filter(Boolean).join('  '));
+    console.log([`step ${this.#step}`, ...(await Promise.all(values)), this.progress].filter(Boolean).join('  '));
   }
 
   /** What Run calls by itself once the top level, which may be `url`'s, has ended. */

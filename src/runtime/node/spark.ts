@@ -66,6 +66,7 @@ export const spark: Spark = {
   saved,
   forget: (key) => rm(fileOf(key), { force: true }),
   metric: (name, value, options) => program.metric(name, value, options?.step),
+  mark: (text, options) => program.mark(text, options?.step),
   progress(done, total, label) {
     program.progress = [total === undefined ? `${done}` : `${done} of ${total}`, label].filter(Boolean).join(' ');
   },

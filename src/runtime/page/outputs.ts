@@ -41,8 +41,9 @@ export class Outputs {
     const emit = this.#emit;
     if (!emit) return;
     if (message.type === 'output') {
-      const { metrics, logs, dropped, progress, pass } = message;
+      const { metrics, marks, logs, dropped, progress, pass } = message;
       if (metrics) emit({ type: 'metric', metrics, pass });
+      if (marks) emit({ type: 'mark', marks });
       if (logs || dropped) emit({ type: 'log', entries: logs ?? [], dropped: dropped ?? 0, pass });
       if (progress) emit({ type: 'progress', progress, pass });
     } else emit(message);

@@ -5,7 +5,7 @@
 import type { SparkController } from '../controller.ts';
 import type { SourcePosition, SparkProgramError } from '../errors.ts';
 import type { ParamSpec } from '../protocol/exposed.ts';
-import type { LogEntry, MetricPoint, Progress } from '../protocol/outputs.ts';
+import type { ChartMark, LogEntry, MetricPoint, Progress } from '../protocol/outputs.ts';
 import type { CanvasInput, ImageMessage, TableMessage } from '../protocol/pictures.ts';
 import type { PlotMessage } from '../protocol/plots.ts';
 import type { SparkBackend } from '../protocol/worker-life.ts';
@@ -74,6 +74,7 @@ export interface SparkAdvice extends SourcePosition {
 export type SparkSessionEvent =
   | { type: 'status'; status: SparkStatus; previous: SparkStatus }
   | { type: 'metric'; metrics: MetricPoint[]; pass: number }
+  | { type: 'mark'; marks: ChartMark[] }
   | { type: 'log'; entries: LogEntry[]; dropped: number; pass: number }
   /** As many others wait before this one for a worker; undefined when it has its turn. */
   | { type: 'waiting'; ahead: number | undefined }

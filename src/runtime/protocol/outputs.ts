@@ -8,6 +8,14 @@ export interface MetricPoint {
   value: number;
 }
 
+/** What an author notes at a step of the curves: `spark.mark('lower rate')`. */
+export interface ChartMark {
+  text: string;
+  step: number;
+  /** The metric whose newest step this is: where its curve goes on after steps that began anew, so does the mark. */
+  of?: string;
+}
+
 /** How a line was printed. */
 export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
 
@@ -46,6 +54,7 @@ export interface OutputMessage {
   /** Checkpoints that the worker had passed when the last of it was emitted: what was shown at the same time has the same. */
   pass: number;
   metrics?: MetricPoint[];
+  marks?: ChartMark[];
   logs?: LogEntry[];
   /** How many lines before these were dropped, because they came faster than a page can show. */
   dropped?: number;

@@ -1,5 +1,5 @@
 /**
- * What a program emits — metrics, log lines, progress — collected and sent about every 16 ms, and no faster than the page
+ * What a program emits — metrics, marks at their steps, log lines, progress — collected and sent about every 16 ms, and no faster than the page
  * takes it in.
  *
  * No message carries more than the page can take in within a frame, and few are on their way at a time. Points keep their
@@ -9,9 +9,9 @@
  */
 import { cut } from '../cut.ts';
 import { lazy } from '../lazy.ts';
-import { LOG_MESSAGE, LOG_WAITING, NAME, POINTS, SERIES } from '../limits.ts';
+import { CHART_MARKS, LOG_MESSAGE, LOG_WAITING, NAME, POINTS, SERIES } from '../limits.ts';
 import { weightOf } from '../log-weight.ts';
-import type { LogEntry, MetricPoint, OutputMessage, Progress } from '../protocol/outputs.ts';
+import type { ChartMark, LogEntry, MetricPoint, OutputMessage, Progress } from '../protocol/outputs.ts';
 import { show, word } from './format.ts';
 import { inTime } from './in-time.ts';
 import type { KernelsHooks, TensorLike } from './kernels.ts';
@@ -68,6 +68,9 @@ export class Outputs {
   readonly #context: OutputsContext;
   readonly #patience: number;
   #points: PendingPoint[] = [];
+  #marks: ChartMark[] = [];
+  /** How many marks this run has given. */
+  #marked = 0;
   #entries: PendingEntry[] = [];
   /** Characters of the lines that wait. */
   #characters = 0;
@@ -77,6 +80,8 @@ export class Outputs {
   #progress: Progress | undefined;
   #names = new Names('spark.metric', SERIES);
   #steps = new Map<string, number>();
+  /** The metric that was given last. */
+  #newest: string | undefined;
   #reading: Promise<void> | undefined;
   #sent = 0;
   /** Messages that the page has not taken in. */
@@ -95,11 +100,27 @@ export class Outputs {
     if (name === undefined) return;
     step ??= (this.#steps.get(name) ?? -1) + 1;
     this.#steps.set(name, step);
+    this.#newest = name;
     const pass = this.#context.pass();
     if (typeof value === 'object') this.#points.push({ name, step, value: Number.NaN, pass, tensor: value });
     else this.#points.push({ name, step, value, pass });
     if (this.#points.length > POINTS_WAITING) this.#points = thin(this.#points);
     if (this.#points.length % POINTS === 0) this.#tell();
+    this.#schedule();
+  }
+
+  /** @param step by default the newest of the metric that was given last; 0 before there is one */
+  mark(asked: string, step?: number): void {
+    const of = this.#newest;
+    step ??= (of === undefined ? undefined : this.#steps.get(of)) ?? 0;
+    const text = cut(asked, NAME);
+    if (this.#marked++ < CHART_MARKS) this.#marks.push({ text, step, ...(of !== undefined && { of }) });
+    else if (this.#marked === CHART_MARKS + 1) {
+      console.warn(
+        `spark.mark("${text}"): this run has ${CHART_MARKS} marks already, and a chart shows no more. ` +
+          'What follows is left out; mark what changes, not each step.',
+      );
+    }
     this.#schedule();
   }
 
@@ -129,7 +150,9 @@ export class Outputs {
   /** A new run counts its steps from 0, and has names of its own. */
   reset(): void {
     this.#steps.clear();
+    this.#newest = undefined;
     this.#names.reset();
+    this.#marked = 0;
   }
 
   /** The page has taken in a message. */
@@ -165,14 +188,14 @@ export class Outputs {
       this.#send(metrics);
     } while (ready > 0);
     // Points that wait for a read are sent when it is done.
-    if (this.#entries.length || ready > 0 || this.#progress) this.#schedule();
+    if (this.#entries.length || this.#marks.length || ready > 0 || this.#progress) this.#schedule();
     this.#tell();
   }
 
   /** Reads and sends everything emitted so far. */
   async drain(): Promise<void> {
     this.flush();
-    while (this.#reading || this.#points.length || this.#entries.length) {
+    while (this.#reading || this.#points.length || this.#marks.length || this.#entries.length) {
       const whole = this.#entries.find((entry) => entry.whole)?.whole;
       await (this.#reading ?? (this.#unseen >= WINDOW ? this.#taken.promise : (this.#loading ?? whole)));
       this.flush();
@@ -185,11 +208,13 @@ export class Outputs {
     const { dropped, progress } = { dropped: this.#dropped, progress: this.#progress };
     this.#dropped = 0;
     this.#progress = undefined;
-    if (!metrics.length && !logs.length && !progress) return;
+    const marks = this.#marks.splice(0);
+    if (!metrics.length && !marks.length && !logs.length && !progress) return;
     this.#unseen++;
     this.#context.post({
       pass: metrics.at(-1)?.pass ?? this.#context.pass(),
       ...(metrics.length && { metrics: metrics.map(plain) }),
+      ...(marks.length && { marks }),
       ...(logs.length && { logs }),
       ...(dropped && { dropped }),
       ...(progress && { progress: short(progress) }),

@@ -95,6 +95,8 @@ export interface Spark {
 
   /** A point for the chart. A tensor of one element is read back later, without stalling the program. */
   metric(name: string, value: number | TensorLike, options?: { step?: number }): void;
+  /** A note at a step of the chart, by default the newest: `spark.mark('rate halved')`. A chart has the first 100 of a run. */
+  mark(text: string, options?: { step?: number }): void;
   /** How far the program is, for the bar; without a total it shows that something goes on. */
   progress(done: number, total?: number, label?: string): void;
   /** A button for the reader; the value counts how often it was pressed. */
@@ -216,6 +218,7 @@ export const spark: Spark = {
     }
     outputs.metric(name, value, options?.step);
   },
+  mark: (text, options) => outputs.mark(text, options?.step),
   progress: (done, total, label) => outputs.progress({ done, total, label }),
   image: (name, data, options) => displays.put('image', name, data, options),
   table: (name, rows, options) => displays.put('table', name, rows, options),

@@ -9,4 +9,5 @@ for (let step = 0; step < 500; step++) {
   loss.backward();
   optimizer.step();
   spark.metric('loss', loss);
+  if (step % 100 === 0) spark.mark('a hundred more', { step });
 }
