@@ -3,10 +3,11 @@
 import { join } from '../../families.ts';
 import { CustomFunction } from '../../autograd/function.ts';
 import { hessian, hvp, jacobian, jvp, vhp, vjp } from '../../autograd/functional.ts';
+import { gradcheck, gradgradcheck } from '../../autograd/gradcheck.ts';
 import { kernel } from '../../custom.ts';
 
 export const ready = join('derivatives', {
-  'torch.autograd': { Function: CustomFunction },
+  'torch.autograd': { Function: CustomFunction, gradcheck, gradgradcheck },
   'torch.autograd.functional': { jacobian, hessian, vhp, hvp, vjp, jvp },
   torch: { kernel },
 });
