@@ -3,6 +3,7 @@
  *
  * float32 leaves seven digits, so differences are taken of fourth order over wide steps: the error of a smooth function stays
  * near 1e-5. Inputs should keep some steps away from kinks (relu at 0) and poles.
+ * @family derivatives
  */
 import { fail } from '../core/callee.ts';
 import { enable_grad, no_grad } from '../core/grad-mode.ts';
@@ -37,9 +38,14 @@ function wantSome(wanted: readonly number[]): void {
 }
 
 /**
- * Compares the Jacobian of every output by every input that requires a gradient, element by element.
- * https://pytorch.org/docs/stable/generated/torch.autograd.gradcheck.gradcheck.html
+ * Compares a function's gradients with finite differences: the Jacobian of every output by every input that requires a gradient,
+ * element by element.
  * @throws {Error} that names output, input and the elements that differ
+ * @see https://pytorch.org/docs/stable/generated/torch.autograd.gradcheck.gradcheck.html
+ * @example
+ * const x = torch.tensor([1, 2], { requires_grad: true });
+ * await torch.autograd.gradcheck((x) => x.square(), [x])
+ * // true
  */
 export async function gradcheck(fn: Fn, inputs: unknown, options: CheckOptions = {}): Promise<boolean> {
   wantKind('!', fn, 'func');
@@ -93,7 +99,11 @@ export async function gradcheck(fn: Fn, inputs: unknown, options: CheckOptions =
 
 /**
  * `gradcheck` of the function's own gradients. The gradients that go in are random unless `grad_outputs` gives them.
- * https://pytorch.org/docs/stable/generated/torch.autograd.gradcheck.gradgradcheck.html
+ * @see https://pytorch.org/docs/stable/generated/torch.autograd.gradcheck.gradgradcheck.html
+ * @example
+ * const x = torch.tensor([1, 2], { requires_grad: true });
+ * await torch.autograd.gradgradcheck((x) => x.pow(3), [x])
+ * // true
  */
 export async function gradgradcheck(
   fn: Fn,

@@ -1,7 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import { join } from '../../families.ts';
-import { gradcheck, gradgradcheck } from '../../autograd/index.ts';
 import { compile } from '../../core/compile.ts';
 import { bfloat16, bool, cfloat, complex64, double, e, float, float16, float32, float64, half, inf, int, int16, int32, int64, int8, long, nan, pi, short, uint8 } from '../../core/dtypes.ts';
 import { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from '../../core/grad-mode.ts';
@@ -57,7 +56,7 @@ import { load, save } from '../../saving/serialization.ts';
 
 export const ready = join('core', {
   torch: { float32, float16, int32, int64, uint8, bool, half, float, int, long, float64, bfloat16, int16, int8, complex64, cfloat, double, short, e, pi, inf, nan, clip: clamp, divide: div, true_divide: div, multiply: mul, negative: neg, subtract: sub, is_complex, is_same_size, is_signed, numel, arctan2: atan2, greater_equal: ge, greater: gt, less_equal: le, less: lt, not_equal: ne, asarray: as_tensor, from_numpy: tensor, can_cast, is_floating_point, is_tensor, promote_types, result_type, Generator, default_generator, get_rng_state, initial_seed, manual_seed, seed, set_rng_state, ger: outer, Size, broadcast_shapes, get_default_dtype, concat: cat, concatenate: cat, absolute: abs, arccos: acos, arccosh: acosh, arcsin: asin, arcsinh: asinh, arctan: atan, arctanh: atanh, fix: trunc, compile, enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled, host, runtime: host, memory, accelerator, backends, device, Tensor, device_info, init, need, load, save },
-  'torch.autograd': { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled, gradcheck, gradgradcheck },
+  'torch.autograd': { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled },
   'torch.nn': { CELU, ELU, GELU, GLU, Hardshrink, Hardsigmoid, Hardswish, Hardtanh, LeakyReLU, LogSigmoid, LogSoftmax, Mish, PReLU, RReLU, ReLU, ReLU6, SELU, SiLU, Sigmoid, Softmax, Softmax2d, Softmin, Softplus, Softshrink, Softsign, Tanh, Tanhshrink, Threshold, Buffer, ModuleDict, ModuleList, ParameterDict, ParameterList, Sequential, Flatten, Identity, Unflatten, Linear, Module, Parameter },
   'torch.optim': { Adam, AdamW, Optimizer, SGD },
   'torch.special': { expit: sigmoid },

@@ -4,9 +4,10 @@ import { join } from '../../families.ts';
 import { kernel } from '../../autograd/custom.ts';
 import { CustomFunction } from '../../autograd/function.ts';
 import { hessian, hvp, jacobian, jvp, vhp, vjp } from '../../autograd/functional.ts';
+import { gradcheck, gradgradcheck } from '../../autograd/gradcheck.ts';
 
 export const ready = join('derivatives', {
   torch: { kernel },
-  'torch.autograd': { Function: CustomFunction },
+  'torch.autograd': { Function: CustomFunction, gradcheck, gradgradcheck },
   'torch.autograd.functional': { jacobian, hessian, vhp, hvp, vjp, jvp },
 });

@@ -96,7 +96,7 @@ export const families: Record<string, Family> = {
     spaces: [],
     names: {
       torch: 'kernel',
-      'torch.autograd': 'Function',
+      'torch.autograd': 'Function gradcheck gradgradcheck',
       'torch.autograd.functional': 'hessian hvp jacobian jvp vhp vjp',
     },
   },
