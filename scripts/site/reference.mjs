@@ -59,6 +59,8 @@ function sectionText({ text, names }, href) {
   const title = /^### (.*)$/m.exec(text)[1];
   const body = text
     .replace(/^(?:<a id="[^"]+"><\/a>\n)+### .*\n/, '')
+    // To colour two thousand signatures takes as long as all the rest of the site.
+    .replace(/^```ts$/m, '```text')
     .replace(/^```js$/m, '```js example')
     .replace(/^- Source: \[([^\]]+)\]\([^)]*\)/m, (_, path) => `- Source: ${sourceLink(path, path)}`);
   return `${heading(names, title)}\n${links(plain(body), href)}`;
