@@ -51,7 +51,7 @@ const topicOf = ({ file }) => TOPICS.find(([, , files]) => files.test(file))[0];
 function heading(names, title) {
   const [first, ...others] = names;
   const also = others.map((name) => `<a id="${name}"></a>`).join('');
-  return `<h3 id="${first}" tabindex="-1">${title} <a class="header-anchor" href="#${first}" aria-label="Link to ${title}">&#8203;</a>${also}</h3>`;
+  return `<h2 class="name" id="${first}" tabindex="-1">${title} <a class="header-anchor" href="#${first}" aria-label="Link to ${title}">&#8203;</a>${also}</h2>`;
 }
 
 /** One declaration, with links that lead where its pages are. */

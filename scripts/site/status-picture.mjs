@@ -58,8 +58,7 @@ export function statusPicture() {
   const middle = (state) => [PLACES[state][0] * STEP_X + WIDE / 2 + 8, PLACES[state][1] * STEP_Y + HIGH / 2 + 8];
   const arrows = table.flatMap(([from, row]) => {
     const byTarget = new Map();
-    for (const [input, to] of row)
-      if (isDrawn(from, input, to)) byTarget.set(to, [...(byTarget.get(to) ?? []), input]);
+    for (const [input, to] of row) if (isDrawn(from, input, to)) byTarget.set(to, [...(byTarget.get(to) ?? []), input]);
     return [...byTarget].map(([to, inputs]) => arrow(middle(from), middle(to), from, to, inputs));
   });
   const nodes = table.map(([state]) => {

@@ -104,8 +104,6 @@ export default {
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('spark-') } } },
   vite: {
     publicDir: false,
-    // On a server it does nothing, bundled or not.
-    ssr: { external: ['spark-runner'] },
     logLevel: 'warn',
     build: { chunkSizeWarningLimit: 4000 },
     plugins: [
