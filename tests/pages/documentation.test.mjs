@@ -3,7 +3,7 @@
  * works for everybody, without a network too.
  */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -13,7 +13,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { messages } from '../../scripts/site/messages.mjs';
 import { filesIn } from '../../scripts/site/relative.mjs';
 import { transitions } from '../../scripts/site/status-picture.mjs';
-import { writeSite } from '../../scripts/site.mjs';
+import { CDN, writeSite } from '../../scripts/site.mjs';
 import { openBrowser, root } from './site.mjs';
 
 /** Where the site is put: nowhere near a host's own beginning. */
@@ -33,6 +33,22 @@ after(async () => {
   rmSync(out, { recursive: true, force: true });
 });
 
+/** In the page: runs what a runner has, on the CPU or where it likes; resolves with how that ended, in a word or by its error. */
+function giveEnds() {
+  globalThis.endOf = async (runner, device = 'cpu') => {
+    await customElements.whenDefined('spark-runner');
+    runner.backend = device;
+    await runner.run();
+    return new Promise((resolve) => {
+      const look = () =>
+        /completed|error|stopped/.test(runner.status) && resolve(runner.error?.message ?? runner.status);
+      runner.addEventListener('spark-status', look);
+      look();
+    });
+  };
+}
+const endOfFirst = (page) => page.evaluate(() => globalThis.endOf(document.querySelector('spark-runner')));
+
 /** Opens a page; `problems` are errors, failed requests, and warnings about the package. */
 async function open(path, { width = 1280, scheme = 'light' } = {}) {
   const page = await browser.newPage();
@@ -43,6 +59,7 @@ async function open(path, { width = 1280, scheme = 'light' } = {}) {
     (response) => response.status() >= 400 && page.problems.push(`${response.status()} ${response.url()}`),
   );
   page.on('console', (line) => /error|warn/.test(line.type()) && page.problems.push(line.text()));
+  await page.evaluateOnNewDocument(giveEnds);
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.goto(`${server.origin}${PLACE}${path}`, { waitUntil: 'load' });
@@ -115,27 +132,19 @@ describe('each program', () => {
   for (const path of ['index.html', ...lessons, ...programs.map((entry) => `gallery/${nameOf(entry)}.html`)])
     it(`of ${path} comes to its end`, async () => {
       const page = await open(path);
-      const ends = await page.evaluate(async (isGPU) => {
-        const runners = [...document.querySelectorAll('spark-runner')];
-        await customElements.whenDefined('spark-runner');
-        const ended = (runner) =>
-          new Promise((resolve) => {
-            const look = () =>
-              /completed|error|stopped/.test(runner.status) && resolve(runner.error?.message ?? runner.status);
-            runner.addEventListener('spark-status', look);
-            look();
-          });
-        const ends = [];
-        for (const runner of runners) {
-          if (!isGPU) runner.backend = 'cpu';
-          await runner.run();
-          ends.push(await ended(runner));
-          const last = Object.entries(runner.metrics).map(([name, points]) => [name, points.at(-1).value]);
-          ends.push(Object.fromEntries(last));
-          await runner.reset();
-        }
-        return ends;
-      }, /wgsl/.test(path));
+      const ends = await page.evaluate(
+        async (device) => {
+          const ends = [];
+          for (const runner of document.querySelectorAll('spark-runner')) {
+            ends.push(await globalThis.endOf(runner, device));
+            const last = Object.entries(runner.metrics).map(([name, points]) => [name, points.at(-1).value]);
+            ends.push(Object.fromEntries(last));
+            await runner.reset();
+          }
+          return ends;
+        },
+        /wgsl/.test(path) ? 'auto' : 'cpu',
+      );
       const said = ends.filter((end) => typeof end === 'string');
       assert.deepEqual(
         said,
@@ -150,6 +159,21 @@ describe('each program', () => {
           `${figure.name} ${value}`,
         );
       assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+
+  for (const [path, block] of [
+    ['index.html', '.copy-tag pre'],
+    ['authors/index.html', '.language-html pre'],
+  ])
+    it(`that ${path} has its reader copy runs in a page of nothing else`, async () => {
+      const told = await open(path);
+      const text = await told.$eval(block, (pre) => pre.textContent);
+      await told.close();
+      assert.ok(text.includes(`${CDN}spark-runner.js`), text);
+      writeFileSync(join(out, 'copied.html'), text.replaceAll(CDN, 'dist/'));
+      const page = await open('copied.html');
+      assert.equal(await endOfFirst(page), 'completed');
       await page.close();
     });
 
@@ -308,10 +332,10 @@ describe('the site', () => {
   });
 
   /**
-   * KiB, gzip, of what the first page asks for until it stands: 57 are Vue and VitePress, 24 the runner's first view, 11 style sheets.
-   * What the service worker keeps for later comes after it.
+   * KiB, gzip, of what the first page asks for until it stands, with pages that are looked at ahead: of 144 Vue is 45, VitePress with the
+   * runner's first view 50, style sheets 20. What the service worker keeps for later comes after it.
    */
-  const FIRST_PAGE = 150;
+  const FIRST_PAGE = 155;
 
   it('comes with few bytes, and moves nothing while it does', async () => {
     const page = await browser.newPage();
@@ -337,6 +361,7 @@ describe('the site', () => {
     const context = await browser.createBrowserContext();
     const other = await serve({ roots: { '/': out } });
     const page = await context.newPage();
+    await page.evaluateOnNewDocument(giveEnds);
     await page.goto(other.origin);
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
@@ -347,18 +372,7 @@ describe('the site', () => {
     });
     await other.close();
     await page.goto(`${other.origin}/learn/autograd.html`);
-    const status = await page.evaluate(async () => {
-      const runner = document.querySelector('spark-runner');
-      await customElements.whenDefined('spark-runner');
-      runner.backend = 'cpu';
-      await runner.run();
-      return new Promise((resolve) => {
-        const look = () => /completed|error/.test(runner.status) && resolve(runner.error?.message ?? runner.status);
-        runner.addEventListener('spark-status', look);
-        look();
-      });
-    });
-    assert.equal(status, 'completed');
+    assert.equal(await endOfFirst(page), 'completed');
     await context.close();
   });
 });
