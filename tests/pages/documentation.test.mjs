@@ -129,7 +129,28 @@ describe('each program', () => {
   const lessons = filesIn(join(root, 'demo/site/learn')).map((name) => `learn/${name.replace('.md', '.html')}`);
   const programs = gallery.filter(({ file }) => file.endsWith('.js'));
 
-  for (const path of ['index.html', ...lessons, ...programs.map((entry) => `gallery/${nameOf(entry)}.html`)])
+  const addressOf = (entry) => `gallery/${nameOf(entry)}.html`;
+
+  for (const entry of programs.filter(({ quick }) => !quick))
+    it(`of ${addressOf(entry)} brings its figure, the first of many`, async () => {
+      const page = await open(addressOf(entry));
+      const brings = await page.evaluate(async (name) => {
+        await customElements.whenDefined('spark-runner');
+        const runner = document.querySelector('spark-runner');
+        const first = new Promise((resolve) => {
+          runner.addEventListener('spark-metric', () => runner.metrics[name] && resolve('its figure'));
+          runner.addEventListener('spark-status', () => runner.status === 'error' && resolve(runner.error.message));
+        });
+        runner.backend = 'cpu';
+        await runner.run();
+        return first;
+      }, entry.figure.name);
+      assert.equal(brings, 'its figure');
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+
+  for (const path of ['index.html', ...lessons, ...programs.filter(({ quick }) => quick).map(addressOf)])
     it(`of ${path} comes to its end`, async () => {
       const page = await open(path);
       const ends = await page.evaluate(
@@ -151,7 +172,7 @@ describe('each program', () => {
         said.map(() => 'completed'),
       );
       assert.ok(said.length > 0 || path === 'learn/index.html', 'there is one');
-      const { figure } = programs.find((entry) => path === `gallery/${nameOf(entry)}.html`) ?? {};
+      const { figure } = programs.find((entry) => path === addressOf(entry)) ?? {};
       const value = figure && ends.at(-1)[figure.name];
       if (figure)
         assert.ok(
