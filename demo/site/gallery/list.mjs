@@ -2,7 +2,7 @@
  * The gallery, and nothing else: what is in this list is shown, has a page, is run by the tests, and is among the playground's examples.
  *
  * `file` is a page of the demo, or a program of `programs/`, which gets a page of its own; `thumbnail` a picture of `thumbnails/`, 640 × 400,
- * made by `node scripts/site/thumbnails.mjs` from a real run; `figure` the metric that says how good a program has got, which its run has
+ * made by `node scripts/gallery.mjs --pictures NAME` from a real run; `figure` the metric that says how good a program has got, which its run has
  * to bring to `least` or to `most`. What is `quick` has ended after a few seconds on a CPU, and is run to its end by `npm test`; of the others
  * the first figure is awaited there.
  *
