@@ -49,9 +49,18 @@ function giveEnds() {
 }
 const endOfFirst = (page) => page.evaluate(() => globalThis.endOf(document.querySelector('spark-runner')));
 
+/** A machine that runs other tests beside these is slow: nothing here is late before that. */
+const PATIENCE = 180_000;
+
+async function newPage(context = browser) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  return page;
+}
+
 /** Opens a page; `problems` are errors, failed requests, and warnings about the package. */
 async function open(path, { width = 1280, scheme = 'light' } = {}) {
-  const page = await browser.newPage();
+  const page = await newPage();
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(String(error?.message ?? error)));
   page.on(
@@ -359,7 +368,7 @@ describe('the site', () => {
   const FIRST_PAGE = 155;
 
   it('comes with few bytes, and moves nothing while it does', async () => {
-    const page = await browser.newPage();
+    const page = await newPage();
     await page.setViewport({ width: 1280, height: 900 });
     await page.evaluateOnNewDocument(() => {
       globalThis.shift = 0;
@@ -381,7 +390,7 @@ describe('the site', () => {
   it('works without a network after a visit', async () => {
     const context = await browser.createBrowserContext();
     const other = await serve({ roots: { '/': out } });
-    const page = await context.newPage();
+    const page = await newPage(context);
     await page.evaluateOnNewDocument(giveEnds);
     await page.goto(other.origin);
     await page.evaluate(async () => {
