@@ -31,7 +31,7 @@ for (const [file, words] of Object.entries(spoken))
   if (!readFileSync(join(root, file), 'utf8').includes(words))
     giveUp(`${file} does not speak of this version: it lacks "${words.trim()}".`);
 
-if (sh('npm', ['publish', '--dry-run', '--ignore-scripts', '--tag', 'next']) !== 0)
+if (sh('npm', ['publish', '--dry-run', '--ignore-scripts', '--tag', 'next', '--silent']) !== 0)
   giveUp('npm would not publish this; see above.');
 
 console.log(`\nspark-runner ${version}, for integrity="…":`);

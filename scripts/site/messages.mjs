@@ -1,5 +1,5 @@
 /**
- * Every message that the runtime and the elements can show, read from their sources: texts of errors and hints, advice, and the words
+ * Every message that the runtime, the elements and torch's device can show, read from their sources: texts of errors and hints, advice, and the words
  * of `failed.*` and of links. Parsed, so that a new message is on the page without anybody listing it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const PARTS = [
     'Starting the worker',
     /page\/(worker|places|no-worker|start|packed|trusted|missing)|worker\/(policy|kernels-url|no-kernels)|lazy\.ts/,
   ],
-  ['The device', /worker\/(devices|gpu|shaders|firefox)|node\/gpu/],
+  ['The device', /worker\/(devices|gpu|shaders|firefox)|node\/gpu|kernels\/webgpu/],
   ['Calls and exposed values', /expose|calls|live-|numbered|page\/exposed|mirror|param/],
   ['Saving and restoring', /durable|kept|keeper|revive\.ts|snapshot/],
   ['Data: tables, pictures, data sets', /csv|images|dataset|worker\/(data|files|text-table|tensor-of)/],
@@ -54,9 +54,13 @@ function textOf(node) {
   return undefined;
 }
 
-/** Of a choice all that may come of it. */
-const textsOf = (node) =>
-  node?.type === 'ConditionalExpression' ? [...textsOf(node.consequent), ...textsOf(node.alternate)] : [textOf(node)];
+/** Of a choice all that may come of it; of a list what it begins with. */
+function textsOf(node) {
+  if (node?.type === 'ConditionalExpression') return [...textsOf(node.consequent), ...textsOf(node.alternate)];
+  if (node?.type === 'LogicalExpression') return [...textsOf(node.left), ...textsOf(node.right)];
+  if (node?.type === 'ArrayExpression') return textsOf(node.elements[0]);
+  return [textOf(node)];
+}
 
 /** A sentence, not a name or a piece of one. */
 const isSentence = (text) =>
@@ -77,7 +81,7 @@ function messagesIn(path) {
     textsOf(node)
       .filter(isSentence)
       .forEach((text) => void found.add(text));
-  const advises = /advice\.ts$|read-program\.ts$|foreseen\.ts$|markdown-traces\.ts$/.test(path);
+  const advises = /advice\.ts$|read-program\.ts$|foreseen\.ts$|markdown-traces\.ts$|no-device\.ts$/.test(path);
   walk(program.body, (node) => {
     if (
       (node.type === 'NewExpression' || node.type === 'CallExpression') &&
@@ -86,10 +90,7 @@ function messagesIn(path) {
       node.arguments.forEach(take);
     if (node.type === 'Property' && READ.test(node.key.name ?? '')) take(node.value);
     if (node.type === 'VariableDeclarator' && READ.test(node.id.name ?? '')) take(node.init);
-    if (advises && node.type === 'ReturnStatement') {
-      take(node.argument);
-      if (node.argument?.type === 'ArrayExpression') take(node.argument.elements[0]);
-    }
+    if (advises && node.type === 'ReturnStatement') take(node.argument);
   });
   return [...found].map((text) => text.replace(/\s+/g, ' ').trim());
 }
@@ -97,7 +98,7 @@ function messagesIn(path) {
 /** @returns {{ title: string, messages: { text: string, file: string }[] }[]} */
 export function messages() {
   const parts = PARTS.map(([title]) => ({ title, messages: [] }));
-  for (const folder of ['src/runtime', 'src/components'])
+  for (const folder of ['src/runtime', 'src/kernels/webgpu', 'src/components'])
     for (const path of filesIn(join(root, folder))) {
       const file = relative(root, path).replaceAll('\\', '/');
       const at = PARTS.findIndex(([, files]) => files.test(file));

@@ -1,6 +1,6 @@
 /**
  * The reference as pages of the site: what `npm run api` has written into docs/api/, with headings and anchors as VitePress has them,
- * examples that run on a press, and torch's own names, which are too many for a page, by what they are for.
+ * examples that run on a press, and modules whose names are too many for a page by what these are for.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,21 +11,31 @@ import { statusPicture } from './status-picture.mjs';
 
 const folder = join(root, 'docs', 'api');
 
-/** What torch's own functions are for, by the files that declare them. The first that fits; what fits none is the last. */
-export const TOPICS = [
-  ['making', 'Making tensors', /creation|typed|random|generator|windows|complex\/make|dtypes\.ts|tensor\.ts|coo\.ts/],
-  ['elementwise', 'Element by element', /unary|arithmetic|binary|special|power|numeric|complex|inplace|where/],
-  ['layers', 'What layers compute', /activation|adaptive|conv|dropout|embedding|interpolate|norm|pool|softmax/],
-  ['comparing', 'Comparing, sorting, counting', /compare|close|sort|counted|basis/],
-  ['reducing', 'Reducing', /reduce|scan/],
-  ['shapes', 'Shapes, joining, picking', /join|rearrange|shape|strided|flip|gather|indexing|triangle|parts/],
-  ['products', 'Products and linear algebra', /matmul|einsum|products|linalg|stft/],
-  ['running', 'Devices, memory, kernels, files', /^/],
-];
+/** Modules that are too large for a page: what their names are for, by the files that declare them. The first that fits. */
+export const TOPICS = {
+  torch: [
+    ['making', 'Making tensors', /creation|typed|random|generator|windows|complex\/make|dtypes\.ts|tensor\.ts|coo\.ts/],
+    ['elementwise', 'Element by element', /unary|arithmetic|binary|special|power|numeric|complex|inplace|where/],
+    ['layers', 'What layers compute', /activation|adaptive|conv|dropout|embedding|interpolate|norm|pool|softmax/],
+    ['comparing', 'Comparing, sorting, counting', /compare|close|sort|counted|basis/],
+    ['reducing', 'Reducing', /reduce|scan/],
+    ['shapes', 'Shapes, joining, picking', /join|rearrange|shape|strided|flip|gather|indexing|triangle|parts/],
+    ['products', 'Products and linear algebra', /matmul|einsum|products|linalg|stft/],
+    ['running', 'Devices, memory, kernels, files', /^/],
+  ],
+  'torch.nn': [
+    ['module', 'Modules and containers', /module|containers|parameter|buffer|hooks|flatten/],
+    ['activation', 'Activations', /activation/],
+    ['loss', 'Losses', /loss/],
+    ['pooling', 'Pooling, padding, resizing', /pooling|padding|upsampling/],
+    ['sequence', 'Recurrence, attention, embeddings', /rnn|attention|transformer|sdpa|embedding/],
+    ['layers', 'Linear, convolution, normalisation, dropout', /^/],
+  ],
+};
 
 const slug = (page) => page.replaceAll('.', '-');
-/** The page of a topic of torch. */
-const topicPage = (topic) => `torch-${topic}`;
+/** The page of a topic of a module. */
+const topicPage = (module, topic) => `${slug(module)}-${topic}`;
 
 /** A page of docs/api/: what stands before its sections, and these, each with its names. */
 function parsed(text) {
@@ -45,13 +55,13 @@ function parsed(text) {
   };
 }
 
-const topicOf = ({ file }) => TOPICS.find(([, , files]) => files.test(file))[0];
+const topicOf = (module, { file }) => TOPICS[module].find(([, , files]) => files.test(file))[0];
 
 /** A heading with the anchors of all its names, and a link to it. */
 function heading(names, title) {
   const [first, ...others] = names;
   const also = others.map((name) => `<a id="${name}"></a>`).join('');
-  return `<h3 id="${first}" tabindex="-1">${title} <a class="header-anchor" href="#${first}" aria-label="Link to ${title}">&#8203;</a>${also}</h3>`;
+  return `<h2 class="name" id="${first}" tabindex="-1">${title} <a class="header-anchor" href="#${first}" aria-label="Link to ${title}">&#8203;</a>${also}</h2>`;
 }
 
 /** One declaration, with links that lead where its pages are. */
@@ -59,6 +69,8 @@ function sectionText({ text, names }, href) {
   const title = /^### (.*)$/m.exec(text)[1];
   const body = text
     .replace(/^(?:<a id="[^"]+"><\/a>\n)+### .*\n/, '')
+    // To colour two thousand signatures takes as long as all the rest of the site.
+    .replace(/^```ts$/m, '```text')
     .replace(/^```js$/m, '```js example')
     .replace(/^- Source: \[([^\]]+)\]\([^)]*\)/m, (_, path) => `- Source: ${sourceLink(path, path)}`);
   return `${heading(names, title)}\n${links(plain(body), href)}`;
@@ -82,7 +94,8 @@ export function referencePages() {
   const homes = new Map();
   for (const [page, { sections }] of read)
     for (const section of sections)
-      for (const name of section.names) homes.set(name, page === 'torch' ? topicPage(topicOf(section)) : slug(page));
+      for (const name of section.names)
+        homes.set(name, TOPICS[page] ? topicPage(page, topicOf(page, section)) : slug(page));
   const href = (page, name) => {
     const home = homes.get(name) ?? slug(page ?? 'torch');
     return `./${home}${name ? `#${name}` : ''}`;
@@ -98,24 +111,28 @@ export function referencePages() {
   return [...read].flatMap(([name, { title, said, sections, last }]) => {
     if (!sections.length) return [plainPage(name)];
     const elsewhere = last ? `\n\n## Told elsewhere\n${links(plain(last), href)}` : '';
-    if (name !== 'torch') {
+    if (!TOPICS[name]) {
       const made = page(slug(name), title, said, sections);
       return [{ ...made, content: made.content + elsewhere }];
     }
-    const topics = TOPICS.map(([topic, about]) => ({
+    const topics = TOPICS[name].map(([topic, about]) => ({
+      address: topicPage(name, topic),
       topic,
       about,
-      own: sections.filter((section) => topicOf(section) === topic),
+      own: sections.filter((section) => topicOf(name, section) === topic),
     }));
+    const overview = topics.map(
+      ({ address, topic, about, own }) => `## ${about} {#${topic}}\n\n[All of these](./${address})\n\n${list(own)}`,
+    );
     return [
       {
-        page: 'torch',
-        title: 'torch',
+        page: slug(name),
+        title,
         names: [],
-        content: `# torch\n\n${said}\n\n${topics.map(({ topic, about, own }) => `## ${about} {#${topic}}\n\n[All of these](./${topicPage(topic)})\n\n${list(own)}`).join('\n\n')}${elsewhere}\n`,
+        content: `# ${title}\n\n${said}\n\n${overview.join('\n\n')}${elsewhere}\n`,
       },
-      ...topics.map(({ topic, about, own }) =>
-        page(topicPage(topic), `torch: ${about.toLowerCase()}`, `Of [\`torch\`](./torch#${topic}).`, own),
+      ...topics.map(({ address, topic, about, own }) =>
+        page(address, `${name}: ${about.toLowerCase()}`, `Of [\`${name}\`](./${slug(name)}#${topic}).`, own),
       ),
     ];
   });

@@ -9,6 +9,7 @@ import { repositoryURL, version } from '../../../scripts/site/repository.mjs';
 import { withFacts } from './facts.mjs';
 import { runnable } from './runnable.mjs';
 import { forSearch } from './search.mjs';
+import { plainCorners } from './tables.mjs';
 
 const LESSONS = {
   'first-loop': 'A first loop',
@@ -95,6 +96,7 @@ export default {
     config(md) {
       md.use(spark);
       md.use(runnable);
+      md.use(plainCorners);
     },
   },
   // Pages of the demo stand beside these; `reference/api.json` and `llms.txt` are written after them.

@@ -2,11 +2,12 @@
  * The gallery, and nothing else: what is in this list is shown, has a page, is run by the tests, and is among the playground's examples.
  *
  * `file` is a page of the demo, or a program of `programs/`, which gets a page of its own; `thumbnail` a picture of `thumbnails/`, 640 × 400,
- * made by `node scripts/site/thumbnails.mjs` from a real run; `figure` the metric that says how good a program has got, which its run has
- * to bring to `least` or to `most`.
+ * made by `node scripts/gallery.mjs --pictures NAME` from a real run; `figure` the metric that says how good a program has got, which its run has
+ * to bring to `least` or to `most`. What is `quick` has ended after a few seconds on a CPU, and is run to its end by `npm test`; of the others
+ * the first figure is awaited there.
  *
  * @type {{ file: string, title: string, topic: string, text: string, thumbnail?: string,
- *   figure?: { name: string, least?: number, most?: number } }[]}
+ *   figure?: { name: string, least?: number, most?: number }, quick?: true }[]}
  */
 export const gallery = [
   {
@@ -30,6 +31,7 @@ export const gallery = [
     text: 'A small network bends a border between two classes.',
     thumbnail: 'two-moons.png',
     figure: { name: 'right', least: 0.95 },
+    quick: true,
   },
   {
     file: 'vae.html',
@@ -59,6 +61,7 @@ export const gallery = [
     text: 'Centres walk to the middle of what is nearest to them.',
     thumbnail: 'k-means.png',
     figure: { name: 'distance', most: 1.5 },
+    quick: true,
   },
   {
     file: 'wgsl.html',

@@ -8,6 +8,8 @@ import ProgramPlayground from './ProgramPlayground.vue';
 import { runExamples } from './run-examples.js';
 import './site.css';
 
+const keepForLater = () => navigator.serviceWorker?.register(withBase('/offline.js')).catch(console.warn);
+
 /** @type {import('vitepress').Theme} */
 export default {
   extends: DefaultTheme,
@@ -15,7 +17,8 @@ export default {
     for (const [name, part] of Object.entries({ CopyTag, GalleryList, ProgramPlayground })) app.component(name, part);
     if (import.meta.env.SSR) return;
     runExamples(document);
-    // A page that is in development has none: what it would keep is old with the next save.
-    if (import.meta.env.PROD) navigator.serviceWorker?.register(withBase('/offline.js')).catch(console.warn);
+    // After the page itself: what is kept for later must not be in its way.
+    if (document.readyState === 'complete') keepForLater();
+    else addEventListener('load', keepForLater);
   },
 };

@@ -1,0 +1,108 @@
+/**
+ * `npm run gallery`: runs the gallery's programs on the CPU in Chromium, each to its end, and fails where one does not bring the figure that
+ * `gallery/list.mjs` asks of it: for nights, since it takes minutes. Needs the site in `site/` (`npm run site`).
+ *
+ *     node scripts/gallery.mjs                 # all that have a figure
+ *     node scripts/gallery.mjs two-moons       # these
+ *     node scripts/gallery.mjs --pictures rl   # takes their pictures for the gallery; without names, those that are missing
+ *
+ * A picture is of what a program shows when it has ended, or after half a minute.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressOf, gallery, nameOf } from '../demo/site/gallery/list.mjs';
+import { openBrowser } from '../tests/pages/site.mjs';
+import { serve } from './serve.mjs';
+import { giveUp, root } from './setup.mjs';
+
+const folder = join(root, 'demo', 'site', 'gallery', 'thumbnails');
+/** Milliseconds: what is to be seen by then is a picture; a program of the gallery has ended by then. */
+const [SEEN, ENDED] = [30_000, 240_000];
+/** As wide as a card can be, twice for screens with small pixels. */
+const [WIDTH, HEIGHT] = [640, 400];
+
+/** The part that shows most of it: the last one of these that a runner has. */
+const SHOWING = ['spark-log', 'spark-chart', 'spark-table', 'spark-image', 'spark-plot', 'spark-canvas'];
+
+/** Opens a program's page and runs it. @returns the page, with how that ended and the newest value of each metric */
+async function run(browser, url, { device, limit }) {
+  const page = await browser.newPage();
+  // So narrow that what is shown fits a card.
+  await page.setViewport({ width: 690, height: 1200 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  await page.goto(url);
+  await page.waitForSelector('spark-runner');
+  const told = await page.evaluate(
+    async (device, limit) => {
+      await customElements.whenDefined('spark-runner');
+      const runner = document.querySelector('spark-runner');
+      runner.backend = device;
+      const over = new Promise((resolve) => {
+        runner.addEventListener(
+          'spark-status',
+          () => /completed|error|stopped/.test(runner.status) && resolve(runner.error?.message ?? runner.status),
+        );
+        setTimeout(resolve, limit, 'goes on');
+      });
+      await runner.run();
+      const status = await over;
+      const values = Object.entries(runner.metrics).map(([name, points]) => [name, points.at(-1)?.value]);
+      return { status, values: Object.fromEntries(values) };
+    },
+    device,
+    limit,
+  );
+  return { page, ...told };
+}
+
+async function takePicture(page, path) {
+  const part = await page.evaluateHandle((tags) => {
+    const shadow = document.querySelector('spark-runner').shadowRoot;
+    return tags
+      .map((tag) => document.querySelector(`${tag}[for]`) ?? shadow.querySelector(tag))
+      .filter((each) => each?.checkVisibility())
+      .at(-1);
+  }, SHOWING);
+  await part.asElement().scrollIntoView();
+  const box = await part.asElement().boundingBox();
+  // Of its middle as much as fits a card.
+  const width = Math.min(box.width, WIDTH);
+  const height = Math.min((width * HEIGHT) / WIDTH, Math.max(box.height, 120));
+  const clip = { x: box.x + (box.width - width) / 2, y: box.y + Math.max(0, (box.height - height) / 2), width, height };
+  await page.screenshot({ path, clip });
+}
+
+/** What is wrong with how a program has ended; undefined where nothing is. */
+function fault({ figure }, { status, values }) {
+  if (status !== 'completed') return `it has not come to its end: ${status}`;
+  const { name, least = -Infinity, most = Infinity } = figure;
+  const value = values[name];
+  return value >= least && value <= most ? undefined : `${name} is ${value}, and has to be ${least} to ${most}`;
+}
+
+const takes = process.argv.includes('--pictures');
+const asked = process.argv.slice(2).filter((name) => !name.startsWith('-'));
+const unknown = asked.filter((name) => !gallery.some((entry) => nameOf(entry) === name));
+if (unknown.length) giveUp(`The gallery has ${gallery.map(nameOf).join(', ')}; not ${unknown.join(', ')}.`);
+const wanted = gallery.filter((entry) => {
+  if (asked.length) return asked.includes(nameOf(entry));
+  return takes ? entry.thumbnail && !existsSync(join(folder, entry.thumbnail)) : entry.figure;
+});
+
+const server = await serve({ roots: { '/': join(root, 'site') } });
+const browser = await openBrowser('chromium');
+let failed = 0;
+for (const entry of wanted) {
+  const device = /wgsl/.test(entry.file) ? 'webgpu' : 'cpu';
+  const ran = await run(browser, `${server.origin}${addressOf(entry)}`, { device, limit: takes ? SEEN : ENDED });
+  if (takes) await takePicture(ran.page, join(folder, `${nameOf(entry)}.png`));
+  await ran.page.close();
+  const wrong = entry.figure && !(takes && ran.status === 'goes on') ? fault(entry, ran) : undefined;
+  if (wrong) failed++;
+  const figure = entry.figure ? `, ${entry.figure.name} ${ran.values[entry.figure.name]}` : '';
+  console.log(`${wrong ? '✗' : '✓'} ${nameOf(entry)}: ${wrong ?? `${ran.status}${figure}`}`);
+}
+await browser.close();
+await server.close();
+console.log(`${wanted.length - failed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
