@@ -70,7 +70,8 @@ export const styles = css`
   }
   button {
     min-block-size: 2em;
-    padding: 0.1em 0.5em;
+    padding: 0.1em 0.35em;
+    gap: 0.35em;
     border-color: transparent;
   }
   button[aria-pressed="false"] .name {
@@ -79,7 +80,7 @@ export const styles = css`
   .value {
     display: inline-block;
     unicode-bidi: plaintext;
-    min-inline-size: 9ch;
+    min-inline-size: 8ch;
     text-align: start;
     font-variant-numeric: tabular-nums;
     color: color-mix(in srgb, currentColor 75%, transparent);
@@ -101,6 +102,7 @@ export const styles = css`
     }
   }
   .scale {
+    padding-inline: 0.5em;
     border-color: var(--_line);
   }
   .scale[aria-pressed="true"] {
@@ -163,7 +165,7 @@ export const styles = css`
     position: absolute;
     inset-block-end: 3.2em;
     inset-inline-end: 0.6em;
-    z-index: 2;
+    z-index: 1;
     font-size: 0.85em;
   }
   .trouble summary {

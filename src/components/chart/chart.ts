@@ -415,7 +415,7 @@ export class SparkChartElement extends LazyElement {
     const { chartCauses, causeRate, causeLog, causeDivision } = strings;
     return html`<details class="trouble" part="trouble" @keydown=${this.#onMenuKey}>
       <summary><span role="status" translate="no">${told[0]}</span></summary>
-      <div class="menu">
+      <div class="menu" tabindex="0" role="group" aria-label=${chartCauses}>
         ${told.length > 1 ? html`<ul translate="no">${told.slice(1).map((one) => html`<li>${one}</li>`)}</ul>` : nothing}
         <b>${chartCauses}</b>
         <ul>

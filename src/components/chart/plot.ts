@@ -97,8 +97,11 @@ function ownTicks(): Pick<uPlot.Axis, 'incrs' | 'splits'> {
   };
 }
 
-/** The least width of a field of several, and the least height of one at which the steps have a title, in letters' sizes. */
+/**
+ * Of a field of several in letters' sizes: how wide it would be, how high it has to be, and from what height on the steps have a title.
+ */
 const FIELD_WIDTH = 15;
+const FIELD_HEIGHT = 6;
 const TITLED_HEIGHT = 11;
 
 /** Plots so far: those of one have their cursor in common. */
@@ -133,8 +136,11 @@ export class Plot {
   /** How large each of so many fields is, side by side as far as there is room. */
   #fieldSize(count: number): { width: number; height: number } {
     const { clientWidth, clientHeight } = this.#target;
-    const most = Math.max(1, Math.min(count, Math.floor(clientWidth / (FIELD_WIDTH * this.#options.font.size))));
-    const rows = Math.ceil(count / most);
+    const { size } = this.#options.font;
+    const beside = Math.floor(clientWidth / (FIELD_WIDTH * size));
+    // Where there is little room at all, rather narrow than flat.
+    const least = Math.ceil(count / Math.max(1, Math.floor(clientHeight / (FIELD_HEIGHT * size))));
+    const rows = Math.ceil(count / Math.min(count, Math.max(1, beside, least)));
     const columns = Math.ceil(count / rows);
     this.#box.style.setProperty('--columns', String(columns));
     return { width: Math.floor(clientWidth / columns), height: Math.floor(clientHeight / rows) };

@@ -224,6 +224,14 @@ describe('<spark-log>', () => {
         box().scrollTop = Math.round((box().scrollHeight - box().clientHeight) / 2);
         await settle();
         const held = seen();
+        // Scrolled again before the log has drawn what came of the last time.
+        box().scrollTop = 0;
+        await new Promise(requestAnimationFrame);
+        box().scrollTop = box().scrollHeight;
+        await settle();
+        expect(seen().at(-1)).to.equal(`line ${count - 1}`);
+        box().scrollTop = Math.round((box().scrollHeight - box().clientHeight) / 2);
+        await settle();
         expect(held.length).to.be.greaterThan(0);
         const [number] = held.map((text) => Number(text.slice(5)));
         expect(number).to.be.within(0.3 * count, 0.7 * count);

@@ -87,6 +87,8 @@ export class SparkLogElement extends LazyElement {
   #wraps = false;
   /** Where in the rows the view is, while lines wrap: a row and how far in it. */
   #place = 0;
+  /** Where the box was scrolled to when that was said: where it is elsewhere now, the event that tells it is yet to come. */
+  #placedAt = 0;
   /** Whether the newest line stays in view. */
   #follows = true;
   /** Where this element scrolled itself: the event that tells it comes later. */
@@ -173,9 +175,9 @@ export class SparkLogElement extends LazyElement {
     if (!this.#isFiltered) this.#place = Math.max(0, this.#place - Math.max(0, first - this.#first));
     const { scrollTop } = box;
     if (this.#follows) box.scrollTop = box.scrollHeight;
-    else if (this.#estimates) box.scrollTop = scrolledTo(this.#place, size, box);
+    else if (this.#estimates && scrollTop === this.#placedAt) box.scrollTop = scrolledTo(this.#place, size, box);
     else if (first > this.#first && !this.#isFiltered) box.scrollTop -= (first - this.#first) * this.#row;
-    if (box.scrollTop !== scrollTop) this.#scrolledTo = box.scrollTop;
+    if (box.scrollTop !== scrollTop) this.#scrolledTo = this.#placedAt = box.scrollTop;
     if (this.#estimates) {
       if (this.#follows) this.#place = size;
       const above = heightAbove(this.#place - this.#drawn, lines.querySelector('.window')!);
@@ -227,6 +229,7 @@ export class SparkLogElement extends LazyElement {
     if (own) return;
     this.#follows = box.scrollTop + box.clientHeight >= box.scrollHeight - this.#row;
     const most = box.scrollHeight - box.clientHeight;
+    this.#placedAt = box.scrollTop;
     this.#place = ((this.#view?.size ?? 0) * box.scrollTop) / Math.max(1, most);
     this.requestUpdate();
   };

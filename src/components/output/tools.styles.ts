@@ -12,7 +12,8 @@ export const tools = css`
     position: absolute;
     inset-block-start: 0.3em;
     inset-inline-end: 0.3em;
-    z-index: 2;
+    /* Below an error's panel. */
+    z-index: 1;
     display: flex;
     gap: 2px;
     font-size: 0.9rem;
@@ -49,6 +50,7 @@ export const tools = css`
   .tools > .offers {
     position: relative;
     inset: 0;
+    z-index: auto;
     font-size: inherit;
     color: inherit;
     background: none;
