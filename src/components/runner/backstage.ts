@@ -3,6 +3,7 @@
  * the first view carries neither the session nor the stores.
  */
 import type { SparkProgramError } from '../../runtime/errors.ts';
+import { lazy } from '../../runtime/lazy.ts';
 import type { PageController } from '../../runtime/page/controller.ts';
 import { createSession } from '../../runtime/page/session.ts';
 import type {
@@ -29,7 +30,6 @@ import type { Frame, Image, RunState } from '../run-state.ts';
 import { noProgram } from '../source/no-program.ts';
 import { HiddenPause } from './hidden-pause.ts';
 import { keep } from './keep.ts';
-import { withNeeds } from './needs.ts';
 import { StopWatch } from './stop-watch.ts';
 
 /** Comes along, since runners that start at once are made in turn. */
@@ -42,6 +42,9 @@ export interface BackstageHost extends HTMLElement {
   readonly whenHidden: 'run' | 'pause';
   readonly whenOffscreen: 'run' | 'pause';
 }
+
+/** Programs that others need: few do. */
+const needs = lazy(() => import('./needs.ts'));
 
 /** Statuses in which time goes by for a reader. */
 const LIVELY: readonly SparkStatus[] = ['running', 'pausing', 'stopping', 'reloading'];
@@ -90,7 +93,7 @@ export class Backstage {
     let needing = program;
     try {
       if (!program) throw noProgram(this.#host);
-      if (this.#host.hasAttribute('needs')) needing = await withNeeds(this.#host, program);
+      if (this.#host.hasAttribute('needs')) needing = await this.#withNeeds(program);
     } catch (error) {
       controller.apply('failed');
       this.#fail(error as SparkProgramError);
@@ -104,11 +107,15 @@ export class Backstage {
   /** Lets new code take over; rejects when it is refused, and the old goes on. */
   async reload(program: SparkProgram): Promise<void> {
     if (!this.#host.hasAttribute('needs')) return this.session.reload(program);
-    const needing = await withNeeds(this.#host, program).catch((error: SparkProgramError) => {
+    const needing = await this.#withNeeds(program).catch((error: SparkProgramError) => {
       this.#fail(error);
       throw error;
     });
     await this.session.reload(needing);
+  }
+
+  async #withNeeds(program: SparkProgram): Promise<SparkProgram> {
+    return (await needs()).withNeeds(this.#host, program);
   }
 
   /** The status is another now; the element tells the world after this. */
