@@ -140,17 +140,10 @@ function members(list, space, known) {
   return sorted(list);
 }
 
-/** The methods of a tensor, which is their first parameter. */
+/** The methods of a tensor, told as the functions that they are: it is their first parameter. */
 function tensorMembers(known) {
   const own = [...known].filter(([name]) => name.startsWith('Tensor.'));
-  return sorted(
-    own.map(([name, { kind, detail, info }]) => ({
-      label: name.slice('Tensor.'.length),
-      kind,
-      detail: detail.replace(/^\(\w+(, )?/, '('),
-      info,
-    })),
-  );
+  return sorted(own.map(([name, about]) => ({ label: name.slice('Tensor.'.length), ...about })));
 }
 
 /** @returns {{ spark: object[], torch: object[] }} */

@@ -78,6 +78,7 @@ export const TORCH_RUN = { limit: 98.1 * 1024 };
 
 /**
  * All that a page downloads which shows README's sample, of whose reader it is that they press Run: `tests/pages/first-run.test.mjs`
- * counts it where it is served. The goal is 150. Of what came last, 1.2 is torch's (see above).
+ * counts it where it is served. The goal is 150. Of what came last, 1.2 is torch's (see above); tabs, regions and the code's
+ * tools are 3.
  */
-export const FIRST_RUN = { limit: 208 * 1024 };
+export const FIRST_RUN = { limit: 211 * 1024 };

@@ -41,3 +41,9 @@ describe('README’s sample is the same tag with the same program in what a brow
     it(engine, () => assert.deepEqual(parts(files[page]), written));
   }
 });
+
+it('pages that readers take along name the version that the package has', () => {
+  const read = (path) => readFileSync(join(import.meta.dirname, '..', '..', path), 'utf8');
+  const [, named] = /VERSION = '(.+)'/.exec(read('src/runtime/page/version.ts'));
+  assert.equal(named, JSON.parse(read('package.json')).version);
+});

@@ -35,10 +35,13 @@ export const styles = css`
   summary:focus-visible {
     outline-offset: -2px;
   }
+  pre,
+  code {
+    font: inherit;
+  }
   pre {
     margin: 0;
     padding-inline: 0.7em;
-    font: inherit;
   }
   .gutter {
     flex: none;

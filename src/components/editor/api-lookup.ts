@@ -57,8 +57,11 @@ export function membersOf(api: Api, path: readonly string[], before = ''): ApiEn
   const [first, ...rest] = [...start, ...after];
   let members: ApiEntry[] | undefined = api[first];
   for (const name of rest) members = members?.find(({ label }) => label === name)?.members;
-  return members;
+  return start === TENSOR && !after.length ? members?.map(asMethod) : members;
 }
+
+/** A method is told as the function that it is: its first argument stands before the dot. */
+const asMethod = (entry: ApiEntry): ApiEntry => ({ ...entry, detail: entry.detail.replace(/^\(\w+(, )?/, '(') });
 
 /** The expression that ends with a call at the end of a text. */
 const callBefore = (before: string): string => /torch\.[^;\n=]*$/.exec(before)?.[0] ?? '';

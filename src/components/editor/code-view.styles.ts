@@ -58,8 +58,8 @@ export const theme = EditorView.theme({
     color: 'var(--_on-accent)',
     background: 'var(--_accent)',
   },
-  '.help': { padding: '0.4em 0.7em' },
-  '.help p': { margin: '0.3em 0 0', fontFamily: 'system-ui, sans-serif' },
+  '.explained': { padding: '0.4em 0.7em' },
+  '.explained p': { margin: '0.3em 0 0', fontFamily: 'system-ui, sans-serif' },
   '.cm-panels': { color: 'CanvasText', background: 'Canvas', borderColor: 'var(--_line)' },
   '.cm-panel.cm-search': {
     display: 'flex',

@@ -384,9 +384,9 @@ describe('the full editor', () => {
     await import('./help.ts');
     await new Promise(requestAnimationFrame);
     document.execCommand('insertText', false, 'torch.softmax(');
-    expect((await shown('.cm-tooltip.help')).textContent).to.match(/^softmax\(input, dim, dtype\)/);
+    expect((await shown('.cm-tooltip.explained')).textContent).to.match(/^softmax\(input, dim, dtype\)/);
     document.execCommand('insertText', false, 'y);');
-    while (part.shadowRoot!.querySelector('.help')) await new Promise(requestAnimationFrame);
+    while (part.shadowRoot!.querySelector('.cm-tooltip.explained')) await new Promise(requestAnimationFrame);
   });
 });
 

@@ -221,7 +221,10 @@ export class SparkEditorElement extends LazyElement {
     this.#view.wraps = this.#isStrange || this.wrap;
     this.#view.folds = this.#folds;
     if (changed.has('report') || changed.has('opened')) this.#view.mark = this.#mark;
-    if (changed.has('opened') && this.opened?.line !== undefined) this.#view.goTo(this.opened.line);
+    const { file, line } = this.opened ?? {};
+    // Of a program that this one needs there is nothing to go to here.
+    const isHere = indexOf(this.#files, file, this.#main) === this.#active;
+    if (changed.has('opened') && line !== undefined && isHere) this.#view.goTo(line);
   }
 
   /** Puts the full editor where the text area is; without it (a network that fails), the text area does. */

@@ -54,7 +54,7 @@ async function lookUp(state: EditorState, path: string[], from: number): Promise
 
 function told({ label, detail, info }: ApiEntry): HTMLElement {
   const box = document.createElement('div');
-  box.className = 'help';
+  box.className = 'explained';
   box.translate = false;
   const head = document.createElement('code');
   head.textContent = `${label}${detail}`;

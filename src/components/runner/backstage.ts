@@ -32,7 +32,6 @@ import type { Frame, Image, RunState } from '../run-state.ts';
 import { noProgram } from '../source/no-program.ts';
 import { HiddenPause } from './hidden-pause.ts';
 import { keep } from './keep.ts';
-import { withNeeds } from './needs.ts';
 import { StopWatch } from './stop-watch.ts';
 
 standAt(ADDRESS);
@@ -53,6 +52,9 @@ export interface BackstageHost extends HTMLElement {
 
 /** Seeds that are drawn are below this: short enough to be written down. */
 const SEEDS = 1e6;
+
+/** Programs that others need: few do. */
+const needs = lazy(() => import('./needs.ts'));
 
 /** Statuses in which time goes by for a reader. */
 const LIVELY: readonly SparkStatus[] = ['running', 'pausing', 'stopping', 'reloading'];
@@ -103,7 +105,7 @@ export class Backstage {
     try {
       if (!program) throw noProgram(this.#host);
       await this.#remember();
-      if (this.#host.hasAttribute('needs')) needing = await withNeeds(this.#host, program);
+      if (this.#host.hasAttribute('needs')) needing = await this.#withNeeds(program);
     } catch (error) {
       controller.apply('failed');
       this.#fail(error as SparkProgramError);
@@ -135,11 +137,15 @@ export class Backstage {
   /** Lets new code take over; rejects when it is refused, and the old goes on. */
   async reload(program: SparkProgram): Promise<void> {
     if (!this.#host.hasAttribute('needs')) return this.session.reload(program);
-    const needing = await withNeeds(this.#host, program).catch((error: SparkProgramError) => {
+    const needing = await this.#withNeeds(program).catch((error: SparkProgramError) => {
       this.#fail(error);
       throw error;
     });
     await this.session.reload(needing);
+  }
+
+  async #withNeeds(program: SparkProgram): Promise<SparkProgram> {
+    return (await needs()).withNeeds(this.#host, program);
   }
 
   /** The status is another now; the element tells the world after this. */

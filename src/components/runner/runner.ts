@@ -437,7 +437,7 @@ export class SparkRunnerElement extends SparkElement {
   }
 
   /**
-   * The program's text. Read, it is what `run()` would run, with what the reader has changed since the page was opened;
+   * The program's text, of several files all of them. Read, it is what `run()` would run, with what the reader has changed since the page was opened;
    * undefined while it is not known. What came with a link, or was kept from an earlier visit, is not in it before the
    * reader runs it. Set, it is the author's text, as `program = { code }` is; the same text again changes nothing.
    */

@@ -40,11 +40,15 @@ const styles = css`
   }
   @media (pointer: coarse) {
     /* As large as a finger, in no more room than there is. */
-    .tools :is(button, summary)::before {
+    .tools > button,
+    .tools summary {
+      position: relative;
+    }
+    .tools > button::before,
+    .tools summary::before {
       content: '';
       position: absolute;
-      inset-block: -0.6em;
-      inline-size: 44px;
+      inset: -0.5em -0.2em;
     }
   }
   @media print {
