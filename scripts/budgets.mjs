@@ -22,18 +22,19 @@ export const BUDGETS = {
    * several scripts, and as many lines of what folds as will be seen, so that nothing moves, 0.5; tempo, seed and scrub, which a script
    * may set before anything else is there, and the room of their controls 0.3.
    */
-  'first view without a run': { entry: 'spark-runner.js', limit: 26.2 * 1024 },
+  'first view without a run': { entry: 'spark-runner.js', limit: 26.4 * 1024 },
   /**
    * The goal was 14; that a round trip before the first step is dearer than what it saves, and what all of this is, tells
    * docs/decisions/0036. What is awaited anyway comes with its first use, or before: what saves, loads files, makes pictures, watches
    * the GPU, looks into exposed objects, tells what errors hold, closes the sandbox. Of what is left, 7 KiB have to answer a program
    * in the same statement: `expose` and `param` with what they refuse (3), how values look as text and the console (2.3: lines with a
    * GPU's values wait for them), metrics (1), canvases, pictured at the checkpoint itself (1), plots, whose marks are copied in the
-   * statement that shows them (0.2), and files that a reader chooses or saves, beside what loads tables, pictures and data sets (0.6).
+   * statement that shows them (0.2), notes on a chart and the checkpoint that each message is of (0.4), and files that a reader chooses or
+   * saves, beside what loads tables, pictures and data sets (0.6).
    * The rest is the host, the run with its gate, states and reloads, and plain
    * errors. The names of classes and functions, which readers see, are 1 of it all.
    */
-  'runtime worker': { entry: 'spark-worker.js', limit: 24.3 * 1024 },
+  'runtime worker': { entry: 'spark-worker.js', limit: 24.6 * 1024 },
   /**
    * All that a program can call, as an application or Node imports it; what runs it comes with `init` (the planner, one of two
    * devices). A program in a page loads the core and what it names: see `TORCH_RUN`, and the tree-shaken size. The goal is 110. Who
@@ -43,7 +44,7 @@ export const BUDGETS = {
    * in files of their own, each of which the package has once, is 13 of it; that bundlers take single operators from the same files,
    * 9 (docs/decisions/0045): what may be left out is marked, and what may be taken has a name.
    */
-  torch: { entry: 'kernels.js', limit: 215 * 1024 },
+  torch: { entry: 'kernels.js', limit: 216 * 1024 },
   /**
    * The SDK without element and Lit: what every program needs from its page. What exposed values, imports, TypeScript, a
    * sandbox's files, a refused program or a page's own loop need is loaded with the first of them. It was 20 with all that, and
@@ -63,7 +64,7 @@ export const BUDGETS = {
  * operators are, 0.8; devices and dtypes of modules 0.3; which device's code is to be loaded 0.5.
  */
 export const PROGRAMS = {
-  'digits MLP with its torch': { program: 'tests/size/digits-mlp.js', limit: 27.4 * 1024 },
+  'digits MLP with its torch': { program: 'tests/size/digits-mlp.js', limit: 27.6 * 1024 },
 };
 
 /**
@@ -81,4 +82,4 @@ export const TORCH_RUN = { limit: 98.1 * 1024 };
  * counts it where it is served. The goal is 150. Of what came last, 1.2 is torch's (see above); tabs, regions and the code's
  * tools are 3.
  */
-export const FIRST_RUN = { limit: 211 * 1024 };
+export const FIRST_RUN = { limit: 214 * 1024 };
