@@ -50,6 +50,7 @@ export class Fold implements ReactiveController {
   readonly #host: SparkElement;
   readonly #items: string;
   readonly #sizes = new ResizeObserver(() => this.#measure());
+  readonly #onScroll = (): void => this.#measure();
   #base: Element | undefined;
   /** How many things there were when it was measured. */
   #count = 0;
@@ -64,12 +65,12 @@ export class Fold implements ReactiveController {
 
   hostUpdated(): void {
     const base = this.#host.renderRoot.querySelector('.base')!;
+    // To observe again what is observed would measure with every update.
     if (base !== this.#base) {
-      this.#sizes.disconnect();
       this.#base = base;
-      base.addEventListener('scroll', () => this.#measure(), { passive: true });
+      base.addEventListener('scroll', this.#onScroll, { passive: true });
+      this.#sizes.observe(base);
     }
-    this.#sizes.observe(base);
     const count = base.querySelectorAll(this.#items).length;
     if (count === this.#count) return;
     this.#count = count;
@@ -79,6 +80,7 @@ export class Fold implements ReactiveController {
 
   hostDisconnected(): void {
     this.#sizes.disconnect();
+    this.#base = undefined;
   }
 
   /** Of what has its end below the edge. */
