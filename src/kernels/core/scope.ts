@@ -137,12 +137,13 @@ export function scoped<T, A extends unknown[]>(fn: (...args: A) => T, name = cal
 
 function settle(mark: number, result: unknown): void {
   if (handles.length === mark) return;
-  const results = new Set(partsOf(result));
+  const single = isTensor(result);
+  const several = single ? undefined : new Set(partsOf(result));
   let end = mark;
   for (let i = mark; i < handles.length; i++) {
     const handle = handles[i];
     if (!handle.scoped) continue;
-    if (!results.has(handle)) {
+    if (single ? handle !== result : !several!.has(handle)) {
       handle.scoped = false;
       handle.storage.release();
     } else if (depth > 0) handles[end++] = handle;
@@ -201,21 +202,25 @@ const withName = (op: object, name: string): unknown => Object.defineProperty(op
 /** Parameters' names without the marks that `def` tells of: where the spread one is, and what refuses arguments of the wrong kind. */
 function unmarked(list: readonly string[]): { names: string[]; spread: number; wantAll(args: unknown[]): void } {
   let spread = -1;
-  const whole: [at: number, mixed: boolean][] = [];
-  const kinds: [at: number, kind: Kind, optional: boolean][] = [];
+  // No pairs to be taken apart by iterators: this is the way of every call.
+  const whole: { at: number; mixed: boolean }[] = [];
+  const kinds: { at: number; kind: Kind; optional: boolean }[] = [];
   const names = list.map((marked, at) => {
     const [, dots, mark, word, optional] = /(\.*)(\W?)(\w+)(\??)/.exec(marked)!;
     if (dots) spread = at;
-    if (isKind(mark)) kinds.push([at, mark, optional !== '']);
-    else if (mark) whole.push([at, mark === '~']);
+    if (isKind(mark)) kinds.push({ at, kind: mark, optional: optional !== '' });
+    else if (mark) whole.push({ at, mixed: mark === '~' });
     return word;
   });
   return {
     names,
     spread,
     wantAll(args) {
-      for (const [at, mixed] of whole) wantWhole(args[at], names[at], mixed);
-      for (const [at, kind, optional] of kinds) if (!optional || args[at] != null) wantKind(kind, args[at], names[at]);
+      for (let i = 0; i < whole.length; i++) wantWhole(args[whole[i].at], names[whole[i].at], whole[i].mixed);
+      for (let i = 0; i < kinds.length; i++) {
+        const { at, kind, optional } = kinds[i];
+        if (!optional || args[at] != null) wantKind(kind, args[at], names[at]);
+      }
     },
   };
 }
