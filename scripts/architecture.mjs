@@ -20,7 +20,8 @@ const torch = await bundled(
    export { runtime } from './src/kernels/core/runtime.ts';
    export { createCPUDevice } from './src/kernels/devices/cpu/device.ts';
    export { BufferPool, Plans, release } from './src/kernels/lower/planner.ts';
-   export { Trace } from './src/kernels/lower/trace.ts';
+   export { Signature } from './src/kernels/lower/signature.ts';
+   export { lineOf, Trace } from './src/kernels/lower/trace.ts';
    export { Groups } from './src/kernels/lower/groups.ts';
    export { KernelBuilder } from './src/kernels/lower/build.ts';
    export { scheduled } from './src/kernels/lower/schedule.ts';
@@ -28,7 +29,8 @@ const torch = await bundled(
    export { lanesOf, tileOf } from './src/kernels/lower/policy.ts';
    export { writeKernel } from './src/kernels/devices/webgpu/wgsl/write.ts';`,
 );
-const { runtime, Trace, Groups, KernelBuilder, scheduled, simplify, lanesOf, tileOf, writeKernel } = torch;
+const { runtime, Signature, lineOf, Trace, Groups, KernelBuilder, scheduled, simplify, lanesOf, tileOf, writeKernel } =
+  torch;
 
 /** A kernel's expressions, a line each, as they are computed. */
 function linesOf({ exprs, stages = [], outputs = [], kind }) {
@@ -69,9 +71,9 @@ class Watched extends torch.Plans {
           : [op && op !== node.kind ? op : '', inner ? `along [${inner}]` : ''].join(' ').trim();
       return `n${at}  ${node.kind} ${what}  [${node.shape}]  of ${node.args.map(({ node: arg }) => name(arg)).join(', ') || 'nothing'}`;
     });
-    const trace = new Trace();
+    const trace = new Trace(new Signature());
     for (const node of nodes) trace.add(node);
-    found.trace = trace.lines.map((line, at) => `${at}  ${line}`);
+    found.trace = trace.nodes.map((node, at) => `${at}  ${lineOf(node)}`);
     const groups = new Groups(trace.nodes, wanted.roots, runtime.device.maxBuffers);
     const order = scheduled(groups);
     found.groups = order.map(
@@ -175,8 +177,8 @@ ${block(found.recorded)}
 
 ## 2 · Trace (\`lower/trace.ts\`, \`lower/cut.ts\`)
 
-The recording as text, without what changes from step to step: the key under which a finished plan is found. Recordings of more than 2,048
-operations are cut into pieces, each traced by itself. A line is: kind and operation, dtype, shape, details, arguments as \`L\` (a leaf, in memory)
+The recording without what changes from step to step: written as numbers (\`signature.ts\`), it is what a finished plan is found by. Recordings of
+more than 2,048 operations are cut into pieces, each traced by itself. As lines to be read, each with kind and operation, dtype, shape, details, arguments as \`L\` (a leaf, in memory)
 or \`N\` (another line) with the strides by which they are read.
 
 ${block(found.trace)}
@@ -218,7 +220,7 @@ The CPU device assembles WebAssembly from the description; the WebGPU device wri
 
 ${found.shaders.map((code) => block(code.trim(), 'wgsl')).join('\n\n')}
 
-The plan is kept: the next step of a training loop has the same key, and goes from 2 to 8 by a look-up. Each row of the result is ${JSON.stringify(values[0].slice(0, 2).map((value) => Math.round(1000 * value) / 1000)).replace(']', ', …]')}.
+The plan is kept: the next step of a training loop has the same signature, and goes from 2 to 8 by a look-up. Each row of the result is ${JSON.stringify(values[0].slice(0, 2).map((value) => Math.round(1000 * value) / 1000)).replace(']', ', …]')}.
 `;
 
 if (process.argv.includes('--check')) {

@@ -1,6 +1,6 @@
 /**
  * Programs that a runner needs (`needs="#first"`): what stands in other runners, scripts or blocks of the page, for its own program to
- * import by that name. It is the other's text that is shared, and nothing of its run (docs/decisions/0057).
+ * import by that name. It is the other's text that is shared, and nothing of its run (docs/decisions/0056).
  */
 import { SparkProgramError } from '../../runtime/errors.ts';
 import type { SparkProgram } from '../../runtime/page/session-types.ts';

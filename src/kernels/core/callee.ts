@@ -33,12 +33,13 @@ export function failRange(text: string, ...found: unknown[]): never {
 
 /** Runs what belongs to the function of this name. */
 export function named<T>(name: string, fn: () => T): T {
-  const was = { ...callee };
+  const { called, running } = callee;
   callee.called ||= name;
   callee.running = name;
   try {
     return fn();
   } finally {
-    Object.assign(callee, was);
+    callee.called = called;
+    callee.running = running;
   }
 }

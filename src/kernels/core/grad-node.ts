@@ -130,6 +130,12 @@ export function edgeOf(tensor: Tensor): Edge {
   return tensor.requires_grad ? { leaf: tensor } : null;
 }
 
+const requiresGrad = (input: Tensor | number | boolean): boolean => (input as Tensor).requires_grad === true;
+
+/** Whether what is computed from these is recorded for gradients: they are on, and a tensor among these asks for it. */
+export const wantsGrad = (inputs: readonly (Tensor | number | boolean)[]): boolean =>
+  is_grad_enabled() && inputs.some(requiresGrad);
+
 /**
  * Records that `out` was computed from `inputs`, where gradients are on and one of them asks for it.
  * `saved` lists every tensor that `backward` uses, inputs and outputs alike. The node is named after the operator that runs.
@@ -141,7 +147,7 @@ export function link<T extends Tensor | readonly Tensor[]>(
   backward: Backward,
   op = callee.running,
 ): T {
-  if (!is_grad_enabled() || !inputs.some((input) => input.requires_grad)) return out;
+  if (!wantsGrad(inputs)) return out;
   const outputs = (Array.isArray(out) ? out : [out]) as readonly Tensor[];
   const node = new GradNode(op, inputs.map(edgeOf), outputs.length, saved, backward);
   outputs.forEach((tensor, at) => {

@@ -74,11 +74,15 @@ export interface CustomDetails {
   outputs: Node[];
 }
 
+/** What nodes without arguments or details have of these: one for all, which nobody changes. */
+const NOTHING: readonly Ref[] = [];
+const PLAIN: NodeDetails = Object.freeze({});
+
 export class Node {
   kind: NodeKind;
   readonly dtype: Dtype;
   readonly shape: readonly number[];
-  args: Ref[];
+  args: readonly Ref[];
   details: NodeDetails;
   readonly size: number;
   /** Where the value is, once computed. */
@@ -95,7 +99,13 @@ export class Node {
   epoch = -1;
   position = -1;
 
-  constructor(kind: NodeKind, dtype: Dtype, shape: readonly number[], args: Ref[] = [], details: NodeDetails = {}) {
+  constructor(
+    kind: NodeKind,
+    dtype: Dtype,
+    shape: readonly number[],
+    args: readonly Ref[] = NOTHING,
+    details: NodeDetails = PLAIN,
+  ) {
     this.kind = kind;
     this.dtype = dtype;
     this.shape = shape;
@@ -108,8 +118,8 @@ export class Node {
   realize(buffer: DeviceBuffer): void {
     this.kind = 'leaf';
     this.buffer = buffer;
-    this.args = [];
-    this.details = {};
+    this.args = NOTHING;
+    this.details = PLAIN;
     this.replaces = null;
   }
 }
@@ -125,12 +135,14 @@ export class Recording {
 
   /** Records the node, and before it what it needs and what is not recorded yet. */
   add(node: Node): Node {
-    addInOrder(node, this.epoch, (next) => this.#append(next));
+    addInOrder(node, this);
     return node;
   }
 
-  #append(node: Node): void {
-    for (const { node: arg } of node.args) {
+  append(node: Node): void {
+    const { args } = node;
+    for (let at = 0; at < args.length; at++) {
+      const arg = args[at].node;
       if (arg.kind !== 'leaf') continue;
       if (arg.details.standIn) throw new Error(ESCAPED);
       arg.epoch = this.epoch;
@@ -141,12 +153,30 @@ export class Recording {
   }
 }
 
-/** Has `append` take the node, after all that it reads and that is neither in memory nor in this epoch yet. */
-export function addInOrder(node: Node, epoch: number, append: (node: Node) => void): void {
-  const done = ({ kind, epoch: own }: Node) => kind === 'leaf' || own === epoch;
-  if (done(node)) return;
-  if (node.args.every((ref) => done(ref.node))) append(node);
-  else inOrder(node, ({ args }) => args.map((ref) => ref.node), done, append);
+/** What takes nodes in order: a recording, or a trace of a part of one. */
+export interface Sequence {
+  readonly epoch: number;
+  append(node: Node): void;
+}
+
+/** Whether the node is in memory, or in this sequence. */
+const isThere = ({ kind, epoch }: Node, to: Sequence): boolean => kind === 'leaf' || epoch === to.epoch;
+
+/** Appends the node, after all that it reads and that is not there yet. */
+export function addInOrder(node: Node, to: Sequence): void {
+  if (isThere(node, to)) return;
+  const { args } = node;
+  // Nearly always all of them are: what a program asks for comes in order.
+  let at = 0;
+  while (at < args.length && isThere(args[at].node, to)) at++;
+  if (at === args.length) to.append(node);
+  else
+    inOrder(
+      node,
+      (next) => next.args.map((ref) => ref.node),
+      (next) => isThere(next, to),
+      (next) => to.append(next),
+    );
 }
 
 /** The dimensions over which a node views an argument. */

@@ -137,12 +137,13 @@ export function scoped<T, A extends unknown[]>(fn: (...args: A) => T, name = cal
 
 function settle(mark: number, result: unknown): void {
   if (handles.length === mark) return;
-  const results = new Set(partsOf(result));
+  const single = isTensor(result);
+  const several = single ? undefined : new Set(partsOf(result));
   let end = mark;
   for (let i = mark; i < handles.length; i++) {
     const handle = handles[i];
     if (!handle.scoped) continue;
-    if (!results.has(handle)) {
+    if (single ? handle !== result : !several!.has(handle)) {
       handle.scoped = false;
       handle.storage.release();
     } else if (depth > 0) handles[end++] = handle;
@@ -201,24 +202,31 @@ const withName = (op: object, name: string): unknown => Object.defineProperty(op
 /** Parameters' names without the marks that `def` tells of: where the spread one is, and what refuses arguments of the wrong kind. */
 function unmarked(list: readonly string[]): { names: string[]; spread: number; wantAll(args: unknown[]): void } {
   let spread = -1;
-  const marks: [at: number, mark: string, optional: string][] = [];
+  // No pairs to be taken apart by iterators: this is the way of every call.
+  const marks: { at: number; mark: string; optional: boolean }[] = [];
   const names = list.map((marked, at) => {
     const [, dots, mark, word, optional] = /(\.*)(\W?)(\w+)(\??)/.exec(marked)!;
     if (dots) spread = at;
-    if (mark) marks.push([at, mark, optional]);
+    if (mark) marks.push({ at, mark, optional: optional !== '' });
     return word;
   });
+  const want = ({ at, mark }: (typeof marks)[number], value: unknown): void => {
+    if (isKind(mark)) wantKind(mark, value, names[at]);
+    else wantWhole(value, names[at], mark === '~');
+  };
   return {
     names,
     spread,
     wantAll(args) {
+      let lacks = false;
+      for (let i = 0; i < marks.length; i++) {
+        const { at, optional } = marks[i];
+        if (args[at] != null) want(marks[i], args[at]);
+        else lacks ||= !optional;
+      }
       // What was written wrongly is told before what is missing.
-      for (const isMissing of [false, true])
-        for (const [at, mark, optional] of marks) {
-          if ((args[at] == null) !== isMissing || (isMissing && optional)) continue;
-          if (isKind(mark)) wantKind(mark, args[at], names[at]);
-          else wantWhole(args[at], names[at], mark === '~');
-        }
+      if (!lacks) return;
+      for (const each of marks) if (args[each.at] == null && !each.optional) want(each, args[each.at]);
     },
   };
 }

@@ -27,6 +27,8 @@ export class Storage {
   literal: boolean | undefined;
   #node: Node;
   #claims = 1;
+  /** The recording at whose end its value is wanted in memory (runtime.ts). */
+  tracked = -1;
   /** Told to the finalizer: which leaf to free when this object is gone. */
   readonly cell: { node: Node | null; watched: boolean } = { node: null, watched: false };
 

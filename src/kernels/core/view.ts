@@ -31,7 +31,8 @@ export interface Guard {
 /** Number of elements of a shape. */
 export function sizeOf(shape: readonly number[]): number {
   let size = 1;
-  for (const n of shape) size *= n;
+  // No iterator: this is asked for each value that is recorded.
+  for (let d = 0; d < shape.length; d++) size *= shape[d];
   return size;
 }
 
@@ -66,8 +67,11 @@ export function axis(rank: number, terms: Term[], bias: number, div: number, lim
   return { coeffs, bias, div, exact: true, limit, stride };
 }
 
+/** No guards: one list for all views without, which nobody changes. */
+const UNGUARDED: Guard[] = [];
+
 export function viewOf(strides: number[], offset = 0): View {
-  return { offset, slot: -1, strides, guards: [] };
+  return { offset, slot: -1, strides, guards: UNGUARDED };
 }
 
 /** The view that reads a contiguous value of this shape in order. */

@@ -9,6 +9,7 @@ import type { BufferPool } from '../core/pool.ts';
 import { cut, LIMITS, type Limits, type Piece } from './cut.ts';
 import { Kinds } from './kinds.ts';
 import { Plan } from './plan.ts';
+import { Signature } from './signature.ts';
 import { Trace } from './trace.ts';
 
 /** Plans kept; a loop needs one or two. And their steps: of what varies each time, as a text's length, plans are long. */
@@ -20,7 +21,9 @@ export class Plans implements RunsPlans {
   readonly #pool: BufferPool;
   readonly #counts: Counts;
   readonly #limits: Limits;
-  readonly #plans = new Map<string, Plan>();
+  /** Oldest first, by the hash of their signature, or the next number that was free. */
+  readonly #plans = new Map<number, { plan: Plan; signature: Int32Array }>();
+  readonly #signature = new Signature();
   readonly #kinds = new Kinds();
   /** Steps of all plans that are kept. */
   #steps = 0;
@@ -49,11 +52,18 @@ export class Plans implements RunsPlans {
 
   #runPiece({ nodes, roots, dying }: Piece, device: Pick<Device, 'execute'>): void {
     if (roots.size === 0) return;
-    const trace = new Trace();
+    const signature = this.#signature;
+    const trace = new Trace(signature);
     for (const node of nodes) trace.add(node);
-    const ends = Array.from(trace.leaves, (leaf) => (dying.has(leaf) ? 'x' : '.')).join('');
-    const key = `${trace.lines.join('\n')}\n${Array.from(roots, (root) => root.position)}\n${ends}`;
-    const plan = this.#plans.get(key) ?? this.#plan(key, trace, roots, dying);
+    signature.number(roots.size);
+    for (const root of roots) signature.number(root.position);
+    for (const leaf of trace.leaves) signature.number(Number(dying.has(leaf)));
+    // How many there were of each: now it can be read in one way only.
+    signature.number(trace.nodes.length);
+    let key = signature.hash;
+    let known = this.#plans.get(key);
+    while (known && !signature.is(known.signature)) known = this.#plans.get(++key);
+    const plan = known?.plan ?? this.#plan(key, trace, roots, dying);
     this.#running = plan;
     try {
       plan.replay(trace, device);
@@ -64,19 +74,19 @@ export class Plans implements RunsPlans {
     this.#counts.kernels += plan.length;
   }
 
-  #plan(key: string, trace: Trace, roots: Set<Node>, dying: ReadonlySet<Node>): Plan {
+  #plan(key: number, trace: Trace, roots: Set<Node>, dying: ReadonlySet<Node>): Plan {
     this.#counts.plans++;
     this.#kinds.next();
     const plan = new Plan(trace, roots, dying, this.#device, this.#pool, this.#kinds);
     this.#steps += plan.length;
-    this.#plans.set(key, plan);
+    this.#plans.set(key, { plan, signature: this.#signature.copy() });
     if (this.#plans.size > MOST_PLANS || this.#steps > MOST_STEPS) this.forget(MOST_PLANS, MOST_STEPS, plan);
     return plan;
   }
 
   /** Gives up the oldest plans until there are no more than so many, of so many steps; but never the one that runs, or is to. */
   forget(most = 0, mostSteps = 0, next?: Plan): void {
-    for (const [key, plan] of this.#plans) {
+    for (const [key, { plan }] of this.#plans) {
       if (this.#plans.size <= most && this.#steps <= mostSteps) break;
       if (plan === this.#running || plan === next) continue;
       plan.forget();

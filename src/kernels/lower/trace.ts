@@ -1,43 +1,82 @@
 /**
- * A piece of a recording that is planned as one. Each of its nodes adds a line: a text in which equal computations look equal,
- * whatever numbers run through them. The joined lines are the key under which a finished plan is found again, at the next training
- * step or in the next piece.
+ * A piece of a recording that is planned as one. Each of its nodes adds to a signature, in which equal computations are equal,
+ * whatever numbers run through them: by it a finished plan is found again, at the next training step or in the next piece.
  */
 import { addInOrder, loopOf, type Node, newEpoch, type Ref } from '../core/graph.ts';
 import { firstRound } from './rounds.ts';
+import type { Signature } from './signature.ts';
 import { unguarded } from './simplify.ts';
 
 /** Nodes in order, and the leaves they read in order of first appearance. */
 export class Trace {
   nodes: Node[] = [];
   leaves: Node[] = [];
-  lines: string[] = [];
   /** Offsets of the views into leaves, which change from step to step; a view's `slot` is an index into this. */
   offsets: number[] = [];
   /** Unique for each trace, so that a node's position from an older one is not taken for this one's. */
   readonly epoch = newEpoch();
+  readonly #signature: Signature;
+
+  /** @param signature is begun anew */
+  constructor(signature: Signature) {
+    this.#signature = signature;
+    signature.clear();
+  }
 
   /** Takes the node, and before it what it needs and what is neither in memory nor here yet. */
   add(node: Node): void {
-    addInOrder(node, this.epoch, (next) => this.#append(next));
+    addInOrder(node, this);
   }
 
-  #append(node: Node): void {
+  append(node: Node): void {
     const first = firstRound(node);
-    if (first) this.#append(first);
-    let args = '';
-    for (let at = 0; at < node.args.length; at++) {
-      const ref = this.#resolve(node, at);
-      args += `${describe(ref)};`;
-    }
-    const { op, coeffs, bias, inner, roles, space, descending, value, custom } = node.details;
-    const constant = node.kind === 'const' ? (Object.is(value, -0) ? '-0' : value) : '';
+    if (first) this.append(first);
+    for (let at = 0; at < node.args.length; at++) this.#resolve(node, at);
     node.position = this.nodes.length;
     node.epoch = this.epoch;
     this.nodes.push(node);
-    this.lines.push(
-      `${node.kind} ${op ?? ''}${constant}${descending ?? ''} ${node.dtype} ${node.shape}|${coeffs ?? ''},${bias ?? ''}|${inner ?? ''}|${roles ?? ''}|${space ?? ''}|${custom?.id ?? ''}|${args}`,
-    );
+    this.#sign(node);
+  }
+
+  #sign({ kind, dtype, shape, args, details }: Node): void {
+    const to = this.#signature;
+    to.name(kind);
+    to.name(dtype);
+    to.numbers(shape);
+    if (kind === 'const') to.number(details.value!);
+    const { op, coeffs, bias = 0, inner, roles, space, descending = false, custom } = details;
+    to.name(op);
+    to.number(Number(descending));
+    to.numbers(coeffs);
+    to.number(bias);
+    to.numbers(inner);
+    to.name(roles);
+    to.numbers(space);
+    to.number(custom ? custom.id : -1);
+    to.number(args.length);
+    for (let at = 0; at < args.length; at++) {
+      const { node, view, fill = 0, whole } = args[at];
+      to.number(node.kind === 'leaf' ? 1 : 0);
+      if (node.kind === 'leaf') {
+        to.name(node.dtype);
+        to.number(node.size);
+      }
+      to.number(node.position);
+      to.number(view.offset);
+      to.number(view.slot);
+      to.numbers(view.strides);
+      to.number(view.guards.length);
+      for (const { coeffs, bias, div, exact, limit, stride } of view.guards) {
+        to.numbers(coeffs);
+        to.number(bias);
+        to.number(div);
+        to.number(Number(exact));
+        to.number(limit);
+        to.number(stride);
+      }
+      to.number(fill);
+      to.number(Number(whole ?? false));
+    }
   }
 
   /** The leaf's number in this trace. */
@@ -75,6 +114,13 @@ export class Trace {
     this.offsets.push(offset);
     return { ...ref, view: { ...view, offset: 0, slot: this.offsets.length - 1 }, offset };
   }
+}
+
+/** A node of a trace as a line, for people (docs/architecture.md). */
+export function lineOf({ kind, dtype, shape, args, details }: Node): string {
+  const { op, coeffs, bias, inner, roles, space, descending, value, custom } = details;
+  const constant = kind === 'const' ? (Object.is(value, -0) ? '-0' : value) : '';
+  return `${kind} ${op ?? ''}${constant}${descending ?? ''} ${dtype} ${shape}|${coeffs ?? ''},${bias ?? ''}|${inner ?? ''}|${roles ?? ''}|${space ?? ''}|${custom?.id ?? ''}|${args.map((ref) => `${describe(ref)};`).join('')}`;
 }
 
 function describe({ node, view, fill }: Ref): string {

@@ -99,8 +99,19 @@ export function dimsOf(dims: number | readonly number[] | null | undefined, rank
   return rank === 0 ? [] : found;
 }
 
-/** The shape that several broadcast to. @throws {Error} where they do not */
-export function broadcastShapes(...shapes: Shape[]): number[] {
+const isSameShape = (a: Shape, b: Shape): boolean => {
+  if (a.length !== b.length) return false;
+  for (let d = 0; d < a.length; d++) if (a[d] !== b[d]) return false;
+  return true;
+};
+
+/** The shape that several broadcast to: one of theirs, where that is it. @throws {Error} where they do not */
+export function broadcastShapes(...shapes: Shape[]): Shape {
+  const [a, b] = shapes;
+  if (shapes.length === 2) {
+    if (b.length === 0 || isSameShape(a, b)) return a;
+    if (a.length === 0) return b;
+  }
   const rank = Math.max(...shapes.map((shape) => shape.length));
   const out = new Array<number>(rank).fill(1);
   for (const shape of shapes) {
@@ -130,8 +141,9 @@ export function refOf(tensor: Tensor, shape: Shape = tensor.shape): Ref {
   sees(tensor);
   if (!tensor.storage.claimed) fail('this tensor was released; this is an error in torch itself');
   const lead = shape.length - tensor.shape.length;
-  const strides = new Array<number>(shape.length).fill(0);
-  for (let d = 0; d < tensor.shape.length; d++) if (tensor.shape[d] !== 1) strides[d + lead] = tensor.strides[d];
+  const strides = new Array<number>(shape.length);
+  for (let d = 0; d < shape.length; d++)
+    strides[d] = d < lead || tensor.shape[d - lead] === 1 ? 0 : tensor.strides[d - lead];
   return { node: tensor.storage.node, view: viewOf(strides, tensor.offset) };
 }
 
@@ -147,7 +159,9 @@ export function make<D extends Dtype = Dtype>(node: Node, shape: Shape = node.sh
   return new Tensor<Shape, D>(new Storage(runtime.record(node)), shape);
 }
 
-const scalarView = (shape: Shape): View => viewOf(new Array<number>(shape.length).fill(0));
+/** The view of a number by the rank of its reader: views are not changed, so there is one for all. */
+const scalarViews: View[] = [];
+const scalarView = ({ length }: Shape): View => (scalarViews[length] ??= viewOf(new Array<number>(length).fill(0)));
 
 /**
  * The factors of a product: whole numbers that are no integers yet (literal.ts) are floats in it, unless an integer is among them

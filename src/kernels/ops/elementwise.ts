@@ -2,7 +2,7 @@
 
 import { failType } from '../core/callee.ts';
 import { type Dtype, isFloat } from '../core/dtype.ts';
-import { type Backward, link } from '../core/grad-node.ts';
+import { type Backward, link, wantsGrad } from '../core/grad-node.ts';
 import type { Primitive } from '../core/primitives.ts';
 import { Tensor } from '../core/tensor.ts';
 import { sumTo } from './basis.ts';
@@ -39,6 +39,7 @@ export function differentiable(
   ...gradients: [[Uses, BinaryGrad], [Uses, BinaryGrad]]
 ): Tensor {
   const operands = [a, b];
+  if (!wantsGrad(operands)) return out;
   const inputs = operands.filter((operand) => operand instanceof Tensor);
   const wanted = operands.map((operand, i) =>
     operand instanceof Tensor && operand.requires_grad ? gradients[i][0] : '',

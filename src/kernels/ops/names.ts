@@ -36,7 +36,7 @@ export const broadcast_shapes = (...shapes: (Shape | number)[]): number[] =>
   named('broadcast_shapes', () => {
     for (const shape of shapes) if (shape === null) refuseKind('int', shape, 'shapes');
     wantWhole(shapes, 'shapes');
-    return broadcastShapes(...shapes.map((shape) => (typeof shape === 'number' ? [shape] : shape)));
+    return [...broadcastShapes(...shapes.map((shape) => (typeof shape === 'number' ? [shape] : shape)))];
   });
 
 /**

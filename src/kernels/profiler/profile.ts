@@ -57,10 +57,11 @@ const onGPU =
   (pending: Promise<void>[]): Measure =>
   (device, add) =>
   (steps, scalars, copies) => {
-    const { device: gpu, execute } = device as WebGPUDevice;
+    const own = device as WebGPUDevice;
+    const gpu = own.device;
     const count = Math.min(steps.length * 2, MOST_STAMPS);
     const querySet = gpu.createQuerySet({ type: 'timestamp', count });
-    execute(steps, scalars, copies, (step) =>
+    own.execute(steps, scalars, copies, (step) =>
       step * 2 < count
         ? { querySet, beginningOfPassWriteIndex: step * 2, endOfPassWriteIndex: step * 2 + 1 }
         : undefined,
@@ -104,7 +105,7 @@ export async function profile(fn: () => unknown, { wgsl = false }: ProfileOption
     spans.push({ name: row.name, start, ms, lane: 'device' });
   };
   const record: Recorder = (name, start, ms) => spans.push({ name, start, ms, lane: 'program' });
-  const measure: Measure = !gpu ? onCPU : timed ? onGPU(pending) : () => gpu.execute;
+  const measure: Measure = !gpu ? onCPU : timed ? onGPU(pending) : () => gpu.execute.bind(gpu);
   const execute = measure(device, add);
   runtime.measure = (steps, scalars, copies) => {
     for (const { program } of steps) {
