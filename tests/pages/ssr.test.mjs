@@ -86,8 +86,8 @@ const page = async (script) => `<!doctype html>
       told[name] = {
         contents: shadowRoot.querySelectorAll('.base').length,
         code: shadowRoot.querySelector('code').textContent,
-        // Those of the sketches come by themselves, and when they like.
-        sheets: shadowRoot.adoptedStyleSheets.filter(({ cssRules }) => !cssRules[0].cssText.startsWith('.poster')).length,
+        // Those of the sketches and of the code’s tools come by themselves, and when they like.
+        sheets: shadowRoot.adoptedStyleSheets.filter(({ cssRules }) => !/^[.](poster|written) /.test(cssRules[0].cssText)).length,
         status: shadowRoot.querySelector('spark-status').shadowRoot.textContent.trim(),
       };
     globalThis.isTold = true;
