@@ -89,6 +89,8 @@ export default {
   lang: 'en',
   base: BASE,
   cacheDir: '../vitepress',
+  // One page after another: the search numbers them as they come.
+  buildConcurrency: 1,
   head: [['link', { rel: 'icon', href: `${BASE}icon.svg`, type: 'image/svg+xml' }]],
   markdown: {
     // Whoever reads with difficulty reads code, too.
