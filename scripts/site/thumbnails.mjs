@@ -53,7 +53,11 @@ async function picture(browser, url, path, onGPU) {
     return shown.at(-1);
   }, SHOWING);
   await part.asElement().scrollIntoView();
-  const box = await part.asElement().boundingBox();
+  // Pictures are taken of a place in the page, which may be scrolled.
+  const box = await part.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + scrollX, y: y + scrollY, width, height };
+  });
   // Of its middle as much as fits a card.
   const width = Math.min(box.width, WIDTH);
   const height = Math.min((width * HEIGHT) / WIDTH, Math.max(box.height, 120));
