@@ -1,0 +1,80 @@
+// A network that obeys a law: heat spreads, u' = k u″. It is shown no solution, only how far it breaks the law, the warmth
+// at the start and the cold at both ends (Raissi et al., 2019). Try how fast heat may spread.
+const { nn, optim } = torch;
+const seed = 1;
+torch.manual_seed(seed);
+const conductivity = spark.param('k', { value: 0.1, min: 0.02, max: 0.3, label: 'Conductivity' });
+const net = new nn.Sequential(
+  new nn.Linear(2, 32),
+  new nn.Tanh(),
+  new nn.Linear(32, 32),
+  new nn.Tanh(),
+  new nn.Linear(32, 1),
+);
+const optimizer = new optim.AdamW(net.parameters(), { lr: 0.005 });
+const warmth = (x, t) => net(torch.stack([x.mul(2).sub(1), t.mul(2).sub(1)], 1)).squeeze(1);
+const slope = (of, by) => torch.autograd.grad(of.sum(), [by], { create_graph: true })[0];
+const start = (x) =>
+  x
+    .mul(Math.PI)
+    .sin()
+    .add(
+      x
+        .mul(3 * Math.PI)
+        .sin()
+        .mul(0.5),
+    );
+
+// What mathematics knows of it: each wave fades by itself.
+const solution = (x, t) => {
+  const wave = (n, high) =>
+    x
+      .mul(n * Math.PI)
+      .sin()
+      .mul(t.mul(-conductivity.value * (n * Math.PI) ** 2).exp())
+      .mul(high);
+  return wave(1, 1).add(wave(3, 0.5));
+};
+const side = torch.linspace(0, 1, 50);
+const [times, places] = torch.meshgrid(side, side);
+const everywhere = [places.flatten(), times.flatten()];
+
+const STEPS = 1500;
+for (let step = 1; step <= STEPS; step++) {
+  await spark.checkpoint();
+  optimizer.param_groups[0].lr = 0.005 * (1 - step / (STEPS + 1));
+  const [x, t] = [torch.rand([200]).requires_grad_(), torch.rand([200]).requires_grad_()];
+  const u = warmth(x, t);
+  const law = slope(u, t)
+    .sub(slope(slope(u, x), x).mul(conductivity.value))
+    .square()
+    .mean();
+  const along = torch.rand([64]);
+  const begun = warmth(along, torch.zeros([64]))
+    .sub(start(along))
+    .square()
+    .mean();
+  const ends = warmth(torch.cat([torch.zeros([32]), torch.ones([32])]), along)
+    .square()
+    .mean();
+  const loss = law.add(begun.mul(20)).add(ends.mul(20));
+  optimizer.zero_grad();
+  loss.backward();
+  optimizer.step();
+  spark.metric('loss', loss, { step });
+  spark.progress(step, STEPS, 'steps');
+  if (step % 50) continue;
+  torch.no_grad(() => {
+    const [said, true_] = [warmth(...everywhere), solution(...everywhere)].map((all) => all.reshape([50, 50]));
+    spark.metric('off the solution', said.sub(true_).abs().mean(), { step });
+    const field = { type: 'contour', levels: 6, colors: 'magma', min: -0.2, max: 1.1 };
+    spark.plot(
+      'warmth along a rod, over time',
+      [
+        { ...field, z: said, panel: 'learned' },
+        { ...field, z: true_, panel: 'solution' },
+      ],
+      { xLabel: 'place', yLabel: 'time' },
+    );
+  });
+}
