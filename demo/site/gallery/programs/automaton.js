@@ -11,29 +11,11 @@ const far = down.square().add(across.square()).sqrt();
 const target = far.sub(0.5).abs().mul(-12).add(3).sigmoid();
 
 // What a cell sees of each channel: itself, and how it slopes and bends around.
-const looks = [
-  [
-    [0, 0, 0],
-    [0, 1, 0],
-    [0, 0, 0],
-  ],
-  [
-    [-1, 0, 1],
-    [-2, 0, 2],
-    [-1, 0, 1],
-  ],
-  [
-    [-1, -2, -1],
-    [0, 0, 0],
-    [1, 2, 1],
-  ],
-  [
-    [1, 2, 1],
-    [2, -12, 2],
-    [1, 2, 1],
-  ],
-];
-const filters = torch.tensor(looks).unsqueeze(1).div(8).repeat([CHANNELS, 1, 1, 1]);
+const [itself, ramp] = [torch.tensor([0, 1, 0]), torch.tensor([-1, 0, 1])];
+const hill = torch.tensor([1, 2, 1]);
+const dot = torch.outer(itself, itself);
+const looks = [dot, torch.outer(hill, ramp), torch.outer(ramp, hill), torch.outer(hill, hill).sub(dot.mul(16))];
+const filters = torch.stack(looks).float().unsqueeze(1).div(8).repeat([CHANNELS, 1, 1, 1]);
 const rule = new nn.Sequential(new nn.Conv2d(4 * CHANNELS, 48, 1), new nn.ReLU(), new nn.Conv2d(48, CHANNELS, 1));
 nn.init.zeros_(rule[2].weight);
 nn.init.zeros_(rule[2].bias);
@@ -46,8 +28,7 @@ function live(cells) {
 const egg = torch.zeros([1, CHANNELS, SIDE, SIDE]);
 egg.at(0, ':', SIDE / 2, SIDE / 2).fill_(1);
 let pool = egg.repeat([4, 1, 1, 1]);
-let shown = egg;
-let cuts = cut.value;
+let [shown, cuts] = [egg, cut.value];
 const STEPS = 240;
 for (let step = 1; step <= STEPS; step++) {
   await spark.checkpoint();
@@ -64,8 +45,9 @@ for (let step = 1; step <= STEPS; step++) {
   spark.metric('loss', loss, { step });
   spark.progress(step, STEPS, 'steps');
   if (step % 4) continue;
-  shown = step % 40 ? shown : egg;
+  if (step % 40 === 4) shown = egg;
   if (cuts !== cut.value) [shown, cuts] = [shown.mul(across.gt(0).float()), cut.value];
   for (let i = 0; i < 4; i++) shown = torch.no_grad(() => live(shown));
-  spark.image('creature', shown.at(0, 0), { colors: 'magma', min: 0, max: 1 });
+  const large = nn.functional.interpolate(shown.at(':', ':1'), { scale_factor: 8 });
+  spark.image('creature', large, { colors: 'magma', min: 0, max: 1 });
 }

@@ -18,17 +18,10 @@ function neighbours() {
   for (let i = 0; i < 20; i++) {
     const middle = low.add(high).div(2);
     odds = far.mul(middle.exp()).neg().masked_fill(itself, -1e9).softmax(1);
-    const entropy = odds
-      .mul(odds.clamp({ min: 1e-12 }).log())
-      .sum(1, { keepdim: true })
-      .neg();
-    const wide = entropy.gt(Math.log(perplexity.value));
+    const wide = torch.special.entr(odds).sum(1, { keepdim: true }).gt(Math.log(perplexity.value));
     [low, high] = [torch.where(wide, middle, low), torch.where(wide, high, middle)];
   }
-  return odds
-    .add(odds.t())
-    .div(2 * n)
-    .clamp({ min: 1e-12 });
+  return torch.maximum(odds.add(odds.t()).div(2 * n), torch.tensor(1e-12));
 }
 
 // Of how many the nearest neighbour is of their class.
@@ -44,15 +37,13 @@ for (let step = 1; step <= STEPS; step++) {
   const near = torch.cdist(places, places).square().add(1).reciprocal().masked_fill(itself, 0);
   const odds = near.div(near.sum()).clamp({ min: 1e-12 });
   // At first neighbours pull harder, so that heaps form (van der Maaten & Hinton, 2008).
+  const early = step < 80;
   const pull = wanted
-    .mul(step < 80 ? 8 : 1)
+    .mul(early ? 8 : 1)
     .sub(odds)
     .mul(near);
-  const slope = places
-    .mul(pull.sum(1, { keepdim: true }))
-    .sub(pull.matmul(places))
-    .mul(4);
-  speed = speed.mul(step < 80 ? 0.5 : 0.8).sub(slope.mul(60));
+  const slope = places.mul(pull.sum(1, { keepdim: true })).sub(pull.matmul(places));
+  speed = speed.mul(early ? 0.5 : 0.8).sub(slope.mul(240));
   places = places.add(speed);
   spark.metric('divergence', wanted.mul(wanted.div(odds).log()).sum(), { step });
   spark.metric('neighbours alike', agreement(places), { step });

@@ -1,25 +1,24 @@
 // A recurrent network reads names of places letter by letter, and makes up new ones. At a low temperature
 // it is careful, at a high one it stammers. With more steps it knows them by heart: is that better?
 const { nn, optim } = torch;
-const seed = 2;
+const [seed, STEPS] = [2, 120];
 torch.manual_seed(seed);
 const temperature = spark.param('temperature', { value: 0.7, min: 0.2, max: 1.5, label: 'Temperature' });
 const PLACES = `amsterdam antwerp athens barcelona basel belfast belgrade bergen berlin bern bilbao birmingham bologna
 bordeaux bratislava bremen bristol brussels bucharest budapest cardiff cologne copenhagen cordoba cork dortmund dresden
 dublin duisburg dusseldorf edinburgh essen florence frankfurt gdansk geneva genoa ghent gijon glasgow gothenburg granada
 graz grenoble hamburg hanover helsinki innsbruck istanbul kaunas krakow leeds leipzig lille linz lisbon liverpool ljubljana
-lodz london lyon madrid malaga malmo manchester mannheim marseille milan minsk montpellier moscow munich murcia nantes
-naples newcastle nice nuremberg odense oslo ostrava oulu palermo paris plovdiv porto poznan prague reims rennes riga rome
+lodz london lyon madrid malaga malmo manchester mannheim marseille milan minsk moscow munich murcia nantes
+naples nice nuremberg odense oslo ostrava oulu palermo paris plovdiv porto poznan prague reims rennes riga rome
 rotterdam salzburg sarajevo seville sheffield skopje sofia stavanger stockholm strasbourg stuttgart tallinn tampere
 tartu thessaloniki tirana toulouse trieste trondheim turin turku uppsala utrecht valencia valletta varna venice verona
 vienna vilnius warsaw wroclaw zagreb zaragoza zurich`.split(/\s+/);
 const LETTERS = '.abcdefghijklmnopqrstuvwxyz'; // the dot begins a name and ends it
 const LONGEST = Math.max(...PLACES.map((name) => name.length)) + 1;
-const codes = PLACES.map((name) => [...`.${name}`.padEnd(LONGEST + 1, '.')].map((letter) => LETTERS.indexOf(letter)));
-const all = torch.tensor(codes);
+const padded = PLACES.map((name) => [...`.${name}`.padEnd(LONGEST + 1, '.')]);
+const all = torch.tensor(padded.map((name) => name.map((letter) => LETTERS.indexOf(letter))));
 // What stands behind a name's end is no letter to learn.
 const counts = torch.tensor(PLACES.map((name) => Array.from({ length: LONGEST }, (_, i) => Number(i <= name.length))));
-
 class Writer extends nn.Module {
   constructor() {
     super();
@@ -34,26 +33,18 @@ class Writer extends nn.Module {
 }
 const model = new Writer();
 const optimizer = new optim.AdamW(model.parameters(), { lr: 0.004 });
-
 async function invent(count) {
-  let [letter, state] = [torch.zeros([count, 1], { dtype: 'int32' })];
-  const written = [];
+  let [letter, state, written] = [torch.zeros([count, 1], { dtype: 'int32' }), undefined, []];
   for (let i = 0; i < LONGEST; i++) {
     const [said, after] = torch.no_grad(() => model(letter, state));
-    [letter, state] = [torch.multinomial(said.at(':', -1).div(temperature.value).softmax(1), 1), after];
+    state = after;
+    letter = torch.multinomial(said.at(':', -1).div(temperature.value).softmax(1), 1);
     written.push(letter);
   }
   const rows = await torch.cat(written, 1).tolist();
-  return rows.map(
-    (row) =>
-      row
-        .map((code) => LETTERS[code])
-        .join('')
-        .split('.')[0],
-  );
+  const textOf = (row) => row.map((code) => LETTERS[code]).join('');
+  return rows.map((row) => textOf(row).split('.')[0]);
 }
-
-const STEPS = 120;
 for (let step = 1; step <= STEPS; step++) {
   await spark.checkpoint();
   const [said] = model(all.at(':', ':-1'));

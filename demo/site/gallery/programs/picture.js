@@ -5,11 +5,11 @@ const seed = 1;
 torch.manual_seed(seed);
 const file = spark.file('picture', { accept: 'image/*', label: 'A picture of yours' });
 const waves = spark.param('waves', { value: true, label: 'Waves of the coordinates' });
-const SIDE = 64;
+const [SIDE, STEPS] = [64, 400];
 
 // Without one of the reader's: a landscape by formula, red, green and blue.
+const side = torch.linspace(-1, 1, SIDE);
 function landscape() {
-  const side = torch.linspace(-1, 1, SIDE);
   const [y, x] = torch.meshgrid(side, side);
   const hills = x.mul(5).sin().mul(0.15).add(x.mul(13).sin().mul(0.05)).add(0.3);
   const far = x.sub(0.35).square().add(y.add(0.45).square()).sqrt();
@@ -17,13 +17,9 @@ function landscape() {
   const stripes = x.mul(20).add(y.mul(30)).sin().gt(0).float().mul(0.25);
   const sky = [y.mul(0.25).add(0.75), y.mul(0.25).add(0.6), y.mul(-0.1).add(0.75)];
   const earth = [stripes.add(0.1), stripes.add(0.35), stripes.mul(0.5).add(0.2)];
-  const light = [1, 0.85, 0.3];
-  return torch.stack(
-    sky.map((blue, i) => torch.where(ground.bool(), earth[i], torch.lerp(blue, torch.full_like(x, light[i]), sun))),
-  );
+  const light = torch.tensor([1, 0.85, 0.3]).reshape([3, 1, 1]);
+  return torch.where(ground.bool(), torch.stack(earth), torch.where(sun.bool(), light, torch.stack(sky)));
 }
-
-const side = torch.linspace(-1, 1, SIDE);
 const places = torch.stack(torch.meshgrid(side, side), -1).reshape([-1, 2]);
 const directions = torch.randn([2, 64]).mul(6);
 function seen(points) {
@@ -31,7 +27,6 @@ function seen(points) {
   const all = torch.cat([points, turned.sin(), turned.cos()], 1);
   return waves.value ? all : all.mul(torch.cat([torch.ones([2]), torch.zeros([128])]));
 }
-const STEPS = 400;
 let [target, chosen, used, net, optimizer] = [];
 for (let step = 1; step <= STEPS; step++) {
   await spark.checkpoint();
@@ -55,5 +50,9 @@ for (let step = 1; step <= STEPS; step++) {
   spark.progress(step, STEPS, 'steps');
   if (step % 10) continue;
   const drawn = torch.no_grad(() => net(seen(places)).t().reshape([3, SIDE, SIDE]));
-  spark.image('learned, and as it is', torch.stack([drawn, target]), { columns: 2, min: 0, max: 1 });
+  spark.image('learned, and as it is', nn.functional.interpolate(torch.stack([drawn, target]), { scale_factor: 4 }), {
+    columns: 2,
+    min: 0,
+    max: 1,
+  });
 }

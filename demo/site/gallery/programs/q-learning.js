@@ -6,26 +6,18 @@ const curiosity = spark.param('curiosity', { value: 0.15, min: 0, max: 1, label:
 const patience = spark.param('patience', { value: 0.95, min: 0.5, max: 0.99, label: 'Patience' });
 const MAZE = ['S...#....', '.##.#.##.', '.#....#..', '.#.##.#.#', '...#..#..', '.#.#.##.#', '.#...T..C'];
 const [HIGH, WIDE] = [MAZE.length, MAZE[0].length];
-const MOVES = [
-  [-1, 0],
-  [1, 0],
-  [0, -1],
-  [0, 1],
-];
-const what = (place) => MAZE[Math.floor(place / WIDE)][place % WIDE];
-
+const [DOWN, ACROSS] = [torch.tensor([-1, 1, 0, 0]), torch.tensor([0, 0, -1, 1])];
+const rowOf = (place) => place.div(WIDE, { rounding_mode: 'floor' });
 // Where a move leads from each place: walls and the edge leave it where it is.
-const next = Array.from({ length: HIGH * WIDE }, (_, place) =>
-  MOVES.map(([dy, dx]) => {
-    const [y, x] = [Math.floor(place / WIDE) + dy, (place % WIDE) + dx];
-    return MAZE[y]?.[x] && MAZE[y][x] !== '#' ? y * WIDE + x : place;
-  }),
-);
-const leads = torch.tensor(next);
-const worth = torch.tensor(next.map((row) => row.map((place) => ({ C: 1, T: -1 })[what(place)] ?? -0.01)));
-const over = torch.tensor(next.map((row) => row.map((place) => Number('CT'.includes(what(place))))));
-const inside = Array.from({ length: HIGH * WIDE }, (_, place) => place).filter((place) => '.S'.includes(what(place)));
-const free = torch.tensor(inside);
+const marks = torch.tensor([...MAZE.join('')].map((letter) => '.S#CT'.indexOf(letter)));
+const places = torch.arange(HIGH * WIDE).unsqueeze(1);
+const [toRow, toColumn] = [rowOf(places).add(DOWN), places.remainder(WIDE).add(ACROSS)];
+const [row, column] = [toRow.clamp({ min: 0, max: HIGH - 1 }), toColumn.clamp({ min: 0, max: WIDE - 1 })];
+const wished = row.mul(WIDE).add(column).int();
+const leads = torch.where(marks.at(wished).eq(2), places, wished);
+const worth = torch.tensor([-0.01, -0.01, 0, 1, -1]).at(marks.at(leads));
+const goesOn = marks.at(leads).lt(3);
+const free = torch.tensor([...MAZE.join('')].flatMap((letter, place) => ('.S'.includes(letter) ? [place] : [])));
 
 const MICE = 32; // that learn together, each from where it is
 const hopes = torch.zeros([HIGH * WIDE, 4]);
@@ -34,42 +26,34 @@ const STEPS = 600;
 for (let step = 1; step <= STEPS; step++) {
   await spark.checkpoint();
   const tries = torch.rand([MICE]).lt(curiosity.value);
-  const best = hopes
-    .at(mice)
-    .add(torch.rand([MICE, 4]).mul(1e-4))
-    .argmax(1); // equal hopes are told apart by chance
+  // Equal hopes are told apart by chance.
+  const best = torch.rand([MICE, 4]).mul(1e-4).add(hopes.at(mice)).argmax(1);
   const move = torch.where(tries, torch.randint(0, 4, [MICE]), best);
   const there = leads.at(mice, move);
-  const ended = over.at(mice, move);
-  const hope = worth.at(mice, move).add(hopes.at(there).amax(1).mul(patience.value).mul(ended.mul(-1).add(1)));
+  const on = goesOn.at(mice, move);
+  const hope = worth.at(mice, move).add(hopes.at(there).amax(1).mul(on).mul(patience.value));
   hopes.index_put_([mice, move], torch.lerp(hopes.at(mice, move), hope, 0.3));
   // Who is at an end, and some on their way, begin anew: at the start, or wherever.
-  const anew = free.at(torch.randint(0, inside.length, [MICE])).mul(torch.rand([MICE]).lt(0.5).int());
-  mice = torch.where(ended.bool().logical_or(torch.rand([MICE]).lt(0.01)), anew, there).int();
+  const anew = free.at(torch.randint(0, free.shape[0], [MICE])).mul(torch.rand([MICE]).lt(0.5).int());
+  mice = torch.where(on.logical_and(torch.rand([MICE]).gt(0.01)), there, anew).int();
   spark.progress(step, STEPS, 'steps');
   if (step % 10) continue;
   const value = hopes.amax(1);
   spark.metric('hope at the start', value.at(0), { step });
-  const [y, x] = [free.div(WIDE, { rounding_mode: 'floor' }), free.remainder(WIDE)];
-  const ways = torch.tensor(MOVES).float().at(hopes.argmax(1).at(free));
-  const field = value.reshape([HIGH, WIDE]).flip(0);
-  const up = y.mul(-1).add(HIGH - 1);
+  const way = hopes.argmax(1).at(free);
+  const at = (place) => ({
+    x: place.remainder(WIDE),
+    y: rowOf(place)
+      .neg()
+      .add(HIGH - 1),
+  });
+  const z = value.reshape([HIGH, WIDE]).flip(0);
   spark.plot(
     'hopes, and the way from each place',
     [
-      { type: 'contour', z: field, x: [0, WIDE - 1], y: [0, HIGH - 1], min: -0.2, max: 1 },
-      { type: 'quiver', x, y: up, u: ways.at(':', 1), v: ways.at(':', 0).neg(), scale: 0.45, color: '#ffffff' },
-      {
-        type: 'scatter',
-        x: mice.remainder(WIDE),
-        y: mice
-          .div(WIDE, { rounding_mode: 'floor' })
-          .mul(-1)
-          .add(HIGH - 1),
-        color: '#f2542d',
-        size: 6,
-        label: 'mice',
-      },
+      { type: 'contour', z, x: [0, WIDE - 1], y: [0, HIGH - 1], min: -0.2, max: 1 },
+      { type: 'quiver', ...at(free), u: ACROSS.at(way), v: DOWN.at(way).neg(), scale: 0.45, color: '#ffffff' },
+      { type: 'scatter', ...at(mice), color: '#f2542d', size: 6, label: 'mice' },
     ],
     { equal: true, x: [-0.5, WIDE - 0.5], y: [-0.5, HIGH - 0.5] },
   );

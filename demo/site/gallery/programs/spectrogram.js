@@ -11,31 +11,15 @@ const time = torch.arange(LENGTH).div(RATE);
 
 // Each sound has a hum and a whistle of its own.
 function voices(n) {
-  const [low, high, climb] = [
-    [80, 200],
-    [500, 1500],
-    [-300, 900],
-  ].map(([from, to]) =>
+  const some = (from, to) =>
     torch
       .rand([n, 1])
       .mul(to - from)
-      .add(from),
-  );
-  const hum = [1, 2, 3]
-    .map((k) =>
-      time
-        .mul(low)
-        .mul(2 * Math.PI * k)
-        .sin()
-        .div(k),
-    )
-    .reduce((a, b) => a.add(b));
-  const whistle = time
-    .mul(high)
-    .add(time.square().mul(climb))
-    .mul(2 * Math.PI)
-    .sin();
-  return hum.add(whistle).mul(0.4);
+      .add(from);
+  const turns = time.mul(some(80, 200)).mul(2 * Math.PI);
+  const hum = turns.sin().add(turns.mul(2).sin().div(2)).add(turns.mul(3).sin().div(3));
+  const climb = time.mul(some(500, 1500)).add(time.square().mul(some(-300, 900)));
+  return hum.add(climb.mul(2 * Math.PI).sin()).mul(0.4);
 }
 function spectrum(sound) {
   const n = Number(size.value);
@@ -43,14 +27,10 @@ function spectrum(sound) {
 }
 const loud = (spectrum) => spectrum.abs().add(0.01).log().unsqueeze(1);
 
-const net = new nn.Sequential(
-  new nn.Conv2d(1, 12, 5, { padding: 2 }),
-  new nn.ReLU(),
-  new nn.Conv2d(12, 12, 5, { padding: 2 }),
-  new nn.ReLU(),
-  new nn.Conv2d(12, 1, 5, { padding: 2 }),
-  new nn.Sigmoid(),
-);
+const around = (from, to) => new nn.Conv2d(from, to, 5, { padding: 2 });
+const layers = [around(1, 12), new nn.ReLU(), around(12, 12), new nn.ReLU(), around(12, 1), new nn.Sigmoid()];
+const net = new nn.Sequential(...layers);
+const cleanedOf = (heard) => heard.abs().mul(net(loud(heard)).squeeze(1));
 const optimizer = new optim.AdamW(net.parameters(), { lr: 0.005 });
 const [clear, rustle] = [voices(1), torch.randn([1, LENGTH])];
 const STEPS = 120;
@@ -58,7 +38,7 @@ for (let step = 1; step <= STEPS; step++) {
   await spark.checkpoint();
   const truth = voices(SOUNDS);
   const heard = spectrum(truth.add(torch.randn(truth.shape).mul(hiss.value)));
-  const kept = heard.abs().mul(net(loud(heard)).squeeze(1));
+  const kept = cleanedOf(heard);
   const loss = kept.sub(spectrum(truth).abs()).square().mean();
   optimizer.zero_grad();
   loss.backward();
@@ -68,20 +48,12 @@ for (let step = 1; step <= STEPS; step++) {
   if (step % 4) continue;
   torch.no_grad(() => {
     const [wanted, noisy] = [clear, clear.add(rustle.mul(hiss.value))].map(spectrum);
-    const cleaned = noisy.abs().mul(net(loud(noisy)).squeeze(1));
+    const cleaned = cleanedOf(noisy);
     // How much louder the voices are than what is wrong with them, in decibels.
     const wrong = cleaned.sub(wanted.abs()).square().mean();
     spark.metric('signal to noise', wanted.abs().square().mean().div(wrong).log10().mul(10), { step });
-    const panel = (sound, name) => ({
-      type: 'contour',
-      z: loud(sound).at(0, 0),
-      colors: 'magma',
-      min: -3,
-      max: 4.5,
-      x: [0, 1],
-      y: [0, 4],
-      panel: name,
-    });
+    const look = { type: 'contour', colors: 'magma', min: -3, max: 4.5, x: [0, 1], y: [0, 4] };
+    const panel = (sound, panel) => ({ ...look, z: loud(sound).at(0, 0), panel });
     const marks = [panel(noisy, 'heard'), panel(cleaned, 'cleaned'), panel(wanted, 'meant')];
     spark.plot('sound', marks, { xLabel: 'seconds', yLabel: 'kHz' });
   });

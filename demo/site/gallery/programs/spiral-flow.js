@@ -4,8 +4,7 @@ const { nn, optim } = torch;
 const seed = 1;
 torch.manual_seed(seed);
 const noise = spark.param('noise', { value: 0.04, min: 0, max: 0.3, label: 'Noise of what is seen' });
-const TIME = 0.1;
-const COUNT = 100;
+const [TIME, COUNT, LENGTH, STEPS] = [0.1, 100, 8, 400];
 
 // A step of four looks ahead (Runge and Kutta).
 function ahead(slope, x) {
@@ -13,13 +12,8 @@ function ahead(slope, x) {
   const b = slope(x.add(a.mul(TIME / 2)));
   const c = slope(x.add(b.mul(TIME / 2)));
   const d = slope(x.add(c.mul(TIME)));
-  return x.add(
-    a
-      .add(b.mul(2))
-      .add(c.mul(2))
-      .add(d)
-      .mul(TIME / 6),
-  );
+  const all = torch.stack([a, b, b, c, c, d]);
+  return x.add(all.mean(0).mul(TIME));
 }
 function path(slope, start, count) {
   const seen = [start];
@@ -28,12 +22,9 @@ function path(slope, start, count) {
 }
 
 // What moves there in truth: it turns, and sinks.
-const turn = torch.tensor([
-  [-0.1, -2],
-  [2, -0.1],
-]);
 const first = torch.tensor([2, 0]);
-const truth = path((x) => x.matmul(turn), first, COUNT);
+const turn = torch.tensor([2, -2]);
+const truth = path((x) => x.flip(0).mul(turn).sub(x.mul(0.1)), first, COUNT);
 const seen = truth.add(torch.randn(truth.shape).mul(noise.value));
 
 const net = new nn.Sequential(new nn.Linear(2, 50), new nn.Tanh(), new nn.Linear(50, 2));
@@ -42,8 +33,6 @@ const side = torch.linspace(-2.2, 2.2, 14);
 const [down, across] = torch.meshgrid(side, side);
 const grid = torch.stack([across, down], -1).reshape([-1, 2]);
 
-const STEPS = 400;
-const LENGTH = 8;
 for (let step = 1; step <= STEPS; step++) {
   await spark.checkpoint();
   // Short pieces, from many places at a time.
@@ -59,17 +48,13 @@ for (let step = 1; step <= STEPS; step++) {
   torch.no_grad(() => {
     const gone = path(net, first, COUNT);
     spark.metric('off the path', gone.sub(truth).abs().mean(), { step });
-    const [u, v] = net(grid)
-      .div(net(grid).norm({ dim: 1, keepdim: true }).add(0.5))
-      .unbind(1);
-    spark.plot(
-      'path',
-      [
-        { type: 'quiver', x: grid.at(':', 0), y: grid.at(':', 1), u, v, color: '#9aa5b1' },
-        { type: 'scatter', points: seen, color: '#2b6cb0', size: 4, label: 'seen' },
-        { type: 'line', x: gone.at(':', 0), y: gone.at(':', 1), color: '#bf3514', label: 'learned' },
-      ],
-      { equal: true, x: [-2.3, 2.3], y: [-2.3, 2.3] },
-    );
+    const arrows = net(grid);
+    const [u, v] = arrows.div(arrows.norm({ dim: 1, keepdim: true }).add(0.5)).unbind(1);
+    const marks = [
+      { type: 'quiver', x: grid.at(':', 0), y: grid.at(':', 1), u, v, color: '#9aa5b1' },
+      { type: 'scatter', points: seen, color: '#2b6cb0', size: 4, label: 'seen' },
+      { type: 'line', x: gone.at(':', 0), y: gone.at(':', 1), color: '#bf3514', label: 'learned' },
+    ];
+    spark.plot('path', marks, { equal: true, x: [-2.3, 2.3], y: [-2.3, 2.3] });
   });
 }

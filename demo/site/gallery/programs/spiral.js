@@ -3,7 +3,7 @@
 const { nn, optim } = torch;
 const seed = 3;
 torch.manual_seed(seed);
-const noise = spark.param('noise', { value: 0.1, min: 0, max: 0.5, label: 'Noise' });
+const noise = spark.param('noise', { value: 0.05, min: 0, max: 0.5, label: 'Noise' });
 const rate = spark.param('rate', { value: 0.02, min: 0.001, max: 0.1, scale: 'log', label: 'Learning rate' });
 const INPUTS = {
   'x and y': ([x, y]) => [x, y],

@@ -6,27 +6,8 @@ torch.manual_seed(seed);
 const wind = spark.param('wind', { value: 0.5, min: -0.9, max: 0.9, label: 'Wind from the left' });
 const policy = new nn.Sequential(new nn.Linear(2, 32), new nn.Tanh(), new nn.Linear(32, 4));
 const optimizer = new optim.Adam(policy.parameters(), { lr: 0.02 });
-const MOVES = torch
-  .tensor([
-    [1, 0],
-    [-1, 0],
-    [0, 1],
-    [0, -1],
-  ])
-  .float()
-  .mul(0.4);
+const MOVES = torch.cat([torch.eye(2), torch.eye(2).neg()]).mul(0.4);
 const flag = torch.tensor([2, 2]);
-const blown = (points) =>
-  torch.stack(
-    [
-      points
-        .at(':', 1)
-        .mul(0)
-        .add(wind.value * 0.3),
-      points.at(':', 0).mul(0),
-    ],
-    1,
-  );
 const [WALKERS, LENGTH] = [64, 20];
 const side = torch.linspace(-3, 3, 13);
 const [down, across] = torch.meshgrid(side, side);
@@ -41,10 +22,8 @@ for (let step = 1; step <= STEPS; step++) {
     const odds = policy(points).log_softmax(1);
     const move = torch.multinomial(odds.detach().exp(), 1);
     logs.push(odds.gather(1, move).squeeze(1));
-    points = points
-      .add(MOVES.at(move.squeeze(1)))
-      .add(blown(points))
-      .clamp({ min: -3, max: 3 });
+    const blown = torch.tensor([wind.value * 0.3, 0]);
+    points = points.add(MOVES.at(move.squeeze(1)).add(blown)).clamp({ min: -3, max: 3 });
     rewards.push(points.sub(flag).norm({ dim: 1 }).neg());
     way.push(points);
   }
