@@ -22,7 +22,7 @@ async function read(picture) {
   let ink = (await spark.loadImage(picture, { size: 96 })).mean(0);
   if ((await ink.mean().item()) > 0.5) ink = ink.mul(-1).add(1);
   ink = ink.sub(ink.amin()).div(ink.amax().sub(ink.amin()).clamp({ min: 0.01 }));
-  const where = await torch.nonzero(ink.gt(0.4)).tolist();
+  const where = await (await torch.nonzero(ink.gt(0.4))).tolist();
   const [rows, columns] = [0, 1].map((axis) => where.map((place) => place[axis]));
   const [top, left] = [Math.min(...rows), Math.min(...columns)];
   const [high, wide] = [Math.max(...rows) - top + 1, Math.max(...columns) - left + 1];
