@@ -55,5 +55,5 @@ const change = torch.no_grad(() => first.up.matmul(first.down).at('0:32').reshap
 spark.image('what the correction adds to 32 neurons', change, { columns: 8, colors: 'viridis' });
 spark.image('lying digits', x.rot90(1, [2, 3]).at('0:16'), { columns: 8 });
 const reached = torch.stack([right(base, upright), right(base, lying), right(adapted, lying)]);
-const names = ['upright, before', 'lying, before', 'lying, corrected'];
+const names = ['upright', 'lying', 'corrected'];
 spark.plot('read right', { type: 'bar', x: names, y: reached }, { y: [0, 1] });

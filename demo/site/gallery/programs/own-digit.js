@@ -22,11 +22,11 @@ async function read(picture) {
   let ink = (await spark.loadImage(picture, { size: 96 })).mean(0);
   if ((await ink.mean().item()) > 0.5) ink = ink.mul(-1).add(1);
   ink = ink.sub(ink.amin()).div(ink.amax().sub(ink.amin()).clamp({ min: 0.01 }));
-  const where = await torch.nonzero(ink.gt(0.4)).tolist();
+  const where = await (await torch.nonzero(ink.gt(0.4))).tolist();
   const [rows, columns] = [0, 1].map((axis) => where.map((place) => place[axis]));
   const [top, left] = [Math.min(...rows), Math.min(...columns)];
   const [high, wide] = [Math.max(...rows) - top + 1, Math.max(...columns) - left + 1];
-  const room = Math.round(Math.max(high, wide) * 1.15);
+  const room = Math.round(Math.max(high, wide) * 1.4);
   const square = torch.zeros([room, room]);
   const [y0, x0] = [(room - high) >> 1, (room - wide) >> 1];
   square.at(`${y0}:${y0 + high}`, `${x0}:${x0 + wide}`).copy_(ink.at(`${top}:${top + high}`, `${left}:${left + wide}`));
