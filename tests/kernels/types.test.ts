@@ -139,7 +139,8 @@ describe('keywords in the types', () => {
     ];
     for (const make of wrong) refuses(make, /got an unexpected keyword argument '\w+'; it knows /);
     // @ts-expect-error
-    expect(() => new nn.Dropout('x', { inplace: false })).to.throw(/expected p between 0 and 1/);
+    expect(() => new nn.Dropout('x', { inplace: false })).to.throw(/Dropout: argument 'p' must be a number/);
+    expect(() => new nn.Dropout(2, { inplace: false })).to.throw(/expected p between 0 and 1/);
   });
 
   it('are refused where they come twice, or are too many', () => {
