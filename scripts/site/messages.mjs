@@ -21,7 +21,7 @@ const PARTS = [
     'Starting the worker',
     /page\/(worker|places|no-worker|start|packed|trusted|missing)|worker\/(policy|kernels-url|no-kernels)|lazy\.ts/,
   ],
-  ['The device', /worker\/(devices|gpu|shaders|firefox)|node\/gpu|kernels\/webgpu/],
+  ['The device', /worker\/(devices|gpu|shaders|firefox)|node\/gpu|kernels\/devices/],
   ['Calls and exposed values', /expose|calls|live-|numbered|page\/exposed|mirror|param/],
   ['Saving and restoring', /durable|kept|keeper|revive\.ts|snapshot/],
   ['Data: tables, pictures, data sets', /csv|images|dataset|worker\/(data|files|text-table|tensor-of)/],
@@ -98,7 +98,7 @@ function messagesIn(path) {
 /** @returns {{ title: string, messages: { text: string, file: string }[] }[]} */
 export function messages() {
   const parts = PARTS.map(([title]) => ({ title, messages: [] }));
-  for (const folder of ['src/runtime', 'src/kernels/webgpu', 'src/components'])
+  for (const folder of ['src/runtime', 'src/kernels/devices/webgpu', 'src/components'])
     for (const path of filesIn(join(root, folder))) {
       const file = relative(root, path).replaceAll('\\', '/');
       const at = PARTS.findIndex(([, files]) => files.test(file));

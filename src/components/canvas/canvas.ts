@@ -161,7 +161,7 @@ export class SparkCanvasElement extends LazyElement {
     const { canvas, canvasInput } = wordsWith(this.#link.replaced);
     // What another <spark-canvas> has taken over has no size.
     const reduced = bitmap.width > 0 && bitmap.width < width;
-    return html`<div class="output"><canvas
+    return html`<div class="output${input ? ' answers' : ''}"><canvas
           part="canvas"
           class=${input ? 'input' : ''}
           role=${input ? 'application' : 'img'}
