@@ -69,17 +69,18 @@ export const PROGRAMS = {
 
 /**
  * Of torch, planner and the larger device, what a run of README's sample downloads: the core, and the families that it names. What a
- * family of its own can be (docs/decisions/0038) is no part of the core. The goal is 90, and 93 are taken: whole numbers, classes with
+ * family of its own can be (docs/decisions/0038) is no part of the core. The goal is 90, and 94 are taken: whole numbers, classes with
  * checked keywords and complex tensors made of it 8 more than it was, arguments whose kind is checked 1.6, of which numbers, booleans and texts 0.4 (a mark at each parameter of each
  * operator, for without it a mistake ends in JavaScript's own words); hooks of modules and nn.init went out again. That bundlers take single
  * operators from the same files is 2 of it, for which as much has become families' (docs/decisions/0045). Cutting long recordings into pieces
- * and shaders for any size (0046) are 4 of it, in the planner and the device.
+ * and shaders for any size (0046) are 4 of it, in the planner and the device; that a plan is found by numbers instead of texts, which
+ * halves what a step leaves to the collector, 0.4.
  */
-export const TORCH_RUN = { limit: 98.1 * 1024 };
+export const TORCH_RUN = { limit: 99.2 * 1024 };
 
 /**
  * All that a page downloads which shows README's sample, of whose reader it is that they press Run: `tests/pages/first-run.test.mjs`
  * counts it where it is served. The goal is 150. Of what came last, 1.2 is torch's (see above); tabs, regions and the code's
- * tools are 3.
+ * tools are 4; axes by themselves, marks of what is no number and what enlarges and saves an output 5; the worker's share of all this 0.6.
  */
-export const FIRST_RUN = { limit: 214 * 1024 };
+export const FIRST_RUN = { limit: 219 * 1024 };

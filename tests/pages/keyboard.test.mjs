@@ -175,12 +175,16 @@ for (const engine of ['chromium', 'firefox']) {
       await key('Enter');
       await tabTo(/^input Show as table$/);
       await key(' ');
-      await tabTo(/^button CSV$/);
+      await key('Escape');
+      await has(/^summary More$/);
+      await tabTo(/^summary Download loss, accuracy$/);
+      await key('Enter');
+      await tabTo(/^button .*CSV$/);
       await key('Enter');
       await page.waitForFunction(() => globalThis.saved.length > 0);
       assert.match((await page.evaluate(() => globalThis.saved))[0], /\.csv$/);
       await key('Escape');
-      await has(/^summary More$/);
+      await has(/^summary Download loss, accuracy$/);
 
       await tabTo(/^img Line chart/);
       const zoomed = (wanted) =>
