@@ -80,7 +80,8 @@ export const styles = css`
   .value {
     display: inline-block;
     unicode-bidi: plaintext;
-    min-inline-size: 8ch;
+    /* Four digits of any size that is written out: 0.0006123. */
+    min-inline-size: 9ch;
     text-align: start;
     font-variant-numeric: tabular-nums;
     color: color-mix(in srgb, currentColor 75%, transparent);

@@ -279,9 +279,12 @@ export class Plot {
     this.#data = align(drawn.curves, this.#zoom, (value) => this.#drawable(value));
     const [steps, ...rows] = this.#data;
     for (const { plot, lines } of this.#fields) {
+      const isFirst = plot.root.style.visibility === 'hidden';
       plot.root.style.removeProperty('visibility');
       plot.setData([steps, ...lines.map((i) => rows[i])], !this.#zoom);
       if (this.#zoom) plot.setScale('x', this.#zoom);
+      // An axis is as wide as its numbers, of which there are as many as fit beside the other axes: once more, when all have their size.
+      if (isFirst) queueMicrotask(() => plot.redraw(false, true));
     }
   }
 
