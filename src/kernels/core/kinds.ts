@@ -8,6 +8,10 @@ import { failType } from './callee.ts';
 import { isTensor } from './literal.ts';
 import type { Tensor } from './tensor.ts';
 
+/** A complex number has two parts. */
+const isNumber = (value: unknown): boolean =>
+  /^(number|boolean)$/.test(typeof value) || ('imag' in Object(value) && !isTensor(value));
+
 /** By the mark that signatures have (scripts/declare.mjs): what it is called, and whether a value is one. */
 const KINDS = {
   '@': ['a Tensor', isTensor],
@@ -15,14 +19,10 @@ const KINDS = {
   '*': ['a list', (value: unknown) => typeof value === 'object' && Symbol.iterator in Object(value)],
   '&': ['a Module', (value: unknown) => typeof (value as { _get_name?: unknown })?._get_name === 'function'],
   '%': ['a number', (value: unknown) => typeof value === 'number'],
-  '+': ['a number', (value: unknown) => /^(number|boolean)$/.test(typeof value)],
+  '+': ['a number', isNumber],
   '^': ['a boolean', (value: unknown) => typeof value === 'boolean'],
   $: ['a string', (value: unknown) => typeof value === 'string'],
-  // A complex number has two parts.
-  '=': [
-    'a Tensor or a number',
-    (value: unknown) => isTensor(value) || /^(number|boolean)$/.test(typeof value) || 'imag' in Object(value),
-  ],
+  '=': ['a Tensor or a number', (value: unknown) => isTensor(value) || isNumber(value)],
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -74,4 +74,5 @@ export const Adafactor = optimizer(
     if (!(eps[1] >= 0)) refuse('epsilon2', eps[1]);
     if (!(d >= 1)) fail('Clipping threshold d should be >= 1', d);
   },
+  true,
 );
