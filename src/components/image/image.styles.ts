@@ -16,6 +16,12 @@ export const styles = css`
     block-size: var(--spark-image-height, 16em);
     overflow-y: auto;
   }
+  /* Its tools stand below it, as high as a finger. */
+  @media (hover: none) and (pointer: coarse) {
+    .base {
+      --_high: calc(var(--spark-image-height, 16em) - 2.7em - 44px);
+    }
+  }
   .base.free {
     --_high: 100rem;
   }

@@ -1,6 +1,6 @@
 /**
- * How an output's tools look: over its corner, so that they take no room, seen by who points at it or has come there by keyboard. Where
- * nobody can point they are always seen, and where readers draw they would be in the way: there they stand below it.
+ * How an output's tools look: over its corner, so that they take no room, seen by who points at it or has come there by keyboard, and
+ * always where nobody can point. Under fingers, and where readers draw, they would be in the way: there they stand below it.
  */
 import { css } from 'lit';
 
@@ -62,7 +62,7 @@ export const tools = css`
     inline-size: fit-content;
     margin-block-start: 0.3em;
   }
-  @media (hover: none) {
+  @media (hover: none) and (pointer: coarse) {
     .output > .offers {
       position: static;
       inline-size: fit-content;

@@ -20,7 +20,7 @@ export function renderCode(text: string, editable: boolean, open: boolean, strin
     <pre class="gutter" aria-hidden="true">${numbers.join('\n')}</pre>
     <pre><code>${hasMore ? firstLines(text) : text}</code></pre>
   </div>`;
-  return html`<div class="written"><details part="code" class=${OTHER_FILES.test(text) ? 'files' : ''} ?open=${editable || open}>
+  return html`<div class="written" part="written"><details part="code" class=${OTHER_FILES.test(text) ? 'files' : ''} ?open=${editable || open}>
     <summary>${strings.code}</summary>
     ${
       editable ? html`<spark-editor>${plain}</spark-editor>` : hasMore ? html`<spark-code>${plain}</spark-code>` : plain

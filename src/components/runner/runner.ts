@@ -99,6 +99,7 @@ const compact = lazy(() => import('./compact.ts'));
  * @csspart plot - The `<spark-plot>`.
  * @csspart table - The `<spark-table>`.
  * @csspart log - The `<spark-log>`.
+ * @csspart written - Where the program is written: its text, and beside it what copies it and takes it along.
  * @csspart code - The program's text, with its tabs, and its editor.
  * @csspart copy - The button that copies it.
  * @csspart along - The menu with other forms of it: a page of its own, code to embed; and the full screen.
