@@ -83,4 +83,4 @@ export const TORCH_RUN = { limit: 99.2 * 1024 };
  * counts it where it is served. The goal is 150. Of what came last, 1.2 is torch's (see above); tabs, regions and the code's
  * tools are 4; axes by themselves, marks of what is no number and what enlarges and saves an output 5; the worker's share of all this 0.6.
  */
-export const FIRST_RUN = { limit: 219 * 1024 };
+export const FIRST_RUN = { limit: 221 * 1024 };
