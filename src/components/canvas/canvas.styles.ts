@@ -27,6 +27,24 @@ export const styles = css`
   canvas.large {
     inline-size: min(94vw, var(--ratio) * (100dvh - 9em));
   }
+  /* What readers draw on is not to be covered: its tools lie below it, over what comes next while somebody points there. */
+  .answers > .offers {
+    inset-block-start: calc(100% + 0.3em);
+    inset-inline: 0 auto;
+  }
+  /* Under fingers they are always there, and have room of their own. */
+  @media (hover: none) and (pointer: coarse) {
+    .base {
+      row-gap: calc(44px + 1em);
+      padding-block-end: calc(44px + 0.6em);
+    }
+    .output > .offers {
+      position: absolute;
+      inset-block-start: calc(100% + 0.3em);
+      inset-inline: 0 auto;
+      margin: 0;
+    }
+  }
   .input {
     touch-action: none;
     cursor: crosshair;

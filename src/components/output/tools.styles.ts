@@ -1,6 +1,6 @@
 /**
  * How an output's tools look: over its corner, so that they take no room, seen by who points at it or has come there by keyboard, and
- * always where nobody can point. Under fingers, and where readers draw, they would be in the way: there they stand below it.
+ * always where nobody can point. Under fingers they would be in the way: there they stand below it.
  */
 import { css } from 'lit';
 
@@ -56,11 +56,6 @@ export const tools = css`
     background: none;
     border: 0;
     box-shadow: none;
-  }
-  .answers > .offers {
-    position: static;
-    inline-size: fit-content;
-    margin-block-start: 0.3em;
   }
   @media (hover: none) and (pointer: coarse) {
     .output > .offers {
