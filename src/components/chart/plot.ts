@@ -202,9 +202,11 @@ export class Plot {
             ...(i && { grid: { show: false } }),
             space: 2.5 * size,
             ...(!logScale && ownTicks()),
-            // Room for six characters always: labels that get longer or shorter seldom move the curves.
-            size: (_: uPlot, values: string[]) =>
-              20 + 0.6 * size * Math.max(6, ...(values ?? []).map((value) => String(value ?? '').length)),
+            // Room for six characters always, and for eight of powers: labels that get longer or shorter seldom move the curves.
+            size: (_: uPlot, values: string[]) => {
+              const lengths = (values ?? []).map((value) => (/e/.test(value ?? '') ? 8 : (value ?? '').length));
+              return 20 + 0.6 * size * Math.max(6, ...lengths);
+            },
           })),
         ],
         series: [
