@@ -125,7 +125,7 @@ export async function make(backend, work) {
   const drop = (result) => result.dispose();
   if (work.model) return { step: training(work), read, drop };
   const inputs = work.shapes.map((shape, i) => array(numbers(shape, i + 1, 1), shape));
-  const operation = jit(operations[/^[a-z_]+?(?=_\d)/.exec(work.name)[0]]);
+  const operation = jit(operations[work.operation]);
   return {
     step: () => operation(...inputs.map((input) => input.ref)),
     // Just one number, as all are asked: what reading all costs is not what is measured.

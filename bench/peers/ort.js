@@ -36,7 +36,7 @@ export async function make(backend, work) {
   if (backend !== 'cpu') throw new Error('measured on the CPU alone: its WebGPU build is another file');
   wasm.env.wasm.wasmPaths = '/peers/';
   wasm.env.wasm.numThreads = 1;
-  const name = /^[a-z_]+?(?=_\d)/.exec(work.name)[0];
+  const name = work.operation;
   const session = await wasm.InferenceSession.create(model(name, work.shapes));
   const feeds = Object.fromEntries(
     work.shapes.map((shape, i) => [`x${i}`, new wasm.Tensor('float32', numbers(shape, i + 1, 1), shape)]),

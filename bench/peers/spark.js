@@ -61,7 +61,7 @@ export async function make(backend, work) {
     return { step: turning(step), read: (loss) => loss.item() };
   }
   const inputs = work.shapes.map((shape, i) => torch.tensor(numbers(shape, i + 1, 1)).reshape(shape));
-  const operation = operations[/^[a-z_]+?(?=_\d)/.exec(work.name)[0]];
+  const operation = operations[work.operation];
   const step = () => operation(...inputs);
   return { step: turning(step), read: async (y) => (await y.reshape([-1]).narrow(0, 0, 1).data())[0] };
 }

@@ -90,7 +90,7 @@ export async function make(backend, work) {
     if (shape.length < 4) return values;
     return tf.transpose(values, i ? [2, 3, 1, 0] : [0, 2, 3, 1]);
   });
-  const operation = operations[/^[a-z_]+?(?=_\d)/.exec(work.name)[0]];
+  const operation = operations[work.operation];
   return {
     step: () => tf.tidy(() => operation(...inputs)),
     read: (result) => {

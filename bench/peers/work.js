@@ -27,10 +27,11 @@ const layer = {
 const layers = [0, 1].flatMap((i) => Object.entries(layer).map(([name, shape]) => [`${name}_${i}`, shape]));
 WEIGHTS.transformer = { table: [64, D], ...Object.fromEntries(layers), head: [64, D], headBias: [64] };
 
-/** One operation at a time; `flops` where that is how its speed is told. */
+/** One operation at a time, at some size; `flops` where that is how its speed is told. */
 export const OPERATIONS = [
   {
     name: 'product_512',
+    operation: 'product',
     shapes: [
       [512, 512],
       [512, 512],
@@ -39,17 +40,19 @@ export const OPERATIONS = [
   },
   {
     name: 'product_1024',
+    operation: 'product',
     shapes: [
       [1024, 1024],
       [1024, 1024],
     ],
     flops: 2 * 1024 ** 3,
   },
-  { name: 'softmax_256x1024', shapes: [[256, 1024]] },
-  { name: 'gelu_1m', shapes: [[1024, 1024]] },
-  { name: 'layer_norm_256x1024', shapes: [[256, 1024], [1024], [1024]] },
+  { name: 'softmax_256x1024', operation: 'softmax', shapes: [[256, 1024]] },
+  { name: 'gelu_1m', operation: 'gelu', shapes: [[1024, 1024]] },
+  { name: 'layer_norm_256x1024', operation: 'layer_norm', shapes: [[256, 1024], [1024], [1024]] },
   {
     name: 'conv_5x5',
+    operation: 'conv',
     shapes: [
       [4, 8, 28, 28],
       [16, 8, 5, 5],

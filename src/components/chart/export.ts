@@ -7,7 +7,7 @@ import type { ChartMark } from '../../runtime/protocol/outputs.ts';
 import { toCSVText } from '../csv.ts';
 import { formatAxis } from '../numbers.ts';
 import { ticks } from '../ticks.ts';
-import type { Break } from './metric-store.ts';
+import { type Break, noteValue, shortened, signOf } from './breaks.ts';
 import { isDotted, PALETTE } from './palette.ts';
 import { type Groups, groupsOf } from './scales.ts';
 import { smooth } from './smooth.ts';
@@ -57,7 +57,6 @@ interface Place {
 
 const markup = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 const at = (value: number): string => String(Math.round(value * 10) / 10);
-const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
 /** Room of the names above all fields, and the least height of a field of several. */
 const HEAD = 28;
@@ -146,7 +145,7 @@ function drawField(groups: readonly (readonly Line[])[], place: Place, marks: re
       parts.push(`<text x="${at(edge)}" y="${at(y(value) + 4)}" text-anchor="${anchor}">${labels[i]}</text>`);
     }
     const turned = [at(side ? right + 62 : place.x + 12), at((top + bottom) / 2)].join(' ');
-    const title = short(lines.map(({ name }) => name).join(', '), Math.floor((bottom - top) / 7));
+    const title = shortened(lines.map(({ name }) => name).join(', '), Math.floor((bottom - top) / 7));
     parts.push(`<text transform="translate(${turned}) rotate(-90)" text-anchor="middle" fill-opacity=".75">`);
     parts.push(`${markup(title)}</text>`);
     for (const line of lines) parts.push(drawLine(line, x, y), ...drawBreaks(line, x, y, { top, bottom, right }));
@@ -191,7 +190,7 @@ function drawBreaks(
     const place = value > 0 ? top + 6 : value < 0 || before == null ? bottom - 6 : y(before);
     const [cx, cy] = [x(from), Math.min(bottom - 6, Math.max(top + 6, place))];
     const isLate = cx > right - 130;
-    const words = `${Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞'} ${open ? 'since' : 'at'} step ${from}`;
+    const words = `${signOf(value)} ${open ? 'since' : 'at'} step ${from}`;
     return (
       `<path d="M${at(cx - 4)} ${at(cy - 4)}l8 8m0 -8l-8 8" stroke="${colour}" stroke-width="2"/>` +
       `<text x="${at(cx + (isLate ? -9 : 9))}" y="${at(cy + 4)}" text-anchor="${isLate ? 'end' : 'start'}" fill="${colour}">${words}</text>`
@@ -202,14 +201,7 @@ function drawBreaks(
 /** The stretches in which values are no numbers. */
 function breaksOf(steps: readonly number[], values: readonly number[]): Break[] {
   const breaks: Break[] = [];
-  let last: Break | undefined;
-  for (const [i, value] of values.entries()) {
-    if (Number.isFinite(value)) {
-      if (last) last.open = false;
-      last = undefined;
-    } else if (last) last.to = steps[i];
-    else breaks.push((last = { from: steps[i], to: steps[i], value, open: true }));
-  }
+  for (const [i, value] of values.entries()) noteValue(breaks, steps[i], value);
   return breaks;
 }
 

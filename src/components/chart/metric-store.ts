@@ -8,6 +8,7 @@
  */
 import { CHART_MARKS, CURVES, SERIES } from '../../runtime/limits.ts';
 import type { ChartMark, MetricPoint } from '../../runtime/protocol/outputs.ts';
+import { type Break, noteValue } from './breaks.ts';
 
 /** Stretches kept a series, of a curve and of what is none; each gives at most two points. Where all begin. */
 const STRETCHES = 1024;
@@ -19,16 +20,6 @@ const RUNS = 4;
 
 /** Stretches of what is no number that are kept a series: a curve that breaks more often is broken. */
 const BREAKS = 32;
-
-/** A stretch of steps at which a metric was no number, or too great for one. */
-export interface Break {
-  readonly from: number;
-  to: number;
-  /** What it was at first: NaN, Infinity or -Infinity. */
-  readonly value: number;
-  /** Whether it goes on: nothing that can be drawn has come since. */
-  open: boolean;
-}
 
 export class MetricStore {
   series = new Map<string, MetricSeries>();
@@ -165,16 +156,11 @@ export class MetricSeries {
 
   /** What is known of all numbers, kept or not. */
   #note(step: number, value: number): void {
-    const last = this.breaks.at(-1);
     if (Number.isFinite(value)) {
       if (!(value >= this.least)) this.least = value;
       if (!(value <= this.greatest)) this.greatest = value;
-      if (last) last.open = false;
-    } else if (last?.open) last.to = step;
-    else {
-      if (this.breaks.length === BREAKS) this.breaks.pop();
-      this.breaks.push({ from: step, to: step, value, open: true });
     }
+    noteValue(this.breaks, step, value, BREAKS);
   }
 
   #read(): Points {

@@ -3,7 +3,7 @@
  * pixels; it knows a plot only as where steps and values lie on it.
  */
 import type { ChartMark } from '../../runtime/protocol/outputs.ts';
-import type { Break } from './metric-store.ts';
+import { type Break, shortened, signOf } from './breaks.ts';
 
 /** Rows of texts below the upper edge, and characters of each: a longer one is in the table of values. */
 const ROWS = 3;
@@ -47,7 +47,7 @@ export function drawMarks(pen: CanvasRenderingContext2D, field: Field, marks: re
     pen.moveTo(x, top);
     pen.lineTo(x, top + height);
     pen.stroke();
-    const words = text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text;
+    const words = shortened(text, LETTERS);
     const long = pen.measureText(words).width + 6 * ratio;
     const from = x + long > right ? Math.max(left, x - long) : x;
     const row = Array.from({ length: ROWS }, (_, i) => i).find((i) => (ends[i] ?? -1) <= from);
@@ -99,7 +99,7 @@ export function drawGaps(
     pen.moveTo(x + 2 * arm, at);
     pen.lineTo(end, at);
     pen.stroke();
-    const words = Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
+    const words = signOf(value);
     const long = pen.measureText(words).width;
     const isLate = x + 2 * arm + long > left + width;
     pen.textAlign = isLate ? 'right' : 'left';

@@ -10,7 +10,7 @@ import type { ChartMark } from '../../runtime/protocol/outputs.ts';
 import { formatAxis } from '../numbers.ts';
 import { ticks } from '../ticks.ts';
 import { type Aligned, align, type Points } from './align.ts';
-import type { Break } from './metric-store.ts';
+import { type Break, shortened } from './breaks.ts';
 import { drawGaps, drawMarks, type Field, type Gap } from './notes.ts';
 import { isDotted } from './palette.ts';
 
@@ -281,12 +281,9 @@ export class Plot {
     this.#data = align(drawn.curves, this.#zoom, (value) => this.#drawable(value));
     const [steps, ...rows] = this.#data;
     for (const { plot, lines } of this.#fields) {
-      const isFirst = plot.root.style.visibility === 'hidden';
       plot.root.style.removeProperty('visibility');
       plot.setData([steps, ...lines.map((i) => rows[i])], !this.#zoom);
       if (this.#zoom) plot.setScale('x', this.#zoom);
-      // An axis is as wide as its numbers, of which there are as many as fit beside the other axes: once more, when all have their size.
-      if (isFirst) queueMicrotask(() => plot.redraw(false, true));
     }
   }
 
@@ -366,6 +363,5 @@ export class Plot {
 
 /** As much of a title as an axis of that length has room for. */
 function fitting(title: string, length: number, size: number): string {
-  const most = Math.max(3, Math.floor(length / (0.6 * size)) - 1);
-  return title.length > most ? `${title.slice(0, most - 1)}…` : title;
+  return shortened(title, Math.max(3, Math.floor(length / (0.6 * size)) - 1));
 }

@@ -1,6 +1,7 @@
 /** What is said of curves that are no numbers any more: "loss: NaN since step 9". Pure functions. */
 import { formatNumber } from '../numbers.ts';
 import { fill, type SparkStrings } from '../strings.ts';
+import { signOf } from './breaks.ts';
 import type { MetricSeries } from './metric-store.ts';
 
 /** A text for each curve that has broken; those that still are first. */
@@ -10,8 +11,6 @@ export function troubles(series: readonly Pick<MetricSeries, 'name' | 'breaks'>[
   return [...broken.filter(isOpen), ...broken.filter((one) => !isOpen(one))].map((one) => {
     const { from, value } = one.breaks.at(-1)!;
     const words = isOpen(one) ? strings.chartSince : strings.chartAt;
-    return fill(words, { name: one.name, value: sign(value), step: formatNumber(from, strings.language) });
+    return fill(words, { name: one.name, value: signOf(value), step: formatNumber(from, strings.language) });
   });
 }
-
-const sign = (value: number): string => (Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞');
