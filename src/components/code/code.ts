@@ -60,8 +60,8 @@ export class SparkCodeElement extends LazyElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('report') && !changed.has('opened')) return;
-    const wrong = this.renderRoot.querySelector('.wrong');
-    if (wrong) for (let at = wrong.closest('details'); at; at = null) at.open = true;
+    const region = this.renderRoot.querySelector('.wrong')?.closest('details');
+    if (region) region.open = true;
   }
 
   protected override render() {
