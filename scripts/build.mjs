@@ -19,6 +19,7 @@ import { writeTypes } from './types.mjs';
 const { build, minifySync } = await import('vite');
 const { copies, onDemand } = await import('./copies.mjs');
 const { firstView, reach } = await import('./first-view.mjs');
+const { giving } = await import('./given.mjs');
 const { lean } = await import('./lean.mjs');
 const { minifyTemplates } = await import('./minify-templates.mjs');
 const { exportByOwnNames } = await import('./own-names.mjs');
@@ -168,6 +169,7 @@ for (const [name, text] of texts) writeFileSync(join(dist, name), text);
 const comments = { annotation: false };
 // Each file that makes sessions has its own address.
 const address = join(root, 'src/runtime/page/address.ts');
+const given = await giving(page['spark-runner'], [...withoutRun, address]);
 await bundle({ ...page, [SESSION.name]: SESSION.path }, 'page', {
   plugins: [
     piecesPlugin(pieceOf),
@@ -180,6 +182,7 @@ await bundle({ ...page, [SESSION.name]: SESSION.path }, 'page', {
     namelessLibraries,
     minifyTemplates(),
     await firstView(page['spark-runner'], page.client),
+    given.plugin,
   ],
   groups: [
     { name: 'session', test: (id) => session.has(id) },
@@ -303,6 +306,6 @@ await bundle(
 // What builds of sites and `npx spark-runner bake` take runs in Node, to which modules are what they are to bundlers.
 const forPages = ['index.ts', 'client.ts', 'auto.ts', 'frameworks/react.ts'];
 const plugins = ['markdown-it', 'remark', 'rehype', 'satteri'].map((name) => `plugins/${name}.ts`);
-await writeModules(dist, pieceOf, [...forPages, ...plugins, 'vite.ts', 'bake/index.ts']);
+await writeModules(dist, pieceOf, given, [...forPages, ...plugins, 'vite.ts', 'bake/index.ts']);
 
 if (!process.argv.includes('--fast') && !writeTypes(join(dist, 'types'))) process.exit(1);
