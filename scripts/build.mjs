@@ -24,7 +24,7 @@ const { lean } = await import('./lean.mjs');
 const { minifyTemplates } = await import('./minify-templates.mjs');
 const { exportByOwnNames } = await import('./own-names.mjs');
 const { trustedLit } = await import('./trusted-lit.mjs');
-const { asksWhere, ignoringComputed, SESSION, writeModules } = await import('./modules.mjs');
+const { ignoringComputed, SESSION, writeModules } = await import('./modules.mjs');
 
 const dist = join(root, 'dist');
 /** One bundle of entries that may share chunks. */
@@ -86,23 +86,6 @@ const written = (path, text) => ({
   enforce: 'pre',
   resolveId: (source) => (source === path ? path : null),
   load: (id) => (id === path ? text : null),
-});
-
-/** Files that a bundler gets with this one: it is to leave imports of what is known at run time alone. */
-const forBundlersToo = (entry) => ({
-  name: 'for-bundlers-too',
-  generateBundle(_, files) {
-    const seen = new Set();
-    const visit = (name) => {
-      const file = files[name];
-      if (!file || seen.has(name)) return;
-      seen.add(name);
-      file.code = ignoringComputed(file.code);
-      if (asksWhere(file.code)) throw new Error(`${name} is for bundlers, too, and asks where it is: import.meta.`);
-      for (const next of [...file.imports, ...file.dynamicImports]) visit(next);
-    };
-    visit(entry);
-  },
 });
 
 /** Chunks of libraries do without their functions' names, which only those who work on them would look for. */
@@ -174,7 +157,6 @@ await bundle({ ...page, [SESSION.name]: SESSION.path }, 'page', {
   plugins: [
     piecesPlugin(pieceOf),
     written(SESSION.path, SESSION.text),
-    forBundlersToo(`${SESSION.name}.js`),
     copies([...withoutRun, address], (file) => /components\/(?:.*\/)?(.*)\.ts$/.exec(file)?.[1]),
     plainAcornPlugin(),
     plainUplotPlugin(),

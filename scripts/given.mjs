@@ -1,9 +1,10 @@
 /**
- * What comes later is one file for pages and for bundlers, though an application has a Lit of its own: these files import neither Lit nor
- * a module of the first view. They take both from whoever loads them: the entry (spark-runner.js in a page, npm's index.js in an
- * application) puts there what they name, before it loads the first. Of two copies of one build on a page, both have what the first one gave.
+ * What comes later is one file for pages and for bundlers, though an application has a Lit of its own: such a file imports neither Lit
+ * nor a module of the first view, but takes both from whoever loads it. The entry (spark-runner.js in a page, npm's index.js in an
+ * application) puts there what these files name, before it loads the first. Of two copies of one build on a page, both have what the
+ * first one gave.
  *
- * Parts with a library that an application has as a dependency (uPlot, CodeMirror) are no such files: npm has modules for them.
+ * Modules with a library that an application has as a dependency (uPlot, CodeMirror) become no such files: npm has them as modules.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -16,10 +17,13 @@ import { root } from './setup.mjs';
 
 const COMPONENTS = join(src, 'components') + sep;
 const LIT_HTML = join(root, 'node_modules', 'lit-html') + sep;
-/** Stands in a bundle for what is given. */
-const GIVEN = './given.js';
-/** Of an application: what is bundled with these is for pages alone. */
+/** What is given of Lit, by where its own directives import it from: these come with who uses them. */
+const OF_LIT_HTML = { 'lit-html.js': 'lit/html.js', 'directive.js': 'lit/directive.js' };
+const OF_LIT = ['lit', 'lit/directive.js', '@lit/context'];
+/** Files with these are for pages alone. */
 const LIBRARIES = /\/node_modules\/(@codemirror|@lezer|uplot|lit-element|@lit)\/|\/lit-html\/(lit-html|directive)\.js$/;
+/** Stands in the bundle for whoever gives. */
+const GIVER = './giver.js';
 
 /**
  * @param entry of the first view
@@ -28,73 +32,73 @@ const LIBRARIES = /\/node_modules\/(@codemirror|@lezer|uplot|lit-element|@lit)\/
 export async function giving(entry, copied) {
   const own = await reach(entry);
   const later = await loadedLater(own);
-  const isCopied = (file) => copied.includes(file) && !own.has(file);
-  /** The module whose names a later one is given, by its path or, of Lit, by its specifier; undefined for others. */
-  const giver = (importer, source) => {
+
+  /** Where a later module's import is given from: a source file, or a specifier of Lit; undefined for what it imports itself. */
+  const givenFrom = (importer, source) => {
     const target = resolve(importer, '..', source);
-    if (importer.startsWith(LIT_HTML))
-      return { 'lit-html.js': 'lit/html.js', 'directive.js': 'lit/directive.js' }[relative(LIT_HTML, target)];
-    if (/^(lit|lit\/directive\.js|@lit\/context)$/.test(source)) return source;
+    if (importer.startsWith(LIT_HTML)) return OF_LIT_HTML[relative(LIT_HTML, target)];
+    if (OF_LIT.includes(source)) return source;
     return source.startsWith('.') && own.has(target) && target !== WORDS ? target : undefined;
   };
-  const names = new Map();
-  const see = async (importer, seen) => {
-    if (seen.has(importer)) return;
-    seen.add(importer);
+
+  /** All that is given, in order, and who takes it: later modules, the copies they have, and Lit's directives. */
+  const [names, takers] = [new Map(), new Set()];
+  const look = async (importer) => {
+    if (takers.has(importer)) return;
+    takers.add(importer);
     for (const { type, source, specifiers } of parseAst(await javascript(importer)).body) {
       if (!source) continue;
-      const from = giver(importer, source.value);
+      const from = givenFrom(importer, source.value);
       if (from && type !== 'ImportDeclaration') throw new Error(`${importer} hands on what it is given by ${from}.`);
-      for (const { imported: taken } of from ? specifiers : [])
-        names.set(`${from}#${taken.name}`, { from, name: taken.name });
-      const [, directive] = /^lit\/(directives\/.*)$/.exec(source.value) ?? [];
-      if (directive) await see(join(LIT_HTML, directive), seen);
+      for (const specifier of from ? specifiers : [])
+        names.set(keyOf(from, specifier.imported.name), [from, specifier.imported.name]);
       const target = resolve(importer, '..', source.value);
-      if (!from && (isCopied(target) || target.startsWith(LIT_HTML))) await see(target, seen);
+      const [, directive] = /^lit\/(directives\/.*)$/.exec(source.value) ?? [];
+      if (directive) await look(join(LIT_HTML, directive));
+      else if (!from && (copied.includes(target) || target.startsWith(LIT_HTML))) await look(target);
     }
   };
-  const seen = new Set();
-  for (const file of later) await see(file, seen);
-  const list = [...names.values()]
-    .map(({ from, name }) => ({
-      from: from.startsWith(src) ? `./${relative(src, from).split(sep).join('/')}` : from,
-      name,
-      module: from,
-    }))
-    .sort((a, b) => (`${a.from}#${a.name}` < `${b.from}#${b.name}` ? -1 : 1));
-  const places = new Map(list.map(({ module, name }, i) => [`${module}#${name}`, i]));
+  for (const file of later) await look(file);
+  const keys = [...names.keys()].sort();
+
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const hash = createHash('sha256')
-    .update(JSON.stringify([version, list]))
+  const build = createHash('sha256')
+    .update([version, ...keys].join())
     .digest('base64url')
     .slice(0, 6);
-  const place = `globalThis[Symbol.for("spark-runner ${hash}")]`;
-  /** The entry's source: it gives all that is taken. */
+  const given = `globalThis[Symbol.for("spark-runner ${build}")]`;
+
+  /** By the name of who has it: scripts/copies.mjs. */
+  const copies = new Set([...later].map((file) => /components\/(?:.*\/)?(.*)\.ts$/.exec(file.split(sep).join('/'))[1]));
+  const isTaker = (id) => {
+    const [file, copy] = id.split('?copy=');
+    return takers.has(file) && !id.endsWith(COPY) && (copy === undefined ? !copied.includes(file) : copies.has(copy));
+  };
+
+  const chunks = new Map();
+  /** The entry's source, which gives. */
   const text = [
     readFileSync(entry, 'utf8'),
-    ...list.map(({ from, name }, i) => `import { ${name} as given${i} } from '${from}';`),
-    `${place} ??= [${list.map((_, i) => `given${i}`)}];`,
+    ...keys.map((key, i) => {
+      const [from, name] = names.get(key);
+      return `import { ${name} as given${i} } from '${specifierOf(from)}';`;
+    }),
+    `${given} ??= [${keys.map((_, i) => `given${i}`)}];`,
   ].join('\n');
-  const chunks = new Map();
+
   const plugin = {
     name: 'given',
     enforce: 'post',
-    resolveId: { order: 'pre', handler: (source) => (source === GIVEN ? { id: GIVEN, external: true } : null) },
+    resolveId: { order: 'pre', handler: (source) => (source === GIVER ? { id: GIVER, external: true } : null) },
     load: { order: 'pre', handler: (id) => (id === entry ? { code: text, moduleType: 'ts' } : null) },
     transform(code, id) {
-      const [file, query] = id.split('?');
-      const isLater =
-        query === undefined
-          ? later.has(file) || (file.startsWith(LIT_HTML) && seen.has(file))
-          : seen.has(file) && !id.endsWith(COPY) && isOfLater(query);
-      if (!isLater) return null;
+      if (!isTaker(id)) return null;
+      const [file] = id.split('?');
       const edits = parseAst(code).body.flatMap(({ type, source, specifiers, start, end }) => {
-        const from = type === 'ImportDeclaration' && giver(file, source.value);
+        const from = type === 'ImportDeclaration' && givenFrom(file, source.value);
         if (!from) return [];
-        const taken = specifiers.map(
-          ({ imported, local }) => `at${places.get(`${from}#${imported.name}`)} as ${local.name}`,
-        );
-        return [[start, end, `import { ${taken.join(', ')} } from '${GIVEN}';`]];
+        const taken = specifiers.map((one) => `_${keys.indexOf(keyOf(from, one.imported.name))} as ${one.local.name}`);
+        return [[start, end, `import { ${taken} } from '${GIVER}';`]];
       });
       return {
         code: edits.reduceRight((made, [start, end, put]) => made.slice(0, start) + put + made.slice(end), code),
@@ -102,33 +106,30 @@ export async function giving(entry, copied) {
       };
     },
     generateBundle(_, files) {
-      const isForAll = sharing(files);
-      for (const file of Object.values(files)) {
-        if (file.type !== 'chunk') continue;
+      for (const file of Object.values(files).filter(({ type }) => type === 'chunk')) {
         file.code = file.code.replace(
-          /import\{([^}]*)\}from"\.\/given\.js";?/,
-          (_, list) => `const{${list.replace(/at(\d+) as /g, '$1:')}}=${place};`,
+          /import\{([^}]*)\}from"\.\/giver\.js";?/,
+          (_, taken) => `const{${taken.replace(/_(\d+) as /g, '$1:')}}=${given};`,
         );
-        if (!isForAll(file.fileName)) continue;
+        if (!isForAll(file.fileName, files)) continue;
         file.code = ignoringComputed(file.code);
         if (asksWhere(file.code))
           throw new Error(`${file.fileName} is for bundlers, too, and asks where it is: import.meta.`);
-        if (file.isDynamicEntry && file.facadeModuleId) chunks.set(file.facadeModuleId, file);
+        if (file.isDynamicEntry) chunks.set(file.facadeModuleId, file.fileName);
       }
     },
   };
-  /** The queries of copies that later modules have (scripts/copies.mjs): by their importers' names. */
-  const laterNames = new Set(
-    [...later].map((file) => /components\/(?:.*\/)?(.*)\.ts$/.exec(file.split(sep).join('/'))[1]),
-  );
-  const isOfLater = (query) => laterNames.has(query.replace('copy=', ''));
   return {
     plugin,
     text,
-    /** The file in dist/ that has a module that is loaded on demand, with its names, for bundlers as for pages; undefined for others. */
-    chunkOf: (file) => chunks.get(file)?.fileName,
+    /** The file in dist/ that a module is which is loaded on demand, for bundlers as for pages; undefined for others. */
+    chunkOf: (file) => chunks.get(file),
   };
 }
+
+const keyOf = (from, name) => `${specifierOf(from)}#${name}`;
+
+const specifierOf = (from) => (from.startsWith(src) ? `./${relative(src, from).split(sep).join('/')}` : from);
 
 /** The elements' modules that are loaded on demand, with those that come with them. */
 async function loadedLater(own) {
@@ -148,20 +149,18 @@ async function loadedLater(own) {
   return later;
 }
 
-/** Whether a file of a bundle is for bundlers, too: neither it nor what it loads is of a library, or the entry. */
-function sharing(files) {
-  const known = new Map();
-  return function isForAll(name) {
-    const file = files[name];
-    if (!file) return true;
-    if (!known.has(name)) {
-      known.set(name, true);
-      const isOwn = !file.isEntry || name.startsWith('npm/');
-      const isPlain = Object.keys(file.modules).every((id) => !LIBRARIES.test(id.split(sep).join('/')));
-      known.set(name, isOwn && isPlain && [...file.imports, ...file.dynamicImports].every(isForAll));
-    }
-    return known.get(name);
-  };
+/** Whether a file of the bundle is for bundlers, too: none that it loads, itself among them, is an entry for pages or has a library. */
+function isForAll(name, files) {
+  const found = new Set([name]);
+  for (const each of found)
+    for (const next of [...files[each].imports, ...files[each].dynamicImports]) if (files[next]) found.add(next);
+  return [...found].every((each) => {
+    const { isEntry, modules } = files[each];
+    return (
+      (!isEntry || each.startsWith('npm/')) &&
+      !Object.keys(modules).some((id) => LIBRARIES.test(id.split(sep).join('/')))
+    );
+  });
 }
 
 const javascript = async (file) =>

@@ -46,10 +46,16 @@ async function published(manifest) {
   const modules = manifest.modules.filter(isPublic);
   // The analyzer reads files as they come.
   modules.sort((a, b) => (a.path < b.path ? -1 : 1));
-  for (const { declarations } of modules) {
+  const isThere = ({ module } = {}) => modules.some(({ path }) => module?.endsWith(path));
+  for (const { declarations, exports } of modules) {
+    // Of what a module exports of its own, the module is known.
+    for (const { declaration } of exports) delete declaration.module;
     for (const declaration of declarations) {
-      // What is private is nobody's to know.
-      declaration.members = declaration.members?.filter(({ privacy }) => !privacy || privacy === 'public');
+      // What is private is nobody's to know, and what all elements inherit no element's to tell.
+      declaration.members = declaration.members?.filter(
+        ({ privacy = 'public', inheritedFrom }) => privacy === 'public' && !inheritedFrom,
+      );
+      if (!isThere(declaration.superclass)) delete declaration.superclass?.module;
       // Nor is an event that is only passed on.
       declaration.events = declaration.events?.filter(({ description }) => description);
       // What says no more than its absence would.
@@ -64,7 +70,16 @@ async function published(manifest) {
 }
 
 const manifest = await published(analyze());
-await generateJetBrainsWebTypes(manifest, { outdir: folder, hideLogs: true, packageJson: false });
+await generateJetBrainsWebTypes(manifest, {
+  outdir: folder,
+  hideLogs: true,
+  packageJson: false,
+  // These it tells one by one.
+  hideSlotDocs: true,
+  hideEventDocs: true,
+  hideCssPropertiesDocs: true,
+  hideCssPartsDocs: true,
+});
 await generateVsCodeCustomElementData(manifest, {
   outdir: folder,
   htmlFileName: VS_CODE,
@@ -72,8 +87,8 @@ await generateVsCodeCustomElementData(manifest, {
   hideLogs: true,
 });
 const files = {
-  'custom-elements.json': manifest,
-  'web-types.json': told('web-types.json'),
+  'custom-elements.json': unrepeated(manifest),
+  'web-types.json': withoutOld(told('web-types.json')),
   [VS_CODE]: told(VS_CODE),
 };
 rmSync(folder, { recursive: true });
@@ -91,6 +106,34 @@ if (stale.length) {
   process.exit(1);
 }
 if (process.argv.includes('--check')) console.log(`${Object.keys(files).join(', ')}: up to date`);
+
+/** A field has the description of its attribute. */
+function unrepeated(manifest) {
+  for (const { declarations } of manifest.modules)
+    for (const { members = [], attributes = [] } of declarations)
+      for (const member of members) {
+        const attribute = attributes.find(({ fieldName }) => fieldName === member.name);
+        if (attribute?.description === member.description) delete member.description;
+      }
+  return manifest;
+}
+
+/**
+ * Web-types without what older editors read, and which is in them elsewhere, too; and of a property without the text that its attribute
+ * has.
+ */
+function withoutOld(types) {
+  const { html, css } = types.contributions;
+  for (const element of html.elements) {
+    delete element.events;
+    const said = new Set(element.attributes?.map(({ description }) => description));
+    for (const property of element.js?.properties ?? [])
+      if (said.has(property.description)) delete property.description;
+  }
+  for (const kind of Object.keys(css))
+    css[kind] = [...new Map(css[kind].map((one) => [JSON.stringify(one), one])).values()];
+  return types;
+}
 
 /** What a generator wrote, without what it does not know. */
 function told(name) {

@@ -139,10 +139,21 @@ function readModule(path) {
   return module;
 }
 
+/** A class that stands behind its public form, without what it is constructed with: that is what the form says. */
+function withoutArguments(text) {
+  const { 0: head, index } = /\b(Layer|Optimizer|Schedule)Class<\[/.exec(text) ?? { 0: '' };
+  if (!head) return text;
+  const start = index + head.length;
+  let end = start;
+  for (let open = 1; open > 0; end++) open += text[end] === '[' ? 1 : text[end] === ']' ? -1 : 0;
+  return text.slice(0, start) + text.slice(end - 1);
+}
+
 /** The text of a module with what is used of it. */
 function written({ statements, exports }) {
   const named = new Set([...exports.values()].map(({ local }) => local));
-  const kept = statements.flatMap(({ node, text, before, names, used, isEffect, isType, isNamed }) => {
+  const kept = statements.flatMap(({ node, text: whole, before, names, used, isEffect, isType, isNamed }) => {
+    const text = isNamed ? whole : withoutArguments(whole);
     const isTold = names
       ? isNamed || (isType && names.some((name) => named.has(name)))
       : isEffect && node.type !== 'ImportDeclaration';

@@ -1,7 +1,7 @@
 /**
  * `npm run test:sites`: the packed package in applications and documentation that other tools build. Each entry of
- * `tests/sites/NAME/site.mjs` is built, served and opened in Chromium; what has to hold there is in `tests/sites/visit.mjs`, and no
- * tool may warn about the package. All of them together make the tables in docs/sites.md.
+ * `tests/sites/NAME/site.mjs` is built, served and opened in Chromium; what has to hold there is in `tests/sites/visit.mjs` and
+ * `whole.mjs`, and no tool may warn about the package. All of them together make the tables in docs/sites.md.
  *
  *     node scripts/sites.mjs              # all, and writes the table
  *     node scripts/sites.mjs --quick      # those that `npm test` takes
@@ -224,8 +224,9 @@ if (!names.length && !quick) {
     `# Where the package runs
 
 The packed package, installed, in what each of these built. A reader's press on Run leads to "completed", with what the program
-computed with \`torch\`, a log and an editor, and with no error, no warning about the package and no failed request. Written by
-\`npm run test:sites\`, in Chromium.
+computed with \`torch\`, a log and an editor, and with no error, no warning about the package and no failed request. On the same page a
+second program, of several files, takes all that is loaded on demand: TypeScript, a data set, families of torch, every part with its
+tools, another language, a sandbox, and what is told of a program that is none. Written by \`npm run test:sites\`, in Chromium.
 
 ## Bundlers
 

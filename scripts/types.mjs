@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compactTypes } from './compact-types.mjs';
+import { exportWhereDeclared } from './exported-types.mjs';
 import { dropInherited } from './inherited-types.mjs';
 import { root, sh } from './setup.mjs';
 import { shakeTypes } from './shake-types.mjs';
@@ -60,6 +61,7 @@ export function publish(folder) {
     ({ types = '' }) => types.match(/^\.\/dist\/types\/(.*)\.d\.ts$/)?.[1] ?? [],
   );
   shakeTypes(folder, types);
+  exportWhereDeclared(folder);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url) && !writeTypes(resolve(process.argv[2]))) process.exitCode = 1;

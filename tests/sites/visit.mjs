@@ -1,5 +1,6 @@
 /** What a reader does and finds in a site, and what its author has from it: what `scripts/sites.mjs` expects of each. */
 import { metric, openPage, press, status } from '../pages/site.mjs';
+import { visitWhole } from './whole.mjs';
 
 /** What every site's program computes, and says. */
 const SUMS = [0, 4, 8, 12, 16];
@@ -63,6 +64,7 @@ export async function visit(browser, url, kind) {
     expect('the log', await page.evaluate(() => globalThis.record.logs.map(({ text }) => text)), LOG);
     for (const shown of SHOWN) await page.waitForFunction(isShown, {}, ...shown);
     await KINDS[kind].holds?.(page, expect);
+    await visitWhole(page, expect);
     // In development Lit has notes of its own.
     const complaints = await page.evaluate(() => globalThis.complaints);
     const ours = complaints.filter((text) => !text.includes('https://lit.dev/msg/'));
