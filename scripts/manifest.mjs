@@ -41,8 +41,8 @@ async function choices() {
 async function published(manifest) {
   const events = readFileSync(join(root, EVENTS, 'index.ts'), 'utf8');
   const union = await choices();
-  const isPublic = ({ path, declarations = [] }) =>
-    declarations.some(({ tagName }) => tagName) || events.includes(`'./${path.slice(EVENTS.length)}'`);
+  const exported = new Set([...events.matchAll(/^export \{.*'\.\/(.*)';$/gm)].map(([, file]) => EVENTS + file));
+  const isPublic = ({ path, declarations = [] }) => declarations.some(({ tagName }) => tagName) || exported.has(path);
   const modules = manifest.modules.filter(isPublic);
   // The analyzer reads files as they come.
   modules.sort((a, b) => (a.path < b.path ? -1 : 1));
