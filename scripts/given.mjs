@@ -50,6 +50,8 @@ export async function giving(entry, copied) {
       if (!source) continue;
       const from = givenFrom(importer, source.value);
       if (from && type !== 'ImportDeclaration') throw new Error(`${importer} hands on what it is given by ${from}.`);
+      if (from?.startsWith(src) && /^export let /m.test(readFileSync(from, 'utf8')))
+        throw new Error(`${importer} is given a value by ${from}, which may change it: export a function.`);
       for (const specifier of from ? specifiers : [])
         names.set(keyOf(from, specifier.imported.name), [from, specifier.imported.name]);
       const target = resolve(importer, '..', source.value);

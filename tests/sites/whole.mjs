@@ -67,7 +67,7 @@ export async function visitWhole(page, expect) {
     FILES,
   );
   expect('the whole program', await page.evaluate(() => run('whole')), ['completed', SAYS]);
-  const has = (part, selector) => holds(page, part, (...names) => within(...names)?.checkVisibility(), part, selector);
+  const has = (part, selector) => holds(page, part, isSeen, part, selector);
   for (const [part, selector] of Object.entries(PARTS)) await has(part, selector);
   // What offers a reader to go on where an earlier visit ended stands in no first one: the page names it.
   await page.evaluate(() => {
@@ -107,8 +107,16 @@ export async function visitWhole(page, expect) {
   await page.evaluate(() => add('broken', 'const x = ;', {}));
   expect('a broken program', await page.evaluate(() => run('broken')), ['error']);
   await holds(page, 'the error', () => within('spark-error', '[part=message]', broken)?.checkVisibility());
+  // A page has only as many workers as its machine has room for, and those that have exposed something keep theirs.
+  await page.evaluate(() => [whole, broken].map((runner) => runner.remove()));
   await page.evaluate((code) => add('kept', code, { sandbox: '' }), SANDBOXED);
   expect('a sandboxed program', await page.evaluate(() => run('kept')), ['completed', '150,4']);
+}
+
+/** In the page: whether a part shows what it is to show. Some come when they are in view, and the page may move. */
+function isSeen(part, selector) {
+  whole.scrollIntoView({ behavior: 'instant' });
+  return within(part, selector)?.checkVisibility();
 }
 
 /** In the page: what the visitor's steps need. */
@@ -121,8 +129,6 @@ function prepare() {
     else runner.code = program;
     runner.addEventListener('spark-log', ({ entries }) => runner.said.push(...entries.map(({ text }) => text)));
     document.body.append(runner);
-    // Some of what it has comes when it is seen.
-    runner.scrollIntoView();
   };
   globalThis.run = async (id) => {
     const runner = document.getElementById(id);
