@@ -42,7 +42,7 @@ export const words: SparkStrings = {
   waitsTurn: 'Wartet, bis es auf dieser Seite an der Reihe ist; {ahead} davor',
   isNext: 'Wartet; kommt auf dieser Seite als Nächstes an die Reihe',
   stopWaiting: 'Stoppt: wartet auf einen Haltepunkt, höchstens {seconds} s',
-  stopKilled: 'Gestoppt: kein Haltepunkt kam rechtzeitig, deshalb wurde der Worker beendet',
+  stopKilled: 'Gestoppt: kein Haltepunkt kam rechtzeitig; Worker beendet',
   elapsed: 'Laufzeit',
   pace: '{rate} Schritte/s',
   'device.webgpu': 'GPU',

@@ -42,7 +42,7 @@ export const words: SparkStrings = {
   waitsTurn: 'Espera su turno en esta página; {ahead} por delante',
   isNext: 'Espera su turno en esta página; es el siguiente',
   stopWaiting: 'Deteniendo: espera un punto de control, {seconds} s como máximo',
-  stopKilled: 'Detenido: no llegó a tiempo a un punto de control y se terminó el worker',
+  stopKilled: 'Detenido: sin punto de control a tiempo; worker terminado',
   elapsed: 'Tiempo transcurrido',
   pace: '{rate} pasos/s',
   'device.webgpu': 'GPU',
