@@ -97,8 +97,15 @@ export async function press(page, name) {
     };
     return search(document.querySelector('spark-runner').shadowRoot);
   }, name);
-  if (!handle.asElement()) throw new Error(`The runner shows no button "${name}".`);
-  await handle.asElement().click();
+  const button = handle.asElement();
+  if (!button) throw new Error(`The runner shows no button "${name}".`);
+  await button.evaluate((node) => node.addEventListener('click', () => (node.wasPressed = true), { once: true }));
+  // A busy browser may move a button between the look where it is and the press; a reader presses again.
+  for (let tries = 0; tries < 5; tries++) {
+    await button.click();
+    if (await button.evaluate((node) => node.wasPressed)) return;
+  }
+  throw new Error(`Presses on the button "${name}" do not reach it: something lies over it, or it moves.`);
 }
 
 /** Resolves when the runner is in one of these statuses; an error status that was not asked for rejects. */
