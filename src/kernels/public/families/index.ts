@@ -3,6 +3,13 @@
 import type { Family } from '../../families.ts';
 
 export const families: Record<string, Family> = {
+  activations: {
+    names: {
+      'torch torch.nn.functional': 'celu celu_ elu gelu glu gumbel_softmax hardshrink hardsigmoid hardswish hardtanh leaky_relu mish prelu relu6 relu_ rrelu rrelu_ selu selu_ silu softmin softplus softshrink softsign tanhshrink threshold threshold_',
+      'torch.nn': 'CELU ELU GELU GLU Hardshrink Hardsigmoid Hardswish Hardtanh LeakyReLU LogSigmoid Mish PReLU RReLU ReLU6 SELU SiLU Softmax2d Softmin Softplus Softshrink Softsign Tanhshrink Threshold',
+      'torch.nn.functional': 'elu_ hardtanh_ leaky_relu_',
+    },
+  },
   amp: {
     spaces: 'torch.amp',
     names: {
@@ -17,7 +24,7 @@ export const families: Record<string, Family> = {
     },
   },
   attention: {
-    needs: 'deepcopy dropout init normalization padding',
+    needs: 'activations deepcopy dropout init normalization padding',
     names: {
       'torch.nn': 'MultiheadAttention Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
       'torch.nn.functional': 'scaled_dot_product_attention',
@@ -41,6 +48,7 @@ export const families: Record<string, Family> = {
     },
   },
   complex: {
+    needs: 'elementwise',
     names: {
       'Tensor torch': 'adjoint angle conj conj_physical isreal resolve_conj resolve_neg',
       'getter torch': 'imag real',
@@ -73,7 +81,7 @@ export const families: Record<string, Family> = {
     },
   },
   distributions: {
-    needs: 'layout linalg norms numeric special',
+    needs: 'activations elementwise layout linalg losses norms numeric sampling selection special',
     spaces: 'torch.distributions torch.distributions.constraints torch.distributions.kl torch.distributions.transforms',
     names: {
       'torch.distributions torch.distributions.kl': 'kl_divergence register_kl',
@@ -90,7 +98,7 @@ export const families: Record<string, Family> = {
     },
   },
   eigen: {
-    needs: 'complex layout linalg norms numeric',
+    needs: 'complex elementwise layout linalg norms numeric',
     names: {
       'torch.linalg': 'eig eigvals',
     },
@@ -106,6 +114,12 @@ export const families: Record<string, Family> = {
       'torch.nn': 'Bilinear',
     },
   },
+  elementwise: {
+    names: {
+      'Tensor Tensor_ torch torch.special': 'erfc exp2 logit sinc',
+      'Tensor Tensor_ torch': 'acos acosh arccos arccosh arcsin arcsinh arctan arctan2 arctanh asin asinh atan atan2 atanh bitwise_and bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor copysign cosh deg2rad float_power fmax fmin frac heaviside hypot isneginf isposinf ldexp logaddexp logaddexp2 logical_xor nan_to_num positive rad2deg sgn signbit sinh tan',
+    },
+  },
   embedding: {
     needs: 'init',
     names: {
@@ -115,7 +129,7 @@ export const families: Record<string, Family> = {
     },
   },
   fft: {
-    needs: 'complex convolution layout padding',
+    needs: 'complex convolution elementwise layout padding',
     spaces: 'torch.fft',
     names: {
       'Tensor torch': 'istft stft',
@@ -152,12 +166,6 @@ export const families: Record<string, Family> = {
       'torch.nn.init': 'calculate_gain constant_ dirac_ eye_ kaiming_normal_ kaiming_uniform_ normal_ ones_ orthogonal_ sparse_ trunc_normal_ uniform_ xavier_normal_ xavier_uniform_ zeros_',
     },
   },
-  inplace: {
-    names: {
-      'torch torch.nn.functional': 'celu_ relu_ rrelu_ selu_ threshold_',
-      'torch.nn.functional': 'elu_ hardtanh_ leaky_relu_',
-    },
-  },
   layout: {
     names: {
       'Tensor torch': 'broadcast_to diag diag_embed diagflat diagonal diff dsplit hsplit moveaxis movedim ravel repeat_interleave roll rot90 split_with_sizes swapaxes swapdims tensor_split tile trace unflatten vsplit',
@@ -190,7 +198,7 @@ export const families: Record<string, Family> = {
     needs: 'norms',
     names: {
       'torch.nn': 'AdaptiveLogSoftmaxWithLoss BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CosineSimilarity CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss LinearCrossEntropyLoss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss PairwiseDistance PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss',
-      'torch.nn.functional': 'cosine_embedding_loss ctc_loss hinge_embedding_loss linear_cross_entropy margin_ranking_loss multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss soft_margin_loss triplet_margin_loss triplet_margin_with_distance_loss',
+      'torch.nn.functional': 'binary_cross_entropy binary_cross_entropy_with_logits cosine_embedding_loss ctc_loss gaussian_nll_loss hinge_embedding_loss huber_loss kl_div l1_loss linear_cross_entropy margin_ranking_loss multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss poisson_nll_loss smooth_l1_loss soft_margin_loss triplet_margin_loss triplet_margin_with_distance_loss',
     },
   },
   normalization: {
@@ -214,9 +222,9 @@ export const families: Record<string, Family> = {
   numeric: {
     needs: 'layout norms',
     names: {
-      'Tensor Tensor_ torch': 'gcd index_reduce lcm masked_scatter put renorm',
+      'Tensor Tensor_ torch': 'addbmm addmm addmv addr baddbmm cumprod gcd lcm renorm',
       'Tensor torch torch.linalg': 'cross',
-      'Tensor torch': 'allclose corrcoef cov diagonal_scatter equal isclose kron select_scatter slice_scatter vdot',
+      'Tensor torch': 'allclose corrcoef cov cummax cummin equal isclose kron logcumsumexp vdot',
       torch: 'chain_matmul cumulative_trapezoid gradient trapezoid trapz vander',
       'torch.linalg': 'multi_dot',
     },
@@ -270,6 +278,13 @@ export const families: Record<string, Family> = {
       'torch.nn.utils.rnn': 'PackedSequence invert_permutation pack_padded_sequence pack_sequence pad_packed_sequence pad_sequence unpack_sequence unpad_sequence',
     },
   },
+  sampling: {
+    names: {
+      'Tensor torch': 'multinomial',
+      Tensor: 'bernoulli_ exponential_ log_normal_ random_',
+      torch: 'normal randint_like',
+    },
+  },
   schedules: {
     spaces: 'torch.optim.lr_scheduler',
     names: {
@@ -282,6 +297,14 @@ export const families: Record<string, Family> = {
       'torch.nn.attention': 'SDPBackend WARN_FOR_UNFUSED_KERNELS sdpa_kernel',
     },
   },
+  selection: {
+    needs: 'layout',
+    names: {
+      'Tensor Tensor_ torch': 'index_add index_copy index_fill index_reduce masked_scatter put scatter scatter_add scatter_reduce',
+      'Tensor torch': 'argwhere bincount count_nonzero diagonal_scatter masked_select select_scatter slice_scatter unique unique_consecutive',
+      'torch.nn.functional': 'one_hot',
+    },
+  },
   sorting: {
     names: {
       'Tensor torch': 'aminmax argsort histc kthvalue max median min mode msort nanmedian nanquantile quantile sort topk',
@@ -289,6 +312,7 @@ export const families: Record<string, Family> = {
     },
   },
   sparse: {
+    needs: 'layout selection',
     spaces: 'torch.sparse',
     names: {
       Tensor: 'to_sparse',
@@ -297,6 +321,7 @@ export const families: Record<string, Family> = {
     },
   },
   special: {
+    needs: 'elementwise',
     spaces: 'torch.special',
     names: {
       'Tensor Tensor_ torch torch.special': 'digamma',

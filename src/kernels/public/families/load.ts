@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 const loads: Record<string, () => Promise<unknown>> = {
+  activations: () => import('./activations.ts'),
   amp: () => import('./amp.ts'),
   anomaly: () => import('./anomaly.ts'),
   attention: () => import('./attention.ts'),
@@ -16,13 +17,13 @@ const loads: Record<string, () => Promise<unknown>> = {
   dropout: () => import('./dropout.ts'),
   eigen: () => import('./eigen.ts'),
   einsum: () => import('./einsum.ts'),
+  elementwise: () => import('./elementwise.ts'),
   embedding: () => import('./embedding.ts'),
   fft: () => import('./fft.ts'),
   func: () => import('./func.ts'),
   hooks: () => import('./hooks.ts'),
   images: () => import('./images.ts'),
   init: () => import('./init.ts'),
-  inplace: () => import('./inplace.ts'),
   layout: () => import('./layout.ts'),
   lazy: () => import('./lazy.ts'),
   legacy: () => import('./legacy.ts'),
@@ -38,8 +39,10 @@ const loads: Record<string, () => Promise<unknown>> = {
   profiler: () => import('./profiler.ts'),
   prune: () => import('./prune.ts'),
   recurrent: () => import('./recurrent.ts'),
+  sampling: () => import('./sampling.ts'),
   schedules: () => import('./schedules.ts'),
   sdpa: () => import('./sdpa.ts'),
+  selection: () => import('./selection.ts'),
   sorting: () => import('./sorting.ts'),
   sparse: () => import('./sparse.ts'),
   special: () => import('./special.ts'),
