@@ -248,7 +248,11 @@ const asEntries = {
   generateBundle(_, files) {
     const torch = files['torch.js'];
     torch.code = ignoringComputed(torch.code);
-    exportByOwnNames(files, 'torch.js');
+    // What kernels.js takes of each is `ready`; a file that is loaded on demand keeps its letters.
+    const onDemand = new Set(Object.values(files).flatMap(({ dynamicImports }) => dynamicImports ?? []));
+    for (const { fileName } of Object.values(files))
+      if (fileName === 'torch.js' || (fileName.endsWith(`-${EDITION}.js`) && !onDemand.has(fileName)))
+        exportByOwnNames(files, fileName, (name) => name.startsWith('lean/'));
   },
 };
 /** What makes namespace objects stands in each file that needs it: the bundler's own file for it would be found a round trip late. */

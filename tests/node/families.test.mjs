@@ -156,7 +156,7 @@ describe('a text', () => {
     }`;
     const [there, told] = await inCore(run);
     assert.deepEqual(there, [true, true, true, true]);
-    assert.match(told, /^need: torch has no 'nn\.LTSM'\. Its families are amp, anomaly, attention, /);
+    assert.match(told, /^need: torch has no 'nn\.LTSM'\. Its families are activations, amp, attention, /);
   });
 });
 

@@ -2,7 +2,6 @@
 
 import { ready as activations } from './activations.ts';
 import { ready as amp } from './amp.ts';
-import { ready as anomaly } from './anomaly.ts';
 import { ready as attention } from './attention.ts';
 import { ready as averaging } from './averaging.ts';
 import { ready as checkpoint } from './checkpoint.ts';
@@ -46,4 +45,4 @@ import { ready as sorting } from './sorting.ts';
 import { ready as sparse } from './sparse.ts';
 import { ready as special } from './special.ts';
 
-export const all = [activations, amp, anomaly, attention, averaging, checkpoint, clipping, complex, convolution, data, deepcopy, derivatives, distributions, dropout, eigen, einsum, elementwise, embedding, fft, func, hooks, images, init, layout, lazy, legacy, linalg, losses, normalization, norms, numeric, optimizers, padding, parametrize, printing, profiler, prune, recurrent, sampling, schedules, sdpa, selection, sorting, sparse, special];
+export const all = [activations, amp, attention, averaging, checkpoint, clipping, complex, convolution, data, deepcopy, derivatives, distributions, dropout, eigen, einsum, elementwise, embedding, fft, func, hooks, images, init, layout, lazy, legacy, linalg, losses, normalization, norms, numeric, optimizers, padding, parametrize, printing, profiler, prune, recurrent, sampling, schedules, sdpa, selection, sorting, sparse, special];

@@ -18,11 +18,6 @@ export const families: Record<string, Family> = {
       'torch.amp': 'custom_bwd custom_fwd is_autocast_available',
     },
   },
-  anomaly: {
-    names: {
-      'torch.autograd': 'detect_anomaly set_detect_anomaly',
-    },
-  },
   attention: {
     needs: 'activations deepcopy dropout init normalization padding',
     names: {
@@ -76,7 +71,7 @@ export const families: Record<string, Family> = {
   derivatives: {
     names: {
       torch: 'kernel',
-      'torch.autograd': 'Function gradcheck gradgradcheck',
+      'torch.autograd': 'Function detect_anomaly gradcheck gradgradcheck set_detect_anomaly',
       'torch.autograd.functional': 'hessian hvp jacobian jvp vhp vjp',
     },
   },

@@ -3,7 +3,6 @@
 const loads: Record<string, () => Promise<unknown>> = {
   activations: () => import('./activations.ts'),
   amp: () => import('./amp.ts'),
-  anomaly: () => import('./anomaly.ts'),
   attention: () => import('./attention.ts'),
   averaging: () => import('./averaging.ts'),
   checkpoint: () => import('./checkpoint.ts'),
