@@ -37,10 +37,7 @@ export function exportByOwnNames(files, name, isList = () => false) {
     .filter((letters) => !own.has(letters))
     .sort((a, b) => b.length - a.length);
   const renamed = new Map(
-    exported.map(({ local, exported: { name: letters } }) => [
-      letters,
-      own.has(local.name) ? local.name : free.pop(),
-    ]),
+    exported.map(({ local, exported: { name: letters } }) => [letters, own.has(local.name) ? local.name : free.pop()]),
   );
   files[name].code = edited(
     files[name].code,

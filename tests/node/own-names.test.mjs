@@ -28,7 +28,11 @@ describe('what a file exports', () => {
 
   it('goes by its own name, however long, where no other file but a list of names takes it', () => {
     const files = {
-      'core.js': { fileName: 'core.js', code: 'function matmul(){}function sum(){}export{matmul as a,sum as b};', imports: [] },
+      'core.js': {
+        fileName: 'core.js',
+        code: 'function matmul(){}function sum(){}export{matmul as a,sum as b};',
+        imports: [],
+      },
       'other.js': { fileName: 'other.js', code: 'import{b as e}from"./core.js";', imports: ['core.js'] },
       'list.js': { fileName: 'list.js', code: 'export{a as matmul}from"../core.js";', imports: ['core.js'] },
     };

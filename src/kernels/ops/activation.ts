@@ -6,6 +6,7 @@ import type { Tensor } from '../core/tensor.ts';
 import { clamp, mul, neg, sub } from './arithmetic.ts';
 import { le } from './compare.ts';
 import { wantFloat, wantTensor } from './core.ts';
+import { binary } from './elementwise.ts';
 import { overwrite } from './inplace.ts';
 import { abs, exp, log1p, sigmoid } from './unary.ts';
 import { where } from './where.ts';
@@ -27,7 +28,7 @@ export function relu(input: Tensor, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => {
     wantTensor(input);
     if (input.dtype === 'bool') failType('expected a tensor of numbers');
-    const out = no_grad(() => clamp(input, 0));
+    const out = binary('max', input, 0);
     return link(out, [input], [out], ([g]) => [where(le(out, 0), 0, g!)]);
   });
 }

@@ -197,7 +197,6 @@ export function erf(input: Tensor): Tensor {
  * The inverse of erf; ±∞ at ±1, NaN beyond. Integers and booleans give float32.
  * @names torch.erfinv torch.special.erfinv Tensor.erfinv Tensor.erfinv_
  * @shape input
- * @lean in
  * @see https://pytorch.org/docs/stable/generated/torch.erfinv.html
  * @example
  * torch.erfinv(torch.tensor([-0.5, 0, 0.5]))
