@@ -9,6 +9,7 @@ import './setup.mjs';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { decode, encode } from '@jridgewell/sourcemap-codec';
+import { nameEdition } from './edition.mjs';
 import { familiesIn } from './families.mjs';
 import { makePieces, minify, piecesPlugin, shared } from './pieces.mjs';
 import { plainAcornPlugin } from './plain-acorn.mjs';
@@ -229,8 +230,10 @@ const partOf = await onDemand(torch);
 const whole = join(kernels, 'written.js');
 const listed = join(kernels, 'public/families');
 const families = readdirSync(listed).flatMap((name) =>
-  /^(core|index|all)\.ts$/.test(name) ? [] : basename(name, '.ts'),
+  /^(core|index|all|load)\.ts$/.test(name) ? [] : basename(name, '.ts'),
 );
+/** Stands for what all these files are made of in the names of families' files: they go with one torch.js, and with no other. */
+const EDITION = 'EDITION0';
 /**
  * Each family is an entry: as a chunk of torch.js it would come as a namespace object, made by code in one file more. That torch.js
  * loads it by its address bundlers are not to see: they would take all families along with any function of torch.js.
@@ -238,18 +241,18 @@ const families = readdirSync(listed).flatMap((name) =>
 const asEntries = {
   name: 'families-as-entries',
   enforce: 'pre',
-  transform: (code, id) =>
-    id === join(listed, 'index.ts')
-      ? `const from = (file: string): Promise<unknown> => import(file);\n${code.replace(/\bimport\('\.\/(\w+)\.ts'\)/g, "from('./family-$1')")}`
+  transform: (_, id) =>
+    id === join(listed, 'load.ts')
+      ? `const from = (file) => import(file);\nexport const load = (family) => from(\`./kernels-\${family}-${EDITION}.js\`);`
       : null,
   generateBundle(_, files) {
-    const fileOf = new Map(Object.values(files).map(({ name, fileName }) => [name, fileName]));
     const torch = files['torch.js'];
-    torch.code = ignoringComputed(torch.code).replace(
-      /\.\/family-(\w+)/g,
-      (_, name) => `./${fileOf.get(`kernels-${name}`)}`,
-    );
-    exportByOwnNames(files, 'torch.js');
+    torch.code = ignoringComputed(torch.code);
+    // What kernels.js takes of each is `ready`; a file that is loaded on demand keeps its letters.
+    const onDemand = new Set(Object.values(files).flatMap(({ dynamicImports }) => dynamicImports ?? []));
+    for (const { fileName } of Object.values(files))
+      if (fileName === 'torch.js' || (fileName.endsWith(`-${EDITION}.js`) && !onDemand.has(fileName)))
+        exportByOwnNames(files, fileName, (name) => name.startsWith('lean/'));
   },
 };
 /** What makes namespace objects stands in each file that needs it: the bundler's own file for it would be found a round trip late. */
@@ -294,11 +297,13 @@ await bundle(
       { name: (id) => ownFamily(id) ?? null },
     ],
     splitting: { includeDependenciesRecursively: false },
-    entryFileNames: ({ name }) => (name.startsWith('kernels-') ? '[name]-[hash].js' : '[name].js'),
+    entryFileNames: ({ name }) => (name.startsWith('kernels-') ? `[name]-${EDITION}.js` : '[name].js'),
     preserveEntrySignatures: 'allow-extension',
     compress: { ...minify.compress, joinVars: false },
   },
 );
+
+nameEdition(dist, EDITION, ['lean']);
 
 // What builds of sites and `npx spark-runner bake` take runs in Node, to which modules are what they are to bundlers.
 const forPages = ['index.ts', 'client.ts', 'auto.ts', 'frameworks/react.ts'];

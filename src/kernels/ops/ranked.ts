@@ -1,4 +1,7 @@
-/** What sorting and its kin give: PyTorch's named tuple of values and where they were. */
+/**
+ * What sorting and its kin give: PyTorch's named tuple of values and where they were.
+ * @family core
+ */
 import { callee } from '../core/callee.ts';
 import type { Tensor } from '../core/tensor.ts';
 

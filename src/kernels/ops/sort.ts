@@ -8,7 +8,6 @@ import { link } from '../core/grad-node.ts';
 import { Tensor } from '../core/tensor.ts';
 import { add, clamp, div, floor_divide, maximum, minimum, mul, sub } from './arithmetic.ts';
 import { clone, reshape, sum, to } from './basis.ts';
-import { lerp } from './binary.ts';
 import { eq, ge, gt, isnan, logical_and, logical_not } from './compare.ts';
 import {
   coordRef,
@@ -25,6 +24,7 @@ import {
 } from './core.ts';
 import { full, tensor, zeros } from './creation.ts';
 import { gather } from './gather.ts';
+import { lerp } from './lerp.ts';
 import { sendAlong } from './places.ts';
 import { Ranked } from './ranked.ts';
 import { amax, amin, any, argmax, argmin } from './reduce.ts';

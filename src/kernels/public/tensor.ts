@@ -103,6 +103,53 @@ declare module '../core/tensor.ts' {
     relu<A extends AnyTensor>(this: A, inplace?: boolean | { inplace?: boolean }): Like<A>;
     /** As `relu`, in place. */
     relu_<A>(this: A, inplace?: boolean | { inplace?: boolean }): A;
+    /** beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those). */
+    addmm(mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
+    addmm(keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
+    /** As `addmm`, in place. */
+    addmm_<A>(this: A, mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
+    addmm_<A>(this: A, keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): A;
+    /**
+     * beta · input + alpha · (mat × vec): [n, k] × [k], the input broadcast to [n]. beta and alpha default to 1.
+     * With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+     */
+    addmv(mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
+    addmv(keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
+    /** As `addmv`, in place. */
+    addmv_<A>(this: A, mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
+    addmv_<A>(this: A, keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): A;
+    /**
+     * beta · input + alpha · (vec1 ⊗ vec2), the outer product [n, m], to which the input broadcasts. beta and alpha
+     * default to 1, and are whole for integers. With beta 0 the input does not count, not even NaN.
+     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+     */
+    addr(vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
+    addr(keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
+    /** As `addr`, in place. */
+    addr_<A>(this: A, vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
+    addr_<A>(this: A, keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): A;
+    /**
+     * beta · input + alpha · (batch1 × batch2): [b, n, k] × [b, k, m], the input broadcast to [b, n, m]. beta and alpha
+     * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+     */
+    baddbmm(batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
+    baddbmm(keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
+    /** As `baddbmm`, in place. */
+    baddbmm_<A>(this: A, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
+    baddbmm_<A>(this: A, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): A;
+    /**
+     * beta · input + alpha · Σ (batch1 × batch2) over the batch: [b, n, k] × [b, k, m], the input broadcast to [n, m].
+     * beta and alpha default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their
+     * fraction.
+     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+     */
+    addbmm(batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
+    addbmm(keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
+    /** As `addbmm`, in place. */
+    addbmm_<A>(this: A, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
+    addbmm_<A>(this: A, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): A;
     /** input + alpha · other */
     add<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'add', Broadcast<A, B>>, other: B | { other: B; alpha?: Scalar }, alpha?: Scalar | { alpha?: Scalar }): Of<Broadcast<A, B>>;
     /** As `add`, in place. */
@@ -350,10 +397,6 @@ declare module '../core/tensor.ts' {
     logaddexp2<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'logaddexp2', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
     /** As `logaddexp2`, in place. */
     logaddexp2_<A>(this: A, other: Tensor | { other: Tensor }): A;
-    /** input · log(other), and 0 where input is 0. */
-    xlogy<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'xlogy', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** As `xlogy`, in place. */
-    xlogy_<A>(this: A, other: Operand | { other: Operand }): A;
     /** pow in floating point, also of integers. */
     float_power<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'float_power', Broadcast<A, B>>, exponent: B | { exponent: B }): Of<Broadcast<A, B>>;
     /** As `float_power`, in place. */
@@ -362,12 +405,67 @@ declare module '../core/tensor.ts' {
     ldexp<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'ldexp', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
     /** As `ldexp`, in place. */
     ldexp_<A>(this: A, other: Tensor | { other: Tensor }): A;
-    /** input + weight · (end − input) */
-    lerp(end: Tensor, weight: Operand | { weight: Operand }): Tensor;
-    lerp(keywords: { end: Tensor; weight: Operand }): Tensor;
-    /** As `lerp`, in place. */
-    lerp_<A>(this: A, end: Tensor, weight: Operand | { weight: Operand }): A;
-    lerp_<A>(this: A, keywords: { end: Tensor; weight: Operand }): A;
+    /**
+     * Whether exactly one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
+     * @throws {TypeError} for a number: both must be tensors
+     */
+    logical_xor<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'logical_xor', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
+    /** As `logical_xor`, in place. */
+    logical_xor_<A>(this: A, other: Tensor | { other: Tensor }): A;
+    /**
+     * The bits that are 1 in both of two integers, broadcast, in their common dtype; for booleans `logical_and`.
+     * @throws {TypeError} for floats
+     */
+    bitwise_and<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_and', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+    /** As `bitwise_and`, in place. */
+    bitwise_and_<A>(this: A, other: Operand | { other: Operand }): A;
+    /**
+     * The bits that are 1 in either of two integers, broadcast, in their common dtype; for booleans `logical_or`.
+     * @throws {TypeError} for floats
+     */
+    bitwise_or<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_or', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+    /** As `bitwise_or`, in place. */
+    bitwise_or_<A>(this: A, other: Operand | { other: Operand }): A;
+    /**
+     * The bits that are 1 in only one of two integers, broadcast, in their common dtype; for booleans `logical_xor`.
+     * @throws {TypeError} for floats
+     */
+    bitwise_xor<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_xor', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+    /** As `bitwise_xor`, in place. */
+    bitwise_xor_<A>(this: A, other: Operand | { other: Operand }): A;
+    /**
+     * input · 2^other: the bits moved up by 0 to 31 places, in the integers' common dtype; what leaves it is lost.
+     * @throws {TypeError} for floats, and where both are booleans
+     */
+    bitwise_left_shift<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_left_shift', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+    /** As `bitwise_left_shift`, in place. */
+    bitwise_left_shift_<A>(this: A, other: Operand | { other: Operand }): A;
+    /**
+     * ⌊input / 2^other⌋: the bits moved down by 0 to 31 places, the sign kept, in the integers' common dtype.
+     * @throws {TypeError} for floats, and where both are booleans
+     */
+    bitwise_right_shift<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_right_shift', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+    /** As `bitwise_right_shift`, in place. */
+    bitwise_right_shift_<A>(this: A, other: Operand | { other: Operand }): A;
+    /**
+     * Every bit inverted, which makes −x − 1 of an int32; for booleans `logical_not`.
+     * @throws {TypeError} for floats
+     */
+    bitwise_not<A extends AnyTensor>(this: A): Like<A>;
+    /** As `bitwise_not`, in place. */
+    bitwise_not_<A>(this: A): A;
+    /** Whether each element is +∞; integers and booleans never are. */
+    isposinf<A extends AnyTensor>(this: A): Like<A, 'bool'>;
+    /** As `isposinf`, in place. */
+    isposinf_<A>(this: A): A;
+    /** Whether each element is −∞; integers and booleans never are. */
+    isneginf<A extends AnyTensor>(this: A): Like<A, 'bool'>;
+    /** As `isneginf`, in place. */
+    isneginf_<A>(this: A): A;
+    /** Whether the sign bit is set: true for −0 too. */
+    signbit<A extends AnyTensor>(this: A): Like<A, 'bool'>;
+    /** As `signbit`, in place. */
+    signbit_<A>(this: A): A;
     /** |input − other| ≤ atol + rtol · |other|; equal infinities are close, NaNs only with `equal_nan`. */
     isclose<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'isclose', Broadcast<A, B>>, other: B | { other: B; rtol?: number; atol?: number; equal_nan?: boolean }, rtol?: number | { rtol?: number; atol?: number; equal_nan?: boolean }, atol?: number | { atol?: number; equal_nan?: boolean }, equal_nan?: boolean | { equal_nan?: boolean }): Of<Broadcast<A, B>>;
     /** Whether all elements are close: a Promise of a boolean, since only the device knows. */
@@ -475,59 +573,10 @@ declare module '../core/tensor.ts' {
     logical_or<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'logical_or', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
     /** As `logical_or`, in place. */
     logical_or_<A>(this: A, other: Tensor | { other: Tensor }): A;
-    /**
-     * Whether exactly one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
-     * @throws {TypeError} for a number: both must be tensors
-     */
-    logical_xor<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'logical_xor', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /** As `logical_xor`, in place. */
-    logical_xor_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /** Whether each element is 0: true and false exchanged. NaN gives false. */
     logical_not<A extends AnyTensor>(this: A): Like<A, 'bool'>;
     /** As `logical_not`, in place. */
     logical_not_<A>(this: A): A;
-    /**
-     * The bits that are 1 in both of two integers, broadcast, in their common dtype; for booleans `logical_and`.
-     * @throws {TypeError} for floats
-     */
-    bitwise_and<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_and', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** As `bitwise_and`, in place. */
-    bitwise_and_<A>(this: A, other: Operand | { other: Operand }): A;
-    /**
-     * The bits that are 1 in either of two integers, broadcast, in their common dtype; for booleans `logical_or`.
-     * @throws {TypeError} for floats
-     */
-    bitwise_or<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_or', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** As `bitwise_or`, in place. */
-    bitwise_or_<A>(this: A, other: Operand | { other: Operand }): A;
-    /**
-     * The bits that are 1 in only one of two integers, broadcast, in their common dtype; for booleans `logical_xor`.
-     * @throws {TypeError} for floats
-     */
-    bitwise_xor<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_xor', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** As `bitwise_xor`, in place. */
-    bitwise_xor_<A>(this: A, other: Operand | { other: Operand }): A;
-    /**
-     * input · 2^other: the bits moved up by 0 to 31 places, in the integers' common dtype; what leaves it is lost.
-     * @throws {TypeError} for floats, and where both are booleans
-     */
-    bitwise_left_shift<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_left_shift', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** As `bitwise_left_shift`, in place. */
-    bitwise_left_shift_<A>(this: A, other: Operand | { other: Operand }): A;
-    /**
-     * ⌊input / 2^other⌋: the bits moved down by 0 to 31 places, the sign kept, in the integers' common dtype.
-     * @throws {TypeError} for floats, and where both are booleans
-     */
-    bitwise_right_shift<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_right_shift', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** As `bitwise_right_shift`, in place. */
-    bitwise_right_shift_<A>(this: A, other: Operand | { other: Operand }): A;
-    /**
-     * Every bit inverted, which makes −x − 1 of an int32; for booleans `logical_not`.
-     * @throws {TypeError} for floats
-     */
-    bitwise_not<A extends AnyTensor>(this: A): Like<A>;
-    /** As `bitwise_not`, in place. */
-    bitwise_not_<A>(this: A): A;
     /** Whether each element is NaN; integers and booleans never are. */
     isnan<A extends AnyTensor>(this: A): Like<A, 'bool'>;
     /** As `isnan`, in place. */
@@ -540,21 +589,6 @@ declare module '../core/tensor.ts' {
     isfinite<A extends AnyTensor>(this: A): Like<A, 'bool'>;
     /** As `isfinite`, in place. */
     isfinite_<A>(this: A): A;
-    /** Whether each element is +∞; integers and booleans never are. */
-    isposinf<A extends AnyTensor>(this: A): Like<A, 'bool'>;
-    /** As `isposinf`, in place. */
-    isposinf_<A>(this: A): A;
-    /** Whether each element is −∞; integers and booleans never are. */
-    isneginf<A extends AnyTensor>(this: A): Like<A, 'bool'>;
-    /** As `isneginf`, in place. */
-    isneginf_<A>(this: A): A;
-    /** Whether the sign bit is set: true for −0 too. */
-    signbit<A extends AnyTensor>(this: A): Like<A, 'bool'>;
-    /** As `signbit`, in place. */
-    signbit_<A>(this: A): A;
-    /** Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension. */
-    nonzero(as_tuple?: false | { as_tuple?: false }): Promise<Tensor>;
-    nonzero(as_tuple: boolean | { as_tuple: boolean }): Promise<Tensor[]>;
     /** Where elements are not 0, a row of coordinates each: a promise. */
     argwhere(): Promise<Tensor>;
     /** How many elements are not 0. */
@@ -649,6 +683,16 @@ declare module '../core/tensor.ts' {
     new_empty<const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;
     new_empty<const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
     new_empty<const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+    /** The product of all elements up to each one. */
+    cumprod<A extends AnyTensor, B extends Int>(this: A & Fits<'cumprod', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
+    /** As `cumprod`, in place. */
+    cumprod_<A>(this: A, dim: Int | Named<{ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): A;
+    /** The greatest element up to each one, and where it is: `{ values, indices }`. */
+    cummax(dim: Int | { dim: Int } | { axis: Int }): Ranked;
+    /** The least element up to each one, and where it is: `{ values, indices }`. */
+    cummin(dim: Int | { dim: Int } | { axis: Int }): Ranked;
+    /** log Σ exp of all elements up to each one. */
+    logcumsumexp<A extends AnyTensor, B extends Int>(this: A & Fits<'logcumsumexp', Same<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Same<A, B>>;
     /** The sum of products over the last dimension of both; of a 0-d tensor the product. */
     inner(other: Tensor | { other: Tensor }): Tensor;
     /** The dimensions' elements in the opposite order; a copy, as in PyTorch. */
@@ -663,59 +707,9 @@ declare module '../core/tensor.ts' {
     gather<B extends AnyTensor, A extends AnyTensor>(this: B, keywords: { dim: Int; index: A; sparse_grad?: boolean } | { axis: Int; index: A; sparse_grad?: boolean }): Like<A, B['dtype']>;
     /** As gather, the index broadcast to the input; without `dim` both are flat. */
     take_along_dim<A extends AnyTensor>(this: A, indices: Tensor | { indices: Tensor; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Tensor<Shape, A['dtype']>;
-    /** The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead. */
-    scatter<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor | Scalar | { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }, reduce?: string | null | { reduce?: string | null; value?: Scalar }, value?: Scalar | { value?: Scalar }): Like<A>;
-    scatter<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
-    scatter<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
-    /** As `scatter`, in place. */
-    scatter_<A>(this: A, dim: Int, index: Tensor, src: Tensor | Scalar | { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }, reduce?: string | null | { reduce?: string | null; value?: Scalar }, value?: Scalar | { value?: Scalar }): A;
-    scatter_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): A;
-    scatter_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): A;
-    /** The input with src added to the places that index gives along dim. */
-    scatter_add<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor | { src: Tensor }): Like<A>;
-    scatter_add<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor }): Like<A>;
-    scatter_add<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor }): Like<A>;
-    /** As `scatter_add`, in place. */
-    scatter_add_<A>(this: A, dim: Int, index: Tensor, src: Tensor | { src: Tensor }): A;
-    scatter_add_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor }): A;
-    scatter_add_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor }): A;
-    /** src combined into the places that index gives: 'sum', 'prod', 'mean', 'amax' or 'amin', by default with what is there. */
-    scatter_reduce<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor, reduce: string | { reduce: string; include_self?: boolean }, include_self?: boolean | { include_self?: boolean }): Like<A>;
-    scatter_reduce<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
-    scatter_reduce<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
-    scatter_reduce<A extends AnyTensor>(this: A, dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
-    /** As `scatter_reduce`, in place. */
-    scatter_reduce_<A>(this: A, dim: Int, index: Tensor, src: Tensor, reduce: string | { reduce: string; include_self?: boolean }, include_self?: boolean | { include_self?: boolean }): A;
-    scatter_reduce_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): A;
-    scatter_reduce_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): A;
-    scatter_reduce_<A>(this: A, dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): A;
     /** The slices of one dimension that a vector of indices names. */
     index_select<A extends AnyTensor>(this: A, dim: Int, index: Tensor | { index: Tensor }): Tensor<Shape, A['dtype']>;
     index_select<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor } | { axis: Int; index: Tensor }): Tensor<Shape, A['dtype']>;
-    /** The input with alpha · source's slices added to those that index names. */
-    index_add<A extends AnyTensor>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: Scalar }, alpha?: Scalar | { alpha?: Scalar }): Like<A>;
-    index_add<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: Scalar } | { axis: Int; index: Tensor; source: Tensor; alpha?: Scalar }): Like<A>;
-    index_add<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: Scalar }): Like<A>;
-    /** As `index_add`, in place. */
-    index_add_<A>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: Scalar }, alpha?: Scalar | { alpha?: Scalar }): A;
-    index_add_<A>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: Scalar } | { axis: Int; index: Tensor; source: Tensor; alpha?: Scalar }): A;
-    index_add_<A>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: Scalar }): A;
-    /** The input with source's slices in the places of those that index names. */
-    index_copy<A extends AnyTensor>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor }): Like<A>;
-    index_copy<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor }): Like<A>;
-    index_copy<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor }): Like<A>;
-    /** As `index_copy`, in place. */
-    index_copy_<A>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor }): A;
-    index_copy_<A>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor }): A;
-    index_copy_<A>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor }): A;
-    /** The input with one value in all the slices that index names. */
-    index_fill<A extends AnyTensor>(this: A, dim: Int, index: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Like<A>;
-    index_fill<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor }): Like<A>;
-    index_fill<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): Like<A>;
-    /** As `index_fill`, in place. */
-    index_fill_<A>(this: A, dim: Int, index: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): A;
-    index_fill_<A>(this: A, keywords: { dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor }): A;
-    index_fill_<A>(this: A, dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): A;
     /** The input with one value wherever the mask is true. */
     masked_fill<A extends AnyTensor>(this: A, mask: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Tensor<Shape, A['dtype']>;
     masked_fill<A extends AnyTensor>(this: A, keywords: { mask: Tensor; value: Scalar | Tensor }): Tensor<Shape, A['dtype']>;
@@ -791,6 +785,12 @@ declare module '../core/tensor.ts' {
     ravel<A extends AnyTensor>(this: A): Tensor<Shape, A['dtype']>;
     /** As expand. */
     broadcast_to<A extends AnyTensor>(this: A, size: Shape | { size: Shape }): Tensor<Shape, A['dtype']>;
+    /** input + weight · (end − input) */
+    lerp(end: Tensor, weight: Operand | { weight: Operand }): Tensor;
+    lerp(keywords: { end: Tensor; weight: Operand }): Tensor;
+    /** As `lerp`, in place. */
+    lerp_<A>(this: A, end: Tensor, weight: Operand | { weight: Operand }): A;
+    lerp_<A>(this: A, keywords: { end: Tensor; weight: Operand }): A;
     /** The product of tensors as PyTorch's matmul: vectors, matrices, and batches of matrices that broadcast. */
     matmul<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'matmul', MatMul<A, B>>, other: B | { other: B }): Of<MatMul<A, B>>;
     /**
@@ -817,53 +817,6 @@ declare module '../core/tensor.ts' {
      * @throws {TypeError} where the dtypes differ
      */
     dot<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'dot', Dot<A, B>>, other: B | { other: B }): Of<Dot<A, B>>;
-    /** beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those). */
-    addmm(mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-    addmm(keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
-    /** As `addmm`, in place. */
-    addmm_<A>(this: A, mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
-    addmm_<A>(this: A, keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): A;
-    /**
-     * beta · input + alpha · (mat × vec): [n, k] × [k], the input broadcast to [n]. beta and alpha default to 1.
-     * With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
-     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
-     */
-    addmv(mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-    addmv(keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
-    /** As `addmv`, in place. */
-    addmv_<A>(this: A, mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
-    addmv_<A>(this: A, keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): A;
-    /**
-     * beta · input + alpha · (vec1 ⊗ vec2), the outer product [n, m], to which the input broadcasts. beta and alpha
-     * default to 1, and are whole for integers. With beta 0 the input does not count, not even NaN.
-     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
-     */
-    addr(vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-    addr(keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
-    /** As `addr`, in place. */
-    addr_<A>(this: A, vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
-    addr_<A>(this: A, keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): A;
-    /**
-     * beta · input + alpha · (batch1 × batch2): [b, n, k] × [b, k, m], the input broadcast to [b, n, m]. beta and alpha
-     * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
-     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
-     */
-    baddbmm(batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-    baddbmm(keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-    /** As `baddbmm`, in place. */
-    baddbmm_<A>(this: A, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
-    baddbmm_<A>(this: A, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): A;
-    /**
-     * beta · input + alpha · Σ (batch1 × batch2) over the batch: [b, n, k] × [b, k, m], the input broadcast to [n, m].
-     * beta and alpha default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their
-     * fraction.
-     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
-     */
-    addbmm(batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-    addbmm(keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-    /** As `addbmm`, in place. */
-    addbmm_<A>(this: A, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
-    addbmm_<A>(this: A, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): A;
     /** Every element of a vector times every one of another. */
     outer<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'outer', Outer<A, B>>, vec2: B | { vec2: B }): Of<Outer<A, B>>;
     /** Every element of a vector times every one of another. */
@@ -905,6 +858,9 @@ declare module '../core/tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.view_as.html
      */
     view_as<A extends AnyTensor>(this: A, other: Tensor | { other: Tensor }): Tensor<Shape, A['dtype']>;
+    /** Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension. */
+    nonzero(as_tuple?: false | { as_tuple?: false }): Promise<Tensor>;
+    nonzero(as_tuple: boolean | { as_tuple: boolean }): Promise<Tensor[]>;
     /** torch.norm: as vector_norm over `dim`, with 'fro' (the default) and 'nuc' as PyTorch's older function takes them. */
     norm(p?: MatrixOrder | null | Named<{ p?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
     /** The p-norm of input − other. */
@@ -977,8 +933,6 @@ declare module '../core/tensor.ts' {
     cov(correction?: Int | { correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null }, fweights?: Tensor | null | { fweights?: Tensor | null; aweights?: Tensor | null }, aweights?: Tensor | null | { aweights?: Tensor | null }): Tensor;
     /** Pearson's correlation of variables in rows. */
     corrcoef(): Tensor;
-    /** Indices drawn with the probabilities that each row of `input` (1-d or 2-d, weights that need not sum to 1) says. */
-    multinomial(num_samples: Int | { num_samples: Int; replacement?: boolean; generator?: Source }, replacement?: boolean | { replacement?: boolean; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
     /**
      * Uniform in [from, to).
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html
@@ -991,28 +945,126 @@ declare module '../core/tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html
      */
     normal_<A>(this: A, mean?: number | { mean?: number; std?: number; generator?: Source }, std?: number | { std?: number; generator?: Source }, generator?: Source | { generator?: Source }): A;
-    /**
-     * exp of a normal.
-     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.log_normal_.html
-     */
-    log_normal_<A>(this: A, mean?: number | { mean?: number; std?: number; generator?: Source }, std?: number | { std?: number; generator?: Source }, generator?: Source | { generator?: Source }): A;
-    /**
-     * Exponential with rate `lambd`.
-     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html
-     */
-    exponential_<A>(this: A, lambd?: number | { lambd?: number; generator?: Source }, generator?: Source | { generator?: Source }): A;
-    /**
-     * Integers from `from` to below `to`; one number given is `to`.
-     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html
-     */
-    random_<A>(this: A, from?: Int | null | { from?: Int | null; to?: Int | null; generator?: Source }, to?: Int | null | { to?: Int | null; generator?: Source }, generator?: Source | { generator?: Source }): A;
-    /**
-     * 1 with probability `p` (a number or a tensor), otherwise 0, in place.
-     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html
-     */
-    bernoulli_<A>(this: A, p?: number | Tensor | { p?: number | Tensor; generator?: Source }, generator?: Source | { generator?: Source }): A;
     /** 1 with the probability that each element says (or that `p` says), otherwise 0. */
     bernoulli<A extends AnyTensor>(this: A, p?: number | null | { p?: number | null; generator?: Source }, generator?: Source | { generator?: Source }): Like<A>;
+    /** The sign of each element, as `sign`; of complex numbers x / |x|, and 0 of 0. */
+    sgn<A extends AnyTensor>(this: A): Like<A>;
+    /** As `sgn`, in place. */
+    sgn_<A>(this: A): A;
+    /** 2 to the power of each element. Integers and booleans give float32. */
+    exp2<A extends AnyTensor>(this: A): Like<A>;
+    /** As `exp2`, in place. */
+    exp2_<A>(this: A): A;
+    /** The tangent of each element, an angle in radians. Integers and booleans give float32. */
+    tan<A extends AnyTensor>(this: A): Like<A>;
+    /** As `tan`, in place. */
+    tan_<A>(this: A): A;
+    /**
+     * The angle in [−π/2, π/2] whose sine each element is; NaN outside [−1, 1].
+     * The gradient at ±1 is infinite. Integers and booleans give float32.
+     */
+    asin<A extends AnyTensor>(this: A): Like<A>;
+    /** As `asin`, in place. */
+    asin_<A>(this: A): A;
+    /**
+     * The angle in [−π/2, π/2] whose sine each element is; NaN outside [−1, 1].
+     * The gradient at ±1 is infinite. Integers and booleans give float32.
+     */
+    arcsin<A extends AnyTensor>(this: A): Like<A>;
+    /** As `arcsin`, in place. */
+    arcsin_<A>(this: A): A;
+    /**
+     * The angle in [0, π] whose cosine each element is; NaN outside [−1, 1].
+     * The gradient at ±1 is infinite. Integers and booleans give float32.
+     */
+    acos<A extends AnyTensor>(this: A): Like<A>;
+    /** As `acos`, in place. */
+    acos_<A>(this: A): A;
+    /**
+     * The angle in [0, π] whose cosine each element is; NaN outside [−1, 1].
+     * The gradient at ±1 is infinite. Integers and booleans give float32.
+     */
+    arccos<A extends AnyTensor>(this: A): Like<A>;
+    /** As `arccos`, in place. */
+    arccos_<A>(this: A): A;
+    /** The angle in [−π/2, π/2] whose tangent each element is. Integers and booleans give float32. */
+    atan<A extends AnyTensor>(this: A): Like<A>;
+    /** As `atan`, in place. */
+    atan_<A>(this: A): A;
+    /** The angle in [−π/2, π/2] whose tangent each element is. Integers and booleans give float32. */
+    arctan<A extends AnyTensor>(this: A): Like<A>;
+    /** As `arctan`, in place. */
+    arctan_<A>(this: A): A;
+    /** The hyperbolic sine, (eˣ − e⁻ˣ) / 2. Integers and booleans give float32. */
+    sinh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `sinh`, in place. */
+    sinh_<A>(this: A): A;
+    /** The hyperbolic cosine, (eˣ + e⁻ˣ) / 2. Integers and booleans give float32. */
+    cosh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `cosh`, in place. */
+    cosh_<A>(this: A): A;
+    /** The inverse of sinh, log(x + √(x² + 1)). Integers and booleans give float32. */
+    asinh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `asinh`, in place. */
+    asinh_<A>(this: A): A;
+    /** The inverse of sinh, log(x + √(x² + 1)). Integers and booleans give float32. */
+    arcsinh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `arcsinh`, in place. */
+    arcsinh_<A>(this: A): A;
+    /**
+     * The number from 0 on whose cosh each element is; NaN below 1.
+     * The gradient at 1 is infinite. Integers and booleans give float32.
+     */
+    acosh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `acosh`, in place. */
+    acosh_<A>(this: A): A;
+    /**
+     * The number from 0 on whose cosh each element is; NaN below 1.
+     * The gradient at 1 is infinite. Integers and booleans give float32.
+     */
+    arccosh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `arccosh`, in place. */
+    arccosh_<A>(this: A): A;
+    /** The inverse of tanh; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
+    atanh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `atanh`, in place. */
+    atanh_<A>(this: A): A;
+    /** The inverse of tanh; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
+    arctanh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `arctanh`, in place. */
+    arctanh_<A>(this: A): A;
+    /** 1 − erf(x), accurate also where that is tiny. Integers and booleans give float32. */
+    erfc<A extends AnyTensor>(this: A): Like<A>;
+    /** As `erfc`, in place. */
+    erfc_<A>(this: A): A;
+    /** What is behind the point, with the sign of the input. */
+    frac<A extends AnyTensor>(this: A): Like<A>;
+    /** As `frac`, in place. */
+    frac_<A>(this: A): A;
+    /** Degrees to radians: x · π / 180. Integers and booleans give float32. */
+    deg2rad<A extends AnyTensor>(this: A): Like<A>;
+    /** As `deg2rad`, in place. */
+    deg2rad_<A>(this: A): A;
+    /** Radians to degrees: x · 180 / π. Integers and booleans give float32. */
+    rad2deg<A extends AnyTensor>(this: A): Like<A>;
+    /** As `rad2deg`, in place. */
+    rad2deg_<A>(this: A): A;
+    /** The tensor itself. */
+    positive<A extends AnyTensor>(this: A): Like<A>;
+    /** As `positive`, in place. */
+    positive_<A>(this: A): A;
+    /** sin(πx) / (πx), and 1 at 0. */
+    sinc<A extends AnyTensor>(this: A): Like<A>;
+    /** As `sinc`, in place. */
+    sinc_<A>(this: A): A;
+    /** log(x / (1 − x)), the inverse of sigmoid; `eps` holds x within [eps, 1 − eps] first. */
+    logit<A extends AnyTensor>(this: A, eps?: number | null | { eps?: number | null }): Like<A>;
+    /** As `logit`, in place. */
+    logit_<A>(this: A, eps?: number | null | { eps?: number | null }): A;
+    /** NaN and the infinities replaced, by default with 0 and the greatest and least number of the dtype. */
+    nan_to_num<A extends AnyTensor>(this: A, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): Like<A>;
+    /** As `nan_to_num`, in place. */
+    nan_to_num_<A>(this: A, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): A;
     /** Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat. */
     roll<A extends AnyTensor>(this: A, shifts: number | Shape | { shifts: number | Shape; dims?: number | Shape | null }, dims?: number | Shape | null | { dims?: number | Shape | null }): Like<A, A['dtype']>;
     /** Turned by 90 degrees k times, from the first of dims towards the second. */
@@ -1094,20 +1146,82 @@ declare module '../core/tensor.ts' {
     var(dim?: Dims | boolean | { dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
     /** The standard deviation: the root of `var`. */
     std(dim?: Dims | boolean | { dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
+    /** Indices drawn with the probabilities that each row of `input` (1-d or 2-d, weights that need not sum to 1) says. */
+    multinomial(num_samples: Int | { num_samples: Int; replacement?: boolean; generator?: Source }, replacement?: boolean | { replacement?: boolean; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
+    /**
+     * exp of a normal.
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.log_normal_.html
+     */
+    log_normal_<A>(this: A, mean?: number | { mean?: number; std?: number; generator?: Source }, std?: number | { std?: number; generator?: Source }, generator?: Source | { generator?: Source }): A;
+    /**
+     * Exponential with rate `lambd`.
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html
+     */
+    exponential_<A>(this: A, lambd?: number | { lambd?: number; generator?: Source }, generator?: Source | { generator?: Source }): A;
+    /**
+     * Integers from `from` to below `to`; one number given is `to`.
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html
+     */
+    random_<A>(this: A, from?: Int | null | { from?: Int | null; to?: Int | null; generator?: Source }, to?: Int | null | { to?: Int | null; generator?: Source }, generator?: Source | { generator?: Source }): A;
+    /**
+     * 1 with probability `p` (a number or a tensor), otherwise 0, in place.
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html
+     */
+    bernoulli_<A>(this: A, p?: number | Tensor | { p?: number | Tensor; generator?: Source }, generator?: Source | { generator?: Source }): A;
     /** The sum of all elements up to each one. */
     cumsum<A extends AnyTensor, B extends Int>(this: A & Fits<'cumsum', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
     /** As `cumsum`, in place. */
     cumsum_<A>(this: A, dim: Int | Named<{ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): A;
-    /** The product of all elements up to each one. */
-    cumprod<A extends AnyTensor, B extends Int>(this: A & Fits<'cumprod', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
-    /** As `cumprod`, in place. */
-    cumprod_<A>(this: A, dim: Int | Named<{ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): A;
-    /** The greatest element up to each one, and where it is: `{ values, indices }`. */
-    cummax(dim: Int | { dim: Int } | { axis: Int }): Ranked;
-    /** The least element up to each one, and where it is: `{ values, indices }`. */
-    cummin(dim: Int | { dim: Int } | { axis: Int }): Ranked;
-    /** log Σ exp of all elements up to each one. */
-    logcumsumexp<A extends AnyTensor, B extends Int>(this: A & Fits<'logcumsumexp', Same<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Same<A, B>>;
+    /** The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead. */
+    scatter<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor | Scalar | { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }, reduce?: string | null | { reduce?: string | null; value?: Scalar }, value?: Scalar | { value?: Scalar }): Like<A>;
+    scatter<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
+    scatter<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
+    /** As `scatter`, in place. */
+    scatter_<A>(this: A, dim: Int, index: Tensor, src: Tensor | Scalar | { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }, reduce?: string | null | { reduce?: string | null; value?: Scalar }, value?: Scalar | { value?: Scalar }): A;
+    scatter_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): A;
+    scatter_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): A;
+    /** The input with src added to the places that index gives along dim. */
+    scatter_add<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor | { src: Tensor }): Like<A>;
+    scatter_add<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor }): Like<A>;
+    scatter_add<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor }): Like<A>;
+    /** As `scatter_add`, in place. */
+    scatter_add_<A>(this: A, dim: Int, index: Tensor, src: Tensor | { src: Tensor }): A;
+    scatter_add_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor }): A;
+    scatter_add_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor }): A;
+    /** src combined into the places that index gives: 'sum', 'prod', 'mean', 'amax' or 'amin', by default with what is there. */
+    scatter_reduce<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor, reduce: string | { reduce: string; include_self?: boolean }, include_self?: boolean | { include_self?: boolean }): Like<A>;
+    scatter_reduce<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
+    scatter_reduce<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
+    scatter_reduce<A extends AnyTensor>(this: A, dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
+    /** As `scatter_reduce`, in place. */
+    scatter_reduce_<A>(this: A, dim: Int, index: Tensor, src: Tensor, reduce: string | { reduce: string; include_self?: boolean }, include_self?: boolean | { include_self?: boolean }): A;
+    scatter_reduce_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): A;
+    scatter_reduce_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): A;
+    scatter_reduce_<A>(this: A, dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): A;
+    /** The input with alpha · source's slices added to those that index names. */
+    index_add<A extends AnyTensor>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: Scalar }, alpha?: Scalar | { alpha?: Scalar }): Like<A>;
+    index_add<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: Scalar } | { axis: Int; index: Tensor; source: Tensor; alpha?: Scalar }): Like<A>;
+    index_add<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: Scalar }): Like<A>;
+    /** As `index_add`, in place. */
+    index_add_<A>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: Scalar }, alpha?: Scalar | { alpha?: Scalar }): A;
+    index_add_<A>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: Scalar } | { axis: Int; index: Tensor; source: Tensor; alpha?: Scalar }): A;
+    index_add_<A>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: Scalar }): A;
+    /** The input with source's slices in the places of those that index names. */
+    index_copy<A extends AnyTensor>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor }): Like<A>;
+    index_copy<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor }): Like<A>;
+    index_copy<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor }): Like<A>;
+    /** As `index_copy`, in place. */
+    index_copy_<A>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor }): A;
+    index_copy_<A>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor }): A;
+    index_copy_<A>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor }): A;
+    /** The input with one value in all the slices that index names. */
+    index_fill<A extends AnyTensor>(this: A, dim: Int, index: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Like<A>;
+    index_fill<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor }): Like<A>;
+    index_fill<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): Like<A>;
+    /** As `index_fill`, in place. */
+    index_fill_<A>(this: A, dim: Int, index: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): A;
+    index_fill_<A>(this: A, keywords: { dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor }): A;
+    index_fill_<A>(this: A, dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): A;
     /** The same memory, outside the gradient graph. */
     detach<A extends AnyTensor>(this: A): Like<A, A['dtype']>;
     /**
@@ -1219,18 +1333,10 @@ declare module '../core/tensor.ts' {
     sign<A extends AnyTensor>(this: A): Like<A>;
     /** As `sign`, in place. */
     sign_<A>(this: A): A;
-    /** The sign of each element, as `sign`; of complex numbers x / |x|, and 0 of 0. */
-    sgn<A extends AnyTensor>(this: A): Like<A>;
-    /** As `sgn`, in place. */
-    sgn_<A>(this: A): A;
     /** e to the power of each element. Integers and booleans give float32. */
     exp<A extends AnyTensor>(this: A): Like<A>;
     /** As `exp`, in place. */
     exp_<A>(this: A): A;
-    /** 2 to the power of each element. Integers and booleans give float32. */
-    exp2<A extends AnyTensor>(this: A): Like<A>;
-    /** As `exp2`, in place. */
-    exp2_<A>(this: A): A;
     /** eˣ − 1, accurate also where x is near 0. Integers and booleans give float32. */
     expm1<A extends AnyTensor>(this: A): Like<A>;
     /** As `expm1`, in place. */
@@ -1255,10 +1361,6 @@ declare module '../core/tensor.ts' {
     sqrt<A extends AnyTensor>(this: A): Like<A>;
     /** As `sqrt`, in place. */
     sqrt_<A>(this: A): A;
-    /** 1 / √x of each element; ∞ at 0, NaN below. Integers and booleans give float32. */
-    rsqrt<A extends AnyTensor>(this: A): Like<A>;
-    /** As `rsqrt`, in place. */
-    rsqrt_<A>(this: A): A;
     /** 1 / x of each element; infinite at 0. Integers and booleans give float32. */
     reciprocal<A extends AnyTensor>(this: A): Like<A>;
     /** As `reciprocal`, in place. */
@@ -1271,96 +1373,14 @@ declare module '../core/tensor.ts' {
     cos<A extends AnyTensor>(this: A): Like<A>;
     /** As `cos`, in place. */
     cos_<A>(this: A): A;
-    /** The tangent of each element, an angle in radians. Integers and booleans give float32. */
-    tan<A extends AnyTensor>(this: A): Like<A>;
-    /** As `tan`, in place. */
-    tan_<A>(this: A): A;
-    /**
-     * The angle in [−π/2, π/2] whose sine each element is; NaN outside [−1, 1].
-     * The gradient at ±1 is infinite. Integers and booleans give float32.
-     */
-    asin<A extends AnyTensor>(this: A): Like<A>;
-    /** As `asin`, in place. */
-    asin_<A>(this: A): A;
-    /**
-     * The angle in [−π/2, π/2] whose sine each element is; NaN outside [−1, 1].
-     * The gradient at ±1 is infinite. Integers and booleans give float32.
-     */
-    arcsin<A extends AnyTensor>(this: A): Like<A>;
-    /** As `arcsin`, in place. */
-    arcsin_<A>(this: A): A;
-    /**
-     * The angle in [0, π] whose cosine each element is; NaN outside [−1, 1].
-     * The gradient at ±1 is infinite. Integers and booleans give float32.
-     */
-    acos<A extends AnyTensor>(this: A): Like<A>;
-    /** As `acos`, in place. */
-    acos_<A>(this: A): A;
-    /**
-     * The angle in [0, π] whose cosine each element is; NaN outside [−1, 1].
-     * The gradient at ±1 is infinite. Integers and booleans give float32.
-     */
-    arccos<A extends AnyTensor>(this: A): Like<A>;
-    /** As `arccos`, in place. */
-    arccos_<A>(this: A): A;
-    /** The angle in [−π/2, π/2] whose tangent each element is. Integers and booleans give float32. */
-    atan<A extends AnyTensor>(this: A): Like<A>;
-    /** As `atan`, in place. */
-    atan_<A>(this: A): A;
-    /** The angle in [−π/2, π/2] whose tangent each element is. Integers and booleans give float32. */
-    arctan<A extends AnyTensor>(this: A): Like<A>;
-    /** As `arctan`, in place. */
-    arctan_<A>(this: A): A;
-    /** The hyperbolic sine, (eˣ − e⁻ˣ) / 2. Integers and booleans give float32. */
-    sinh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `sinh`, in place. */
-    sinh_<A>(this: A): A;
-    /** The hyperbolic cosine, (eˣ + e⁻ˣ) / 2. Integers and booleans give float32. */
-    cosh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `cosh`, in place. */
-    cosh_<A>(this: A): A;
     /** The hyperbolic tangent, from −1 to 1. Integers and booleans give float32. */
     tanh<A extends AnyTensor>(this: A): Like<A>;
     /** As `tanh`, in place. */
     tanh_<A>(this: A): A;
-    /** The inverse of sinh, log(x + √(x² + 1)). Integers and booleans give float32. */
-    asinh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `asinh`, in place. */
-    asinh_<A>(this: A): A;
-    /** The inverse of sinh, log(x + √(x² + 1)). Integers and booleans give float32. */
-    arcsinh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `arcsinh`, in place. */
-    arcsinh_<A>(this: A): A;
-    /**
-     * The number from 0 on whose cosh each element is; NaN below 1.
-     * The gradient at 1 is infinite. Integers and booleans give float32.
-     */
-    acosh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `acosh`, in place. */
-    acosh_<A>(this: A): A;
-    /**
-     * The number from 0 on whose cosh each element is; NaN below 1.
-     * The gradient at 1 is infinite. Integers and booleans give float32.
-     */
-    arccosh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `arccosh`, in place. */
-    arccosh_<A>(this: A): A;
-    /** The inverse of tanh; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
-    atanh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `atanh`, in place. */
-    atanh_<A>(this: A): A;
-    /** The inverse of tanh; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
-    arctanh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `arctanh`, in place. */
-    arctanh_<A>(this: A): A;
     /** The error function, 2/√π · ∫₀ˣ e^(−t²) dt. Integers and booleans give float32. */
     erf<A extends AnyTensor>(this: A): Like<A>;
     /** As `erf`, in place. */
     erf_<A>(this: A): A;
-    /** 1 − erf(x), accurate also where that is tiny. Integers and booleans give float32. */
-    erfc<A extends AnyTensor>(this: A): Like<A>;
-    /** As `erfc`, in place. */
-    erfc_<A>(this: A): A;
     /** The inverse of erf; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
     erfinv<A extends AnyTensor>(this: A): Like<A>;
     /** As `erfinv`, in place. */
@@ -1401,34 +1421,14 @@ declare module '../core/tensor.ts' {
     round<A extends AnyTensor>(this: A, decimals?: Int | { decimals?: Int }): Like<A>;
     /** As `round`, in place. */
     round_<A>(this: A, decimals?: Int | { decimals?: Int }): A;
-    /** What is behind the point, with the sign of the input. */
-    frac<A extends AnyTensor>(this: A): Like<A>;
-    /** As `frac`, in place. */
-    frac_<A>(this: A): A;
-    /** Degrees to radians: x · π / 180. Integers and booleans give float32. */
-    deg2rad<A extends AnyTensor>(this: A): Like<A>;
-    /** As `deg2rad`, in place. */
-    deg2rad_<A>(this: A): A;
-    /** Radians to degrees: x · 180 / π. Integers and booleans give float32. */
-    rad2deg<A extends AnyTensor>(this: A): Like<A>;
-    /** As `rad2deg`, in place. */
-    rad2deg_<A>(this: A): A;
-    /** The tensor itself. */
-    positive<A extends AnyTensor>(this: A): Like<A>;
-    /** As `positive`, in place. */
-    positive_<A>(this: A): A;
-    /** sin(πx) / (πx), and 1 at 0. */
-    sinc<A extends AnyTensor>(this: A): Like<A>;
-    /** As `sinc`, in place. */
-    sinc_<A>(this: A): A;
-    /** log(x / (1 − x)), the inverse of sigmoid; `eps` holds x within [eps, 1 − eps] first. */
-    logit<A extends AnyTensor>(this: A, eps?: number | null | { eps?: number | null }): Like<A>;
-    /** As `logit`, in place. */
-    logit_<A>(this: A, eps?: number | null | { eps?: number | null }): A;
-    /** NaN and the infinities replaced, by default with 0 and the greatest and least number of the dtype. */
-    nan_to_num<A extends AnyTensor>(this: A, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): Like<A>;
-    /** As `nan_to_num`, in place. */
-    nan_to_num_<A>(this: A, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): A;
+    /** 1 / √x of each element; ∞ at 0, NaN below. Integers and booleans give float32. */
+    rsqrt<A extends AnyTensor>(this: A): Like<A>;
+    /** As `rsqrt`, in place. */
+    rsqrt_<A>(this: A): A;
+    /** input · log(other), and 0 where input is 0. */
+    xlogy<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'xlogy', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+    /** As `xlogy`, in place. */
+    xlogy_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * The elements of a dense tensor that are not 0, as a sparse one: a promise, since only the device knows them.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to_sparse.html

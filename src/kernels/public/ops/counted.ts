@@ -2,28 +2,10 @@
 
 import type { Shape } from '../../core/shapes.ts';
 import type { Tensor } from '../../core/tensor.ts';
-import type { Int, Operand } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
 import type { Found } from '../../ops/counted.ts';
 import * as plain from '../../ops/counted.ts';
 import { def } from '../../core/scope.ts';
-
-/** Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension. */
-const _nonzero: {
-  (input: Tensor | { input: Tensor; as_tuple?: false }, as_tuple?: false | { as_tuple?: false }): Promise<Tensor>;
-  (input: Tensor, as_tuple: boolean | { as_tuple: boolean }): Promise<Tensor[]>;
-  (keywords: { input: Tensor; as_tuple: boolean }): Promise<Tensor[]>;
-} = def('nonzero(@input,^as_tuple?)', plain.nonzero);
-
-/**
- * `input` where the condition holds, else `other`. With only a condition: where it holds, a promise of a vector for each dimension.
- * @see https://pytorch.org/docs/stable/generated/torch.where.html
- */
-const _whereOrNonzero: {
-  (condition: Tensor | boolean, input: Operand, other: Operand | { other: Operand; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
-  (keywords: { condition: Tensor | boolean; input: Operand; other: Operand; out?: Tensor | null }): Tensor;
-  (condition: Tensor | boolean, keywords: { input: Operand; other: Operand; out?: Tensor | null }): Tensor;
-  (condition: Tensor | { condition: Tensor }): Promise<Tensor[]>;
-} = def('where(condition,input,other)', plain.whereOrNonzero);
 
 /**
  * Where elements are not 0, a row of coordinates each: a promise.
@@ -82,4 +64,4 @@ const _one_hot: {
   (tensor: Tensor | { tensor: Tensor; num_classes?: Int }, num_classes?: Int | { num_classes?: Int }): Tensor;
 } = def('one_hot(@tensor,#num_classes?)', plain.one_hot);
 
-export { _argwhere as argwhere, _bincount as bincount, _count_nonzero as count_nonzero, _masked_select as masked_select, _nonzero as nonzero, _one_hot as one_hot, _unique as unique, _unique_consecutive as unique_consecutive, _whereOrNonzero as whereOrNonzero };
+export { _argwhere as argwhere, _bincount as bincount, _count_nonzero as count_nonzero, _masked_select as masked_select, _one_hot as one_hot, _unique as unique, _unique_consecutive as unique_consecutive };
