@@ -11,8 +11,8 @@ import { eq } from './compare.ts';
 import { dimOf, dtypeOf, type Int, make, node, own, refOf, wantFloat, wantTensor } from './core.ts';
 import { eye, zeros } from './creation.ts';
 import { flip } from './flip.ts';
+import { type Ranked, ranked } from './named-tuple.ts';
 import { sendAlong } from './places.ts';
-import { Ranked } from './ranked.ts';
 import { cat, narrow, transpose, unsqueeze } from './shape.ts';
 import { triu } from './triangle.ts';
 import { exp, log1p } from './unary.ts';
@@ -85,13 +85,13 @@ export function cumprod(input: Tensor, dim: Int, dtype?: DtypeName | null): Tens
 function extreme(input: Tensor, dim: number, op: 'max' | 'min'): Ranked {
   wantTensor(input);
   const d = dimOf(dim, input.ndim);
-  if ((input.shape[d] ?? 1) < 2 || input.numel() === 0) return new Ranked(clone(input), zeros(input.shape, 'int32'));
+  if ((input.shape[d] ?? 1) < 2 || input.numel() === 0) return ranked(clone(input), zeros(input.shape, 'int32'));
   const scan = scanned(op, transpose(input, d, -1));
   const values = make(scan);
   const indices = transpose(make(node('positions', 'int32', scan.shape, [own(scan)], {})), d, -1);
   const { shape } = input;
   const out = link(transpose(values, d, -1), [input], [indices], ([g]) => [sendAlong(g!, shape, d, indices)]);
-  return new Ranked(out, indices);
+  return ranked(out, indices);
 }
 
 /**

@@ -74,6 +74,14 @@ export const families: Record<string, Family> = {
       'torch.nn.functional': 'adaptive_avg_pool2d adaptive_avg_pool3d adaptive_max_pool1d_with_indices adaptive_max_pool2d adaptive_max_pool2d_with_indices adaptive_max_pool3d adaptive_max_pool3d_with_indices avg_pool2d avg_pool3d fold fractional_max_pool2d fractional_max_pool2d_with_indices fractional_max_pool3d fractional_max_pool3d_with_indices local_response_norm lp_pool1d lp_pool2d lp_pool3d max_pool2d_with_indices max_pool3d_with_indices max_unpool1d max_unpool2d max_unpool3d unfold',
     },
   },
+  counting: {
+    load: () => import('./counting.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'Tensor torch': 'argwhere bincount masked_select unique unique_consecutive',
+    },
+  },
   data: {
     load: () => import('./data.ts'),
     needs: [],
