@@ -613,12 +613,6 @@ declare module '../core/tensor.ts' {
      */
     new_tensor<const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
     /**
-     * One value in a new size, in the input's dtype unless said otherwise.
-     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
-     */
-    new_full<const A extends Size, N extends DtypeName>(size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-    new_full<const A extends Size, N extends DtypeName>(keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-    /**
      * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
      */
@@ -658,6 +652,12 @@ declare module '../core/tensor.ts' {
     fliplr<A extends AnyTensor>(this: A): Like<A, A['dtype']>;
     /** Rows in the opposite order. */
     flipud<A extends AnyTensor>(this: A): Like<A, A['dtype']>;
+    /**
+     * One value in a new size, in the input's dtype unless said otherwise.
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
+     */
+    new_full<const A extends Size, N extends DtypeName>(size: A, fill_value: Operand | Named<{ fill_value: Operand; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+    new_full<const A extends Size, N extends DtypeName>(keywords: Named<{ size: A; fill_value: Operand; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
     /** out[i][j] = input[index[i][j]][j] for dim 0, and so on. */
     gather<B extends AnyTensor, A extends AnyTensor>(this: B, dim: Int, index: A | { index: A; sparse_grad?: boolean }, sparse_grad?: boolean | { sparse_grad?: boolean }): Like<A, B['dtype']>;
     gather<B extends AnyTensor, A extends AnyTensor>(this: B, keywords: { dim: Int; index: A; sparse_grad?: boolean } | { axis: Int; index: A; sparse_grad?: boolean }): Like<A, B['dtype']>;

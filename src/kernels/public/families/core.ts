@@ -30,9 +30,10 @@ import { clone, contiguous, expand, reshape, sum } from '../ops/basis.ts';
 import { atan2, copysign, float_power, fmax, fmin, heaviside, hypot, ldexp, lerp, logaddexp, logaddexp2, xlogy } from '../ops/binary.ts';
 import { bitwise_and, bitwise_left_shift, bitwise_not, bitwise_or, bitwise_right_shift, bitwise_xor, eq, ge, gt, isfinite, isinf, isnan, isneginf, isposinf, le, logical_and, logical_not, logical_or, logical_xor, lt, ne, signbit } from '../ops/compare.ts';
 import { count_nonzero, nonzero, one_hot, whereOrNonzero } from '../ops/counted.ts';
-import { arange, as_tensor, bool as bool2, byte, double as double2, empty, empty_like, eye, float as float2, full, full_like, half as half2, int as int2, linspace, logspace, long as long2, new_empty, new_full, new_ones, new_tensor, new_zeros, ones, ones_like, tensor, toPlace, tril_indices, triu_indices, zeros, zeros_like } from '../ops/creation.ts';
+import { arange, as_tensor, bool as bool2, byte, double as double2, empty, empty_like, eye, float as float2, half as half2, int as int2, long as long2, new_empty, new_ones, new_tensor, new_zeros, ones, ones_like, tensor, toPlace, tril_indices, triu_indices, zeros, zeros_like } from '../ops/creation.ts';
 import { finfo, iinfo } from '../ops/dtypes.ts';
 import { flip, fliplr, flipud } from '../ops/flip.ts';
+import { full, full_like, linspace, logspace, new_full } from '../ops/from-numbers.ts';
 import { gather, index_add, index_copy, index_fill, index_select, masked_fill, scatter, scatter_add, scatter_reduce, take_along_dim } from '../ops/gather.ts';
 import { at, index_put, narrowFrom, set, take } from '../ops/indexing.ts';
 import { copy_, fill, fill_, fill_diagonal_, zero_ } from '../ops/inplace.ts';
@@ -68,7 +69,7 @@ export const ready = join('core', {
   'Tensor Tensor_ torch torch.nn.functional': [relu, sigmoid, tanh],
   'Tensor Tensor_ torch': [add, addcdiv, addcmul, clamp, clamp_max, clamp_min, div, floor_divide, fmod, mul, neg, remainder, sub, atan2, copysign, float_power, fmax, fmin, heaviside, hypot, ldexp, lerp, logaddexp, logaddexp2, bitwise_and, bitwise_left_shift, bitwise_not, bitwise_or, bitwise_right_shift, bitwise_xor, eq, ge, gt, isfinite, isinf, isnan, isneginf, isposinf, le, logical_and, logical_not, logical_or, logical_xor, lt, ne, signbit, index_add, index_copy, index_fill, masked_fill, scatter, scatter_add, scatter_reduce, index_put, addbmm, addmm, addmv, addr, baddbmm, pow, square, cumprod, cumsum, tril, triu, abs, acos, acosh, asin, asinh, atan, atanh, ceil, cos, cosh, deg2rad, exp, floor, frac, log, log10, log2, nan_to_num, positive, rad2deg, reciprocal, rsqrt, sgn, sign, sin, sinh, sqrt, tan, trunc],
   'Tensor torch': [maximum, minimum, is_nonzero, clone, reshape, sum, count_nonzero, nonzero, flip, fliplr, flipud, gather, index_select, take_along_dim, narrowFrom, take, bmm, dot, mm, mv, outer, bernoulli, multinomial, all, amax, amin, any, argmax, argmin, mean, nanmean, nansum, prod, std, variance, cummax, cummin, logcumsumexp, chunk, detach, flatten, permute, select, split, squeeze, t, transpose, unbind, unsqueeze, as_strided],
-  torch: [rsub, whereOrNonzero, arange, as_tensor, empty, empty_like, eye, full, full_like, linspace, logspace, ones, ones_like, tensor, tril_indices, triu_indices, zeros, zeros_like, finfo, iinfo, fill, scalar_tensor, set_default_dtype, normal, rand, rand_like, randint, randint_like, randn, randn_like, randperm, std_mean, var_mean, cat, stack],
+  torch: [rsub, whereOrNonzero, arange, as_tensor, empty, empty_like, eye, ones, ones_like, tensor, tril_indices, triu_indices, zeros, zeros_like, finfo, iinfo, full, full_like, linspace, logspace, fill, scalar_tensor, set_default_dtype, normal, rand, rand_like, randint, randint_like, randn, randn_like, randperm, std_mean, var_mean, cat, stack],
   'Tensor Tensor_ torch torch.special': [xlogy, erf, erfc, erfinv, exp2, expm1, log1p, logit, round, sinc],
   'Tensor torch torch.linalg': [matmul],
   'Tensor torch torch.nn.functional torch.special': [log_softmax, softmax],
@@ -76,5 +77,5 @@ export const ready = join('core', {
   'torch.autograd': [backwardAll, grad],
   'Tensor torch.autograd': [register_hook],
   'torch.nn.functional': [one_hot, binary_cross_entropy, binary_cross_entropy_with_logits, gaussian_nll_loss, huber_loss, kl_div, l1_loss, mse_loss, poisson_nll_loss, smooth_l1_loss, cross_entropy, nll_loss, linear],
-  Tensor: [register_post_accumulate_grad_hook, backward, short2, char, squeeze_, unsqueeze_, transpose_, t_, contiguous, expand, half2, double2, int2, long2, bool2, byte, new_tensor, new_full, new_zeros, new_ones, new_empty, set, copy_, fill_, zero_, fill_diagonal_, whereElse, detach_, type, expand_as, reshape_as, view_as, uniform_, normal_, log_normal_, exponential_, random_, bernoulli_, view],
+  Tensor: [register_post_accumulate_grad_hook, backward, short2, char, squeeze_, unsqueeze_, transpose_, t_, contiguous, expand, half2, double2, int2, long2, bool2, byte, new_tensor, new_zeros, new_ones, new_empty, new_full, set, copy_, fill_, zero_, fill_diagonal_, whereElse, detach_, type, expand_as, reshape_as, view_as, uniform_, normal_, log_normal_, exponential_, random_, bernoulli_, view],
 });
