@@ -392,7 +392,7 @@ function withOut({ names }, signature) {
   if (!names.some((name) => WITH_OUT.test(name)) || names[0].endsWith('_')) return signature;
   const { parameters, result } = signature;
   const isOne = /^(Tensor|Of|Like)\b/.test(result);
-  const isSeveral = /^(Ranked$|readonly Tensor\[\]$|\[Tensor, )/.test(result);
+  const isSeveral = /^(Ranked$|NamedTuple<|readonly Tensor\[\]$|\[Tensor, )/.test(result);
   if (parameters.some(({ text }) => text) || !(isOne || isSeveral)) return signature;
   const out = {
     name: 'out',
@@ -1032,7 +1032,7 @@ function markDifferentiable(all, kernels, files) {
       parameters.some(({ text, type }) => /\b(Tensors?|Operand|Values)\b/.test(text ?? type)),
     );
     const toFloats = signatures.some(({ result }) =>
-      /\b(Tensor|Ranked|LeastSquares)\b(?!<Shape, '(int|bool|uint))/.test(result),
+      /\b(Tensor|Ranked|NamedTuple|LeastSquares)\b(?!<Shape, '(int|bool|uint))/.test(result),
     );
     if (declared.kind === 'class') continue;
     declared.differentiable =

@@ -4,7 +4,7 @@
  */
 import type { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
-import { full } from '../public/ops/creation.ts';
+import { full } from '../public/ops/from-numbers.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import { keeping, ofOne, ofOneReshaped } from './layer.ts';
 import { hold, Module } from './module.ts';

@@ -11,8 +11,8 @@ import { clone, expand, reshape, sum } from './basis.ts';
 import { eq } from './compare.ts';
 import { dimOf, type Int, make, node, own, wantFloat, wantTensor } from './core.ts';
 import { eye, zeros } from './creation.ts';
+import { type Ranked, ranked } from './named-tuple.ts';
 import { sendAlong } from './places.ts';
-import { Ranked } from './ranked.ts';
 import { along, cumsum, prepared, reverseSum, scanned } from './scan.ts';
 import { cat, narrow, transpose, unsqueeze } from './shape.ts';
 import { triu } from './triangle.ts';
@@ -106,11 +106,11 @@ export function logcumsumexp(input: Tensor, dim: Int): Tensor {
 export function extreme(input: Tensor, dim: number, op: 'max' | 'min'): Ranked {
   wantTensor(input);
   const d = dimOf(dim, input.ndim);
-  if ((input.shape[d] ?? 1) < 2 || input.numel() === 0) return new Ranked(clone(input), zeros(input.shape, 'int32'));
+  if ((input.shape[d] ?? 1) < 2 || input.numel() === 0) return ranked(clone(input), zeros(input.shape, 'int32'));
   const scan = scanned(op, transpose(input, d, -1));
   const values = make(scan);
   const indices = transpose(make(node('positions', 'int32', scan.shape, [own(scan)], {})), d, -1);
   const { shape } = input;
   const out = link(transpose(values, d, -1), [input], [indices], ([g]) => [sendAlong(g!, shape, d, indices)]);
-  return new Ranked(out, indices);
+  return ranked(out, indices);
 }

@@ -6,13 +6,13 @@ import type { DeviceLike } from '../core/placement.ts';
 import type { AnyOperand, AnyTensor, At, BMM, Broadcast, Dot, Expand, Fits, Flat, Like, MM, MV, MatMul, Nest, Of, Outer, Permute, Reduce, Reshape, Reverse, Same, Shape, Sized, Squeeze, Transpose, Turn, Unsqueeze } from '../core/shapes.ts';
 import type { Tolerance } from '../linalg/derived.ts';
 import type { Dims, Int, Operand, Scalar } from '../ops/core.ts';
-import type { Found } from '../ops/counted.ts';
 import type { Size, Values } from '../ops/creation.ts';
+import type { Found } from '../ops/distinct.ts';
 import type { Index } from '../ops/indexing.ts';
+import type { NamedTuple, Ranked } from '../ops/named-tuple.ts';
 import type { MatrixOrder } from '../ops/norm.ts';
 import type { PadMode } from '../ops/pad.ts';
 import type { Source } from '../ops/random.ts';
-import type { Ranked } from '../ops/ranked.ts';
 import type { SparseTensor } from '../sparse/coo.ts';
 import type { Named } from '../core/scope.ts';
 
@@ -62,22 +62,24 @@ declare module '../core/tensor.ts' {
      */
     istft(n_fft: Int | { n_fft: Int; hop_length?: Int | null; win_length?: Int | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, hop_length?: Int | null | { hop_length?: Int | null; win_length?: Int | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, win_length?: Int | null | { win_length?: Int | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, window?: Tensor | null | { window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, center?: boolean | { center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, normalized?: boolean | { normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, onesided?: boolean | null | { onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, length?: Int | null | { length?: Int | null; return_complex?: boolean }, return_complex?: boolean | { return_complex?: boolean }): Tensor;
     /** [U, S, V] with U · diag(S) · Vᵀ = input: V, where torch.linalg.svd gives Vᵀ. Without `compute_uv` only S, and zeros. */
-    svd(some?: boolean | { some?: boolean; compute_uv?: boolean }, compute_uv?: boolean | { compute_uv?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
+    svd(some?: boolean | { some?: boolean; compute_uv?: boolean }, compute_uv?: boolean | { compute_uv?: boolean }): Promise<NamedTuple<['U', 'S', 'V']>>;
+    /** [Q, R] with Q R = input, Q orthogonal and R upper triangular; Q square where not `some`. */
+    qr(some?: boolean | { some?: boolean }): Promise<NamedTuple<['Q', 'R']>>;
+    /** [sign, log |det|] of square matrices. */
+    slogdet(): Promise<NamedTuple<['sign', 'logabsdet']>>;
     /** [LU, pivots] of torch.linalg.lu_factor; with `get_infos` which pivot is the first that is 0, too. */
     lu(pivot?: boolean | { pivot?: boolean; get_infos?: boolean }, get_infos?: boolean | { get_infos?: boolean }): Promise<Tensor[]>;
     /** X with A X = b, from what torch.lu gives of A. */
     lu_solve(LU_data: Tensor, LU_pivots: Tensor | { LU_pivots: Tensor }): Promise<Tensor>;
     lu_solve(keywords: { LU_data: Tensor; LU_pivots: Tensor }): Promise<Tensor>;
     /** [X, A] with A X = b (Aᵀ if `transpose`), where only one triangle of A counts. */
-    triangular_solve(A: Tensor | { A: Tensor; upper?: boolean; transpose?: boolean; unitriangular?: boolean }, upper?: boolean | { upper?: boolean; transpose?: boolean; unitriangular?: boolean }, transpose?: boolean | { transpose?: boolean; unitriangular?: boolean }, unitriangular?: boolean | { unitriangular?: boolean }): Promise<[Tensor, Tensor]>;
+    triangular_solve(A: Tensor | { A: Tensor; upper?: boolean; transpose?: boolean; unitriangular?: boolean }, upper?: boolean | { upper?: boolean; transpose?: boolean; unitriangular?: boolean }, transpose?: boolean | { transpose?: boolean; unitriangular?: boolean }, unitriangular?: boolean | { unitriangular?: boolean }): Promise<NamedTuple<['solution', 'cloned_coefficient']>>;
     /** L with L Lᵀ = A for symmetric positive definite A (Lᵀ when `upper`). */
     cholesky(upper?: boolean | { upper?: boolean }): Promise<Tensor>;
     /** X with A X = B, from the Cholesky factor L of A. */
     cholesky_solve(L: Tensor | { L: Tensor; upper?: boolean }, upper?: boolean | { upper?: boolean }): Promise<Tensor>;
     /** A⁻¹, from the Cholesky factor L of A. */
     cholesky_inverse(upper?: boolean | { upper?: boolean }): Promise<Tensor>;
-    /** [Q, R] with Q R = A, Q orthogonal and R upper triangular (Householder). `mode`: 'reduced', 'complete' or 'r' (Q empty). */
-    qr(mode?: 'reduced' | 'complete' | 'r' | { mode?: 'reduced' | 'complete' | 'r' }): Promise<[Tensor, Tensor]>;
     /** The pseudo-inverse; singular values below `rtol` (or rcond) times the greatest, or below `atol`, count as 0. */
     pinverse(rcond?: Tolerance | { rcond?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, hermitian?: boolean | { hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, atol?: Tolerance | { atol?: Tolerance; rtol?: Tolerance }, rtol?: Tolerance | { rtol?: Tolerance }): Promise<Tensor>;
     /** A square matrix times itself, n times; of its inverse for n < 0. */
@@ -88,13 +90,11 @@ declare module '../core/tensor.ts' {
     ormqr(tau: Tensor, other: Tensor | { other: Tensor; left?: boolean; transpose?: boolean }, left?: boolean | { left?: boolean; transpose?: boolean }, transpose?: boolean | { transpose?: boolean }): Promise<Tensor>;
     ormqr(keywords: { tau: Tensor; other: Tensor; left?: boolean; transpose?: boolean }): Promise<Tensor>;
     /** [a, tau]: R on and above the diagonal of a, and below it the vectors of the reflections whose product is Q. */
-    geqrf(): Promise<[a: Tensor, tau: Tensor]>;
+    geqrf(): Promise<NamedTuple<['a', 'tau']>>;
     /** The inverse of square matrices. */
     inverse(): Promise<Tensor>;
     /** The determinant of square matrices. */
     det(): Promise<Tensor>;
-    /** [sign, log |det|] of square matrices. */
-    slogdet(): Promise<[Tensor, Tensor]>;
     /** log(det), NaN where the determinant is negative. */
     logdet(): Promise<Tensor>;
     /** The exponential of square matrices, Σ Aᵏ / k! */
@@ -589,18 +589,8 @@ declare module '../core/tensor.ts' {
     isfinite<A extends AnyTensor>(this: A): Like<A, 'bool'>;
     /** As `isfinite`, in place. */
     isfinite_<A>(this: A): A;
-    /** Where elements are not 0, a row of coordinates each: a promise. */
-    argwhere(): Promise<Tensor>;
     /** How many elements are not 0. */
     count_nonzero(dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null }): Tensor;
-    /** The elements where the mask is true, as a vector. */
-    masked_select(mask: Tensor | { mask: Tensor }): Promise<Tensor>;
-    /** The different values (or, with dim, slices) in order; if wanted, where each element went and how many there are of each. */
-    unique(sorted?: boolean | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
-    /** The first of each run of equal values (or, with dim, slices). */
-    unique_consecutive(return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
-    /** How often each number from 0 on is there, or the sum of the weights that stand with it. */
-    bincount(weights?: Tensor | null | { weights?: Tensor | null; minlength?: Int }, minlength?: Int | { minlength?: Int }): Promise<Tensor>;
     /**
      * The tensor in another dtype, or in another tensor's; itself where it has that already. A device moves nothing:
      * to(dtype), to(other), to(device), to(device, dtype), to({ device, dtype }).
@@ -657,12 +647,6 @@ declare module '../core/tensor.ts' {
      */
     new_tensor<const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
     /**
-     * One value in a new size, in the input's dtype unless said otherwise.
-     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
-     */
-    new_full<const A extends Size, N extends DtypeName>(size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-    new_full<const A extends Size, N extends DtypeName>(keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-    /**
      * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
      */
@@ -693,6 +677,16 @@ declare module '../core/tensor.ts' {
     cummin(dim: Int | { dim: Int } | { axis: Int }): Ranked;
     /** log Σ exp of all elements up to each one. */
     logcumsumexp<A extends AnyTensor, B extends Int>(this: A & Fits<'logcumsumexp', Same<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Same<A, B>>;
+    /** Where elements are not 0, a row of coordinates each: a promise. */
+    argwhere(): Promise<Tensor>;
+    /** The elements where the mask is true, as a vector. */
+    masked_select(mask: Tensor | { mask: Tensor }): Promise<Tensor>;
+    /** The different values (or, with dim, slices) in order; if wanted, where each element went and how many there are of each. */
+    unique(sorted?: boolean | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
+    /** The first of each run of equal values (or, with dim, slices). */
+    unique_consecutive(return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
+    /** How often each number from 0 on is there, or the sum of the weights that stand with it. */
+    bincount(weights?: Tensor | null | { weights?: Tensor | null; minlength?: Int }, minlength?: Int | { minlength?: Int }): Promise<Tensor>;
     /** The sum of products over the last dimension of both; of a 0-d tensor the product. */
     inner(other: Tensor | { other: Tensor }): Tensor;
     /** The dimensions' elements in the opposite order; a copy, as in PyTorch. */
@@ -702,6 +696,12 @@ declare module '../core/tensor.ts' {
     fliplr<A extends AnyTensor>(this: A): Like<A, A['dtype']>;
     /** Rows in the opposite order. */
     flipud<A extends AnyTensor>(this: A): Like<A, A['dtype']>;
+    /**
+     * One value in a new size, in the input's dtype unless said otherwise.
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
+     */
+    new_full<const A extends Size, N extends DtypeName>(size: A, fill_value: Operand | Named<{ fill_value: Operand; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+    new_full<const A extends Size, N extends DtypeName>(keywords: Named<{ size: A; fill_value: Operand; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
     /** out[i][j] = input[index[i][j]][j] for dim 0, and so on. */
     gather<B extends AnyTensor, A extends AnyTensor>(this: B, dim: Int, index: A | { index: A; sparse_grad?: boolean }, sparse_grad?: boolean | { sparse_grad?: boolean }): Like<A, B['dtype']>;
     gather<B extends AnyTensor, A extends AnyTensor>(this: B, keywords: { dim: Int; index: A; sparse_grad?: boolean } | { axis: Int; index: A; sparse_grad?: boolean }): Like<A, B['dtype']>;
@@ -720,6 +720,7 @@ declare module '../core/tensor.ts' {
      * x[indices]. How many elements a boolean mask picks only the device knows: with one among the indices the result is a
      * promise, `await x.at(mask)`.
      */
+    at<A extends AnyTensor>(this: A, mask: Tensor<Shape, 'bool'>, ...indices: Index[]): Promise<Tensor<Shape, A['dtype']>>;
     at<A extends AnyTensor, const B extends Index[]>(this: A & Fits<'at', At<A, B>>, ...indices: B): Of<At<A, B>, A['dtype']>;
     /** x[indices] = value, in place. */
     set(indices: Index | readonly Index[], value: Tensor | Scalar | { value: Tensor | Scalar }): Tensor;
@@ -757,7 +758,8 @@ declare module '../core/tensor.ts' {
      */
     fill_diagonal_<A>(this: A, fill_value: number | { fill_value: number; wrap?: boolean }, wrap?: boolean | { wrap?: boolean }): A;
     /** As many pieces as asked for, the first ones larger by one where it does not divide; or cut at the indices listed. */
-    tensor_split(indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
+    tensor_split(indices_or_sections: Tensor | { indices_or_sections: Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Promise<Tensor[]>;
+    tensor_split(indices_or_sections: number | Shape | { indices_or_sections: number | Shape; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
     /** Pieces of the second dimension, or of a vector. */
     hsplit(indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
     /** Pieces of the first dimension. */
@@ -1079,7 +1081,8 @@ declare module '../core/tensor.ts' {
     tile<A extends AnyTensor>(this: A, ...dims: number[]): Tensor<Shape, A['dtype']>;
     tile<A extends AnyTensor>(this: A, dims: Shape | { dims: Shape }): Tensor<Shape, A['dtype']>;
     /** Each element so many times in a row. Numbers of times in a tensor are read first: then the result is a promise. */
-    repeat_interleave<A extends AnyTensor>(this: A, repeats: Int | Tensor | { repeats: Int | Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Tensor<Shape, A['dtype']>;
+    repeat_interleave<A extends AnyTensor>(this: A, repeats: Tensor | { repeats: Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Promise<Tensor<Shape, A['dtype']>>;
+    repeat_interleave<A extends AnyTensor>(this: A, repeats: Int | { repeats: Int; dim?: Int | null; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Tensor<Shape, A['dtype']>;
     /** The diagonal of two dimensions as the last one: a view. */
     diagonal<A extends AnyTensor>(this: A, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor<Shape, A['dtype']>;
     /** The sum of a matrix's diagonal. */
@@ -1290,7 +1293,7 @@ declare module '../core/tensor.ts' {
     min(dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
     min(other: Tensor | { other: Tensor }): Tensor;
     /** Least and greatest, of all values or along a dimension: `{ min, max }`. */
-    aminmax(dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): { min: Tensor; max: Tensor };
+    aminmax(dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): NamedTuple<['min', 'max']>;
     /** How many values fall into each of `bins` equal parts from min to max; both 0: from the least to the greatest. */
     histc(bins?: Int | { bins?: Int; min?: number; max?: number }, min?: number | { min?: number; max?: number }, max?: number | { max?: number }): Tensor;
     /** log |Γ(x)|; ∞ at 0 and at negative integers. Integers and booleans give float32. */

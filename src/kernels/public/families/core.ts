@@ -28,9 +28,10 @@ import { add, addcdiv, addcmul, clamp, clamp_max, clamp_min, div, floor_divide, 
 import { adjoint, char, cpu, cuda, element_size, is_complex as is_complex2, is_nonzero, is_same_size as is_same_size2, is_signed as is_signed2, itemsize, nbytes, ndimension, numel as numel2, numpy, short as short2, squeeze_, storage_offset, t_, transpose_, unsqueeze_ } from '../ops/attributes.ts';
 import { clone, contiguous, expand, reshape, sum } from '../ops/basis.ts';
 import { eq, ge, gt, isfinite, isinf, isnan, le, logical_and, logical_not, logical_or, lt, ne } from '../ops/compare.ts';
-import { arange, as_tensor, bool as bool2, byte, double as double2, empty, empty_like, eye, float as float2, full, full_like, half as half2, int as int2, linspace, logspace, long as long2, new_empty, new_full, new_ones, new_tensor, new_zeros, ones, ones_like, tensor, toPlace, tril_indices, triu_indices, zeros, zeros_like } from '../ops/creation.ts';
+import { arange, as_tensor, bool as bool2, byte, double as double2, empty, empty_like, eye, float as float2, half as half2, int as int2, long as long2, new_empty, new_ones, new_tensor, new_zeros, ones, ones_like, tensor, toPlace, tril_indices, triu_indices, zeros, zeros_like } from '../ops/creation.ts';
 import { finfo, iinfo } from '../ops/dtypes.ts';
 import { flip, fliplr, flipud } from '../ops/flip.ts';
+import { full, full_like, linspace, logspace, new_full } from '../ops/from-numbers.ts';
 import { gather, index_select, masked_fill, take_along_dim } from '../ops/gather.ts';
 import { at, index_put, narrowFrom, set, take } from '../ops/indexing.ts';
 import { copy_, fill, fill_, fill_diagonal_, zero_ } from '../ops/inplace.ts';
@@ -69,7 +70,7 @@ export const ready = join('core', {
   'Tensor Tensor_ torch torch.nn.functional': [relu, sigmoid, tanh],
   'Tensor Tensor_ torch': [add, addcdiv, addcmul, clamp, clamp_max, clamp_min, div, floor_divide, fmod, mul, neg, remainder, sub, eq, ge, gt, isfinite, isinf, isnan, le, logical_and, logical_not, logical_or, lt, ne, masked_fill, index_put, lerp, pow, square, cumsum, tril, triu, abs, ceil, cos, exp, floor, log, log10, log2, reciprocal, rsqrt, sign, sin, sqrt, trunc],
   'Tensor torch': [maximum, minimum, is_nonzero, clone, reshape, sum, flip, fliplr, flipud, gather, index_select, take_along_dim, narrowFrom, take, bmm, dot, mm, mv, outer, nonzero, bernoulli, all, amax, amin, any, argmax, argmin, mean, nanmean, nansum, prod, std, variance, chunk, detach, flatten, permute, select, split, squeeze, t, transpose, unbind, unsqueeze, as_strided],
-  torch: [rsub, arange, as_tensor, empty, empty_like, eye, full, full_like, linspace, logspace, ones, ones_like, tensor, tril_indices, triu_indices, zeros, zeros_like, finfo, iinfo, fill, scalar_tensor, set_default_dtype, whereOrNonzero, rand, rand_like, randint, randn, randn_like, randperm, std_mean, var_mean, cat, stack],
+  torch: [rsub, arange, as_tensor, empty, empty_like, eye, ones, ones_like, tensor, tril_indices, triu_indices, zeros, zeros_like, finfo, iinfo, full, full_like, linspace, logspace, fill, scalar_tensor, set_default_dtype, whereOrNonzero, rand, rand_like, randint, randn, randn_like, randperm, std_mean, var_mean, cat, stack],
   'Tensor torch torch.linalg': [matmul],
   'Tensor torch torch.nn.functional torch.special': [log_softmax, softmax],
   'Tensor torch torch.special': [logsumexp],
@@ -77,5 +78,5 @@ export const ready = join('core', {
   'torch.autograd': [backwardAll, grad],
   'Tensor torch.autograd': [register_hook],
   'torch.nn.functional': [cross_entropy, nll_loss, linear, mse_loss],
-  Tensor: [register_post_accumulate_grad_hook, backward, short2, char, squeeze_, unsqueeze_, transpose_, t_, contiguous, expand, half2, double2, int2, long2, bool2, byte, new_tensor, new_full, new_zeros, new_ones, new_empty, set, copy_, fill_, zero_, fill_diagonal_, whereElse, detach_, type, expand_as, reshape_as, view_as, uniform_, normal_, view],
+  Tensor: [register_post_accumulate_grad_hook, backward, short2, char, squeeze_, unsqueeze_, transpose_, t_, contiguous, expand, half2, double2, int2, long2, bool2, byte, new_tensor, new_zeros, new_ones, new_empty, new_full, set, copy_, fill_, zero_, fill_diagonal_, whereElse, detach_, type, expand_as, reshape_as, view_as, uniform_, normal_, view],
 });

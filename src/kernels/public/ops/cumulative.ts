@@ -4,7 +4,7 @@ import type { DtypeName } from '../../core/dtype.ts';
 import type { AnyTensor, Fits, Of, Same } from '../../core/shapes.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
-import type { Ranked } from '../../ops/ranked.ts';
+import type { Ranked } from '../../ops/named-tuple.ts';
 import * as plain from '../../ops/cumulative.ts';
 import { def, type Named } from '../../core/scope.ts';
 
