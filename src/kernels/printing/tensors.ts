@@ -5,9 +5,9 @@
  * the tensor is and how its values are read, and `textLater` waits.
  */
 import { no_grad } from '../core/grad-mode.ts';
+import { inOrder, readingOf } from '../core/reading.ts';
 import { runtime } from '../core/runtime.ts';
 import { scoped } from '../core/scope.ts';
-import { inOrder, readingOf } from '../core/reading.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { Parameter } from '../nn/parameter.ts';
 import { fromValues } from '../ops/creation.ts';

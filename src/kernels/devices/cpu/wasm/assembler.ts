@@ -267,7 +267,13 @@ export class Code {
 
   /** The function's body as the code section wants it. */
   body(): number[] {
-    const constants = [...this.#constants].map(([key, local]) => [0xfd, 12, ...key.split(',').map(Number), 0x21, ...u32(local)]);
+    const constants = [...this.#constants].map(([key, local]) => [
+      0xfd,
+      12,
+      ...key.split(',').map(Number),
+      0x21,
+      ...u32(local),
+    ]);
     return sized(joined([counted(this.#locals.map((type) => [1, type])), ...constants, this.bytes, [0x0b]]));
   }
 }
