@@ -169,7 +169,8 @@ for (const [name, text] of texts) writeFileSync(join(dist, name), text);
 const comments = { annotation: false };
 // Each file that makes sessions has its own address.
 const address = join(root, 'src/runtime/page/address.ts');
-await bundle({ ...page, [SESSION.name]: SESSION.path }, 'page', {
+// auto.js takes what reads blocks from spark-runner.js, which it loads anyway.
+await bundle({ ...page, auto: join(root, 'src/auto.ts'), [SESSION.name]: SESSION.path }, 'page', {
   plugins: [
     piecesPlugin(pieceOf),
     written(SESSION.path, SESSION.text),
@@ -183,6 +184,8 @@ await bundle({ ...page, [SESSION.name]: SESSION.path }, 'page', {
     await firstView(page['spark-runner'], page.client),
   ],
   groups: [
+    // With all that it imports.
+    { name: 'spark-runner', test: (id) => id === page['spark-runner'], priority: 1 },
     { name: 'session', test: (id) => session.has(id) },
     { name: 'common', test: (id) => common.has(id) },
   ],
@@ -200,13 +203,6 @@ await bundle({ 'spark-worker': worker }, 'worker', {
   preserveEntrySignatures: 'allow-extension',
   comments,
 });
-// Beside the element, with a reader of blocks of its own: shared chunks would cost every page's first view.
-const element = {
-  name: 'element',
-  enforce: 'pre',
-  resolveId: (id) => (id === './index.ts' ? { id: './spark-runner.js', external: true } : undefined),
-};
-await bundle({ auto: join(root, 'src/auto.ts') }, 'auto', { plugins: [element], comments });
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', {
   plugins: [piecesPlugin(pieceOf)],
