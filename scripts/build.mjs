@@ -20,6 +20,7 @@ import { writeTypes } from './types.mjs';
 const { build, minifySync } = await import('vite');
 const { copies, onDemand } = await import('./copies.mjs');
 const { firstView, reach } = await import('./first-view.mjs');
+const { giving } = await import('./given.mjs');
 const { lean } = await import('./lean.mjs');
 const { minifyTemplates } = await import('./minify-templates.mjs');
 const { exportByOwnNames } = await import('./own-names.mjs');
@@ -169,6 +170,7 @@ for (const [name, text] of texts) writeFileSync(join(dist, name), text);
 const comments = { annotation: false };
 // Each file that makes sessions has its own address.
 const address = join(root, 'src/runtime/page/address.ts');
+const given = await giving(page['spark-runner'], [...withoutRun, address]);
 // auto.js takes what reads blocks from spark-runner.js, which it loads anyway.
 await bundle({ ...page, auto: join(root, 'src/auto.ts'), [SESSION.name]: SESSION.path }, 'page', {
   plugins: [
@@ -182,6 +184,7 @@ await bundle({ ...page, auto: join(root, 'src/auto.ts'), [SESSION.name]: SESSION
     namelessLibraries,
     minifyTemplates(),
     await firstView(page['spark-runner'], page.client),
+    given.plugin,
   ],
   groups: [
     // With all that it imports.
@@ -304,6 +307,6 @@ nameEdition(dist, EDITION, ['lean']);
 // What builds of sites and `npx spark-runner bake` take runs in Node, to which modules are what they are to bundlers.
 const forPages = ['index.ts', 'client.ts', 'auto.ts', 'frameworks/react.ts'];
 const plugins = ['markdown-it', 'remark', 'rehype', 'satteri'].map((name) => `plugins/${name}.ts`);
-await writeModules(dist, pieceOf, [...forPages, ...plugins, 'vite.ts', 'bake/index.ts']);
+await writeModules(dist, pieceOf, given, [...forPages, ...plugins, 'vite.ts', 'bake/index.ts']);
 
 if (!process.argv.includes('--fast') && !writeTypes(join(dist, 'types'))) process.exit(1);

@@ -7,8 +7,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishComments } from './published-comments.mjs';
 
-/** With the defaults of its parameters. */
-const UNKNOWN_TENSOR = /\bTensor<(?:import\("[./]+shapes\.ts"\)\.)?Shape, (?:import\("[./]+dtype\.ts"\)\.)?Dtype>/g;
+/** With the defaults of its parameters, which tsc finds in whatever module hands them on. */
+const UNKNOWN_TENSOR = /\bTensor<(?:import\("[^"]+"\)\.)?Shape, (?:import\("[^"]+"\)\.)?Dtype>/g;
 
 /** @param folder all of whose declarations are rewritten */
 export function compactTypes(folder) {

@@ -10,6 +10,7 @@ import { minifySync, parseAst, transformWithOxc } from 'vite';
 import { reach, tablesOfWords, WORDS } from './first-view.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { minify, src } from './pieces.mjs';
+import { root } from './setup.mjs';
 
 /** For imports of what is known at run time only: bundlers are to leave them alone, and to say nothing. */
 const IGNORE = '/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ ';
@@ -36,6 +37,7 @@ const INSTEAD = {
  */
 const OF_SESSION = ['page/session', 'errors', 'page/controller'].map((name) => join(src, 'runtime', `${name}.ts`));
 const CLIENT = join(src, 'client.ts');
+const ELEMENT = join(src, 'index.ts');
 const isOfSession = (file, importer) => OF_SESSION.slice(0, importer === CLIENT ? undefined : 1).includes(file);
 
 /** The entry of the page's bundle that has their names. */
@@ -51,17 +53,19 @@ const wordsOf = ({ name }) => join(dirname(WORDS), `${name}-strings.ts`);
 /**
  * @param dist the folder that all is written to
  * @param pieceOf the file in it that a source is built as, if it is a piece
+ * @param given what comes later for pages and bundlers: see given.mjs
  * @param entries of dist/npm/
  */
-export async function writeModules(dist, pieceOf, entries) {
+export async function writeModules(dist, pieceOf, given, entries) {
   /** Where a source is in dist/. */
   const place = (file) => {
     const piece = pieceOf(file);
     if (piece) return join(dist, piece);
     return join(dist, 'npm', relative(src, file).replace(/\.ts$/, '.js'));
   };
-  const tables = await tablesOfWords(await reach(join(src, 'index.ts')));
-  const sources = { ...INSTEAD, ...Object.fromEntries(tables.map((table) => [wordsOf(table), table.code])) };
+  const tables = await tablesOfWords(await reach(ELEMENT));
+  const words = tables.map((table) => [wordsOf(table), table.code]);
+  const sources = { ...INSTEAD, ...Object.fromEntries(words), [ELEMENT]: given.text };
   const seen = new Set();
   const write = async (file) => {
     if (seen.has(file) || pieceOf(file)) return;
@@ -76,11 +80,11 @@ export async function writeModules(dist, pieceOf, entries) {
       else if (!specifier.startsWith('.')) edits.push([start, end, `'${specifier}'`]);
       if (!specifier?.startsWith('.')) continue;
       const named = resolve(dirname(file), specifier);
-      const isBuilt = isOfSession(named, file);
+      const built = isOfSession(named, file) ? `${SESSION.name}.js` : source.isLater && given.chunkOf(named);
       const table = named === WORDS && tables.find(({ modules }) => modules.has(file));
       const target = table ? wordsOf(table) : named;
-      if (!isBuilt) found.push(target);
-      const there = isBuilt ? join(dist, `${SESSION.name}.js`) : place(target);
+      if (!built) found.push(target);
+      const there = built ? join(dist, built) : place(target);
       const path = relative(dirname(out), there).split(sep).join('/');
       edits.push([start, end, `'${path.startsWith('.') ? path : `./${path}`}'`]);
     }
@@ -89,6 +93,15 @@ export async function writeModules(dist, pieceOf, entries) {
     for (const target of found) await write(target);
   };
   for (const entry of entries) await write(join(src, entry));
+  // Where an element's module is said to be, by what is told of it to editors and documentation.
+  const { modules } = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'));
+  for (const { path } of modules) {
+    const chunk = given.chunkOf(join(src, relative('dist/npm', path).replace(/\.js$/, '.ts')));
+    if (!chunk) continue;
+    const up = relative(dirname(path), 'dist').split(sep).join('/');
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), `import '${up}/npm/index.js';\nexport * from '${up}/${chunk}';\n`);
+  }
 }
 
 /** A source without its types, and as small as can be done without knowing the rest. */
@@ -111,7 +124,7 @@ export function imported(code, lang = 'js') {
   const found = [];
   visit(parseAst(code, { lang }), (node) => {
     if (/^(Import|ExportNamed|ExportAll)(Declaration|Expression)$/.test(node.type) && node.source)
-      found.push(node.source);
+      found.push(Object.assign(node.source, { isLater: node.type === 'ImportExpression' }));
     if (node.type === 'TSImportType') found.push(node.source);
   });
   return found.sort((a, b) => a.start - b.start);

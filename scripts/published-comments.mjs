@@ -1,6 +1,6 @@
 /**
  * Comments as they are published, with what an editor shows of a name, and without what only our own tools read, or a page of the
- * documentation has.
+ * documentation has. They begin and end where their text does.
  */
 
 /**
@@ -23,7 +23,5 @@ function published(whole, indent, body) {
   });
   const said = kept.join('\n').trim();
   if (said === '') return '';
-  if (!said.includes('\n')) return `${indent}/** ${said} */${end}`;
-  const inner = said.split('\n').map((line) => `${indent} * ${line}`.trimEnd());
-  return `${[`${indent}/**`, ...inner, `${indent} */`].join('\n')}${end}`;
+  return `${indent}/** ${said.replaceAll('\n', `\n${indent} * `)} */${end}`.replaceAll(/[\t ]+$/gm, '');
 }

@@ -46,6 +46,12 @@ declare global {
 /** @returns whether tsc found nothing wrong */
 export function writeTypes(folder) {
   if (sh('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', folder]) !== 0) return false;
+  publish(folder);
+  return true;
+}
+
+/** Rewrites what tsc wrote as it is published. */
+export function publish(folder) {
   compactTypes(folder);
   dropInherited(folder);
   for (const [name, text] of Object.entries(ENTRIES)) writeFileSync(join(folder, `${name}.d.ts`), text);
@@ -54,7 +60,6 @@ export function writeTypes(folder) {
     ({ types = '' }) => types.match(/^\.\/dist\/types\/(.*)\.d\.ts$/)?.[1] ?? [],
   );
   shakeTypes(folder, types);
-  return true;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url) && !writeTypes(resolve(process.argv[2]))) process.exitCode = 1;

@@ -1,9 +1,10 @@
 /** Where each lazy part's code is: a chunk of its own. Itself one, so that the first view carries no addresses. */
 import { lazy } from '../runtime/lazy.ts';
-import type { LazyPart } from './parts.ts';
+import { type LazyPart, libraries } from './parts.ts';
 
 const plots = lazy(() => import('uplot'));
 const chart = lazy(() => import('./chart/chart.ts'));
+libraries.codeView = lazy(() => import('./editor/code-view.ts'));
 
 export const LOADERS: Record<LazyPart, () => Promise<unknown>> = {
   'spark-params': lazy(() => import('./params/params.ts')),
@@ -13,7 +14,7 @@ export const LOADERS: Record<LazyPart, () => Promise<unknown>> = {
   'spark-chart': async () => {
     const library = plots();
     Intl.NumberFormat();
-    await library;
+    libraries.uPlot = (await library).default;
     return chart();
   },
   'spark-canvas': lazy(() => import('./canvas/canvas.ts')),

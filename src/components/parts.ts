@@ -2,6 +2,7 @@
  * The parts that are not in the first view, each a chunk of its own: loaded when a runner shows one for the first
  * time, or when a page's own markup names one.
  */
+import type UPlot from 'uplot';
 import { lazy } from '../runtime/lazy.ts';
 import { first, isFirst } from './copies.ts';
 import type { SparkElement } from './spark-element.ts';
@@ -26,6 +27,15 @@ const names = [
 export type LazyPart = (typeof names)[number];
 
 const loaders = lazy(() => import('./part-loaders.ts'));
+
+/**
+ * What parts take of libraries: an application has these as dependencies of its own, while the parts are the same files that pages
+ * have (scripts/given.mjs). Their loaders put it here before a part asks.
+ */
+export const libraries = {} as {
+  uPlot: typeof UPlot;
+  codeView(): Promise<typeof import('./editor/code-view.ts')>;
+};
 
 /** Defines a part; resolves when it is defined. Its code needs a page: on a server it stays a tag. */
 export async function loadPart(name: LazyPart): Promise<void> {

@@ -28,3 +28,9 @@ it('puts each form of a call on a line, and leaves comments and members as they 
   ];
   assert.equal(compact(written.join('\n')), shorter.join('\n'));
 });
+
+it('is a Tensor of which nothing is known, wherever tsc finds its parameters', () => {
+  const found =
+    'declare const a: [Tensor<import("../index.ts").Shape, import("./dtype.ts").Dtype>, Tensor<Shape, Dtype>];';
+  assert.equal(compact(found), 'declare const a: [Tensor, Tensor];');
+});

@@ -27,12 +27,10 @@ it('keeps what is told of a name, and leaves out what only our tools read', () =
     '}',
   ];
   const published = [
-    '/**',
-    ' * Adds.',
+    '/** Adds.',
     ' *',
     ' * Twice, if asked.',
-    ' * @see https://example.org/add',
-    ' */',
+    ' * @see https://example.org/add */',
     'declare const add: number;',
     'interface Options {',
     '\t/** How often. */',

@@ -8,12 +8,12 @@ import {
   unmount,
 } from '../../../tests/components/helpers.ts';
 import { CURVES } from '../../runtime/limits.ts';
+import { loadPart } from '../parts.ts';
 import { align } from './align.ts';
 import type { SparkChartElement } from './chart.ts';
 import { toCSV, toSVG } from './export.ts';
 import { MetricStore } from './metric-store.ts';
 import { smooth } from './smooth.ts';
-import './chart.ts';
 
 /** How many different colours the drawing shows, and whether any pixel is set. */
 function colors(part: Element): Set<number> {
@@ -23,6 +23,7 @@ function colors(part: Element): Set<number> {
 }
 
 describe('<spark-chart>', () => {
+  before(() => loadPart('spark-chart'));
   let runner: FakeRunner;
   let part: SparkChartElement;
   let store: MetricStore;

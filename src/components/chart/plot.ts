@@ -5,14 +5,17 @@
  * One group of curves has one axis, two have one at each side; each of more has a field of its own, a uPlot each, which have their
  * steps, zoom and cursor in common.
  */
-import uPlot from 'uplot';
+import type UPlot from 'uplot';
 import type { ChartMark } from '../../runtime/protocol/outputs.ts';
 import { formatAxis } from '../numbers.ts';
+import { libraries } from '../parts.ts';
 import { ticks } from '../ticks.ts';
 import { type Aligned, align, type Points } from './align.ts';
 import { type Break, shortened } from './breaks.ts';
 import { drawGaps, drawMarks, type Field, type Gap } from './notes.ts';
 import { isDotted } from './palette.ts';
+
+const { uPlot } = libraries;
 
 /** What the plot asks while it draws, so that a page that turns dark needs a redraw only. */
 export interface Palette {
@@ -68,7 +71,7 @@ function nearest(values: ArrayLike<number | null | undefined>, at: number): numb
 }
 
 /** Listens as uPlot does, and tells the pointer's place in the plot's own pixels where the page scales it, as slides do. */
-const inPlot: uPlot.Cursor.MouseListenerFactory =
+const inPlot: UPlot.Cursor.MouseListenerFactory =
   (plot, target, handle, only = true) =>
   (event) => {
     const { button, type, movementX, movementY, clientX, clientY } = event;
@@ -86,7 +89,7 @@ const inPlot: uPlot.Cursor.MouseListenerFactory =
  * Round numbers along an axis of values, however small: uPlot knows none below 1e-16, and draws no axis then. It asks for a distance
  * first, of which it wants to know the decimal places where it is less than 5.
  */
-function ownTicks(): Pick<uPlot.Axis, 'incrs' | 'splits'> {
+function ownTicks(): Pick<UPlot.Axis, 'incrs' | 'splits'> {
   let count = 2;
   return {
     incrs: (_, __, min, max, length, space) => {
@@ -112,7 +115,7 @@ export class Plot {
   readonly #target: HTMLElement;
   readonly #box = document.createElement('div');
   /** Each with the lines that are in it. */
-  #fields: { plot: uPlot; lines: number[] }[];
+  #fields: { plot: UPlot; lines: number[] }[];
   #drawn: Drawn = { curves: [], breaks: [], marks: [] };
   #data: Aligned = [[]];
   #zoom: { min: number; max: number } | undefined;
@@ -151,7 +154,7 @@ export class Plot {
     groups: readonly number[],
     box: { width: number; height: number },
     key: string | undefined,
-  ): uPlot {
+  ): UPlot {
     const { lines, logScale, palette, font, language, titles, onHover } = this.#options;
     const faint = (alpha: number) => () => `color-mix(in srgb, ${palette.ink()} ${alpha}%, transparent)`;
     const colour = ({ kind, colour }: Line): string => {
@@ -161,7 +164,7 @@ export class Plot {
     const { size, family } = font;
     const letters = `${size}px ${family}`;
     const scaleOf = (line: Line): string => (line.group === groups[0] ? 'y' : 'y2');
-    const axis = (log: boolean): uPlot.Axis => ({
+    const axis = (log: boolean): UPlot.Axis => ({
       stroke: faint(75),
       font: letters,
       labelFont: letters,
@@ -197,13 +200,13 @@ export class Plot {
           ...groups.map((group, i) => ({
             ...axis(logScale),
             scale: i ? 'y2' : 'y',
-            side: (i ? 1 : 3) as uPlot.Axis.Side,
+            side: (i ? 1 : 3) as UPlot.Axis.Side,
             label: fitting(titles.groups[group], box.height, size),
             ...(i && { grid: { show: false } }),
             space: 2.5 * size,
             ...(!logScale && ownTicks()),
             // Room for six characters always, and for eight of powers: labels that get longer or shorter seldom move the curves.
-            size: (_: uPlot, values: string[]) => {
+            size: (_: UPlot, values: string[]) => {
               const lengths = (values ?? []).map((value) => (/e/.test(value ?? '') ? 8 : (value ?? '').length));
               return 20 + 0.6 * size * Math.max(6, ...lengths);
             },
@@ -251,7 +254,7 @@ export class Plot {
   }
 
   /** What is noted over the curves of a field. */
-  #note(plot: uPlot, own: readonly number[], scaleOf: (line: Line) => string): void {
+  #note(plot: UPlot, own: readonly number[], scaleOf: (line: Line) => string): void {
     const { lines, palette, font } = this.#options;
     const { curves, breaks, marks } = this.#drawn;
     const { left, top, width, height } = plot.bbox;

@@ -13,6 +13,7 @@ import { SparkProgramError } from '../../runtime/errors.ts';
 import { complete } from './complete.ts';
 import type { SparkEditorElement } from './editor.ts';
 import { linkWith } from './share.ts';
+import '../part-loaders.ts';
 import './editor.ts';
 
 const authored = { text: 'let a = 1;\nlet b = 2;' };

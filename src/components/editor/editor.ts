@@ -11,6 +11,7 @@ import { SparkOpenEvent } from '../events/open.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { MOMENT } from '../moment.ts';
+import { libraries } from '../parts.ts';
 import type { CodeState, ErrorReport, OpenedFile } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
@@ -38,10 +39,7 @@ type Note =
   | 'partAbsent'
   | undefined;
 
-const LAZY = {
-  codeView: lazy(() => import('./code-view.ts')),
-  share: lazy(() => import('./share.ts')),
-};
+const sharing = lazy(() => import('./share.ts'));
 
 /**
  * @summary An editor for the program: applying lets the new text take over while the program runs.
@@ -245,7 +243,7 @@ export class SparkEditorElement extends LazyElement {
   async #takeOver(): Promise<void> {
     if (this.plain) return;
     await inView(this);
-    const { CodeView } = await LAZY.codeView();
+    const { CodeView } = await libraries.codeView();
     if (!this.isConnected || this.plain) return;
     const strings = wordsWith(this.#link.replaced);
     const view = new CodeView({
@@ -323,7 +321,7 @@ export class SparkEditorElement extends LazyElement {
     const { hash } = location;
     const drafts = this.#drafts;
     if (!this.#shareable || !drafts || !hash.includes('spark-code=')) return false;
-    const share = await LAZY.share().catch((error) => this.#lack(error));
+    const share = await sharing().catch((error) => this.#lack(error));
     const brought = await share?.broughtBy(hash, this.#place);
     // Another link, or another program, may have come meanwhile.
     if (!brought || hash !== location.hash || drafts !== this.#drafts) return false;
@@ -416,7 +414,7 @@ export class SparkEditorElement extends LazyElement {
   }
 
   #onShare = async (): Promise<void> => {
-    const share = await LAZY.share().catch((error) => this.#lack(error));
+    const share = await sharing().catch((error) => this.#lack(error));
     if (!share) return;
     if (new Blob([this.value]).size > share.LIMIT) {
       this.note = 'shareTooLong';

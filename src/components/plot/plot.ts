@@ -1,6 +1,6 @@
 /** The plots that a program draws. */
 import { nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { lazy } from '../../runtime/lazy.ts';
 import { SHOWN } from '../../runtime/limits.ts';
 import { PALETTE } from '../chart/palette.ts';
@@ -211,11 +211,7 @@ export class SparkPlotElement extends LazyElement {
     const strings = wordsWith(this.#link.replaced);
     return html`<div class="base" part="base">
       ${shown.length ? nothing : html`<slot></slot>`}
-      ${repeat(
-        shown,
-        ({ name }) => name,
-        (plot) => this.#renderPlot(plot),
-      )}
+      ${shown.map((plot) => keyed(plot.name, this.#renderPlot(plot)))}
       ${moreLine(this.#all.length - shown.length, strings)}
     </div>
     ${this.#fold.render(strings)}`;
