@@ -23,17 +23,17 @@ export async function openSite() {
 /**
  * Starts an engine.
  * @param {'chromium' | 'firefox'} engine
- * @param {{ webgpu?: boolean, prefs?: Record<string, unknown> }} [options] false: an engine that has no WebGPU; and
- * preferences for Firefox
+ * @param {{ webgpu?: boolean, prefs?: Record<string, unknown>, args?: string[] }} [options] false: an engine that has no WebGPU;
+ * preferences for Firefox, and switches for Chromium
  */
-export async function openBrowser(engine, { webgpu = true, prefs } = {}) {
+export async function openBrowser(engine, { webgpu = true, prefs, args = [] } = {}) {
   const found = (await findBrowsers())[engine];
   if (!found) throw new Error(`No ${engine} was found; npm test installs it.`);
   return puppeteer.launch({
     browser: engine === 'firefox' ? 'firefox' : 'chrome',
     executablePath: found.path,
     headless: true,
-    args: found.args?.filter((arg) => webgpu || !/webgpu|swiftshader/.test(arg)),
+    args: found.args?.filter((arg) => webgpu || !/webgpu|swiftshader/.test(arg)).concat(args),
     extraPrefsFirefox: { ...(webgpu && found.prefs), ...prefs },
     protocolTimeout: 300_000,
   });

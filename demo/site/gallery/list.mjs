@@ -183,6 +183,14 @@ export const gallery = [
     figure: { name: 'loss', most: 0.05 },
   },
   {
+    file: 'programs/camera.js',
+    title: 'Your camera, filtered',
+    topic: 'Simulation',
+    text: 'Nine numbers find edges in what it sees, live.',
+    thumbnail: 'camera.png',
+    figure: { name: 'what moved', least: 0.005 },
+  },
+  {
     file: 'programs/own-table.js',
     title: 'A line through your table',
     topic: 'Regression',
