@@ -9,6 +9,7 @@ import './setup.mjs';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { decode, encode } from '@jridgewell/sourcemap-codec';
+import { nameEdition } from './edition.mjs';
 import { familiesIn } from './families.mjs';
 import { makePieces, minify, piecesPlugin, shared } from './pieces.mjs';
 import { plainAcornPlugin } from './plain-acorn.mjs';
@@ -153,7 +154,8 @@ const comments = { annotation: false };
 // Each file that makes sessions has its own address.
 const address = join(root, 'src/runtime/page/address.ts');
 const given = await giving(page['spark-runner'], [...withoutRun, address]);
-await bundle({ ...page, [SESSION.name]: SESSION.path }, 'page', {
+// auto.js takes what reads blocks from spark-runner.js, which it loads anyway.
+await bundle({ ...page, auto: join(root, 'src/auto.ts'), [SESSION.name]: SESSION.path }, 'page', {
   plugins: [
     piecesPlugin(pieceOf),
     written(SESSION.path, SESSION.text),
@@ -167,6 +169,8 @@ await bundle({ ...page, [SESSION.name]: SESSION.path }, 'page', {
     given.plugin,
   ],
   groups: [
+    // With all that it imports.
+    { name: 'spark-runner', test: (id) => id === page['spark-runner'], priority: 1 },
     { name: 'session', test: (id) => session.has(id) },
     { name: 'common', test: (id) => common.has(id) },
   ],
@@ -184,13 +188,6 @@ await bundle({ 'spark-worker': worker }, 'worker', {
   preserveEntrySignatures: 'allow-extension',
   comments,
 });
-// Beside the element, with a reader of blocks of its own: shared chunks would cost every page's first view.
-const element = {
-  name: 'element',
-  enforce: 'pre',
-  resolveId: (id) => (id === './index.ts' ? { id: './spark-runner.js', external: true } : undefined),
-};
-await bundle({ auto: join(root, 'src/auto.ts') }, 'auto', { plugins: [element], comments });
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', {
   plugins: [piecesPlugin(pieceOf)],
@@ -214,8 +211,10 @@ const partOf = await onDemand(torch);
 const whole = join(kernels, 'written.js');
 const listed = join(kernels, 'public/families');
 const families = readdirSync(listed).flatMap((name) =>
-  /^(core|index|all)\.ts$/.test(name) ? [] : basename(name, '.ts'),
+  /^(core|index|all|load)\.ts$/.test(name) ? [] : basename(name, '.ts'),
 );
+/** Stands for what all these files are made of in the names of families' files: they go with one torch.js, and with no other. */
+const EDITION = 'EDITION0';
 /**
  * Each family is an entry: as a chunk of torch.js it would come as a namespace object, made by code in one file more. That torch.js
  * loads it by its address bundlers are not to see: they would take all families along with any function of torch.js.
@@ -223,18 +222,18 @@ const families = readdirSync(listed).flatMap((name) =>
 const asEntries = {
   name: 'families-as-entries',
   enforce: 'pre',
-  transform: (code, id) =>
-    id === join(listed, 'index.ts')
-      ? `const from = (file: string): Promise<unknown> => import(file);\n${code.replace(/\bimport\('\.\/(\w+)\.ts'\)/g, "from('./family-$1')")}`
+  transform: (_, id) =>
+    id === join(listed, 'load.ts')
+      ? `const from = (file) => import(file);\nexport const load = (family) => from(\`./kernels-\${family}-${EDITION}.js\`);`
       : null,
   generateBundle(_, files) {
-    const fileOf = new Map(Object.values(files).map(({ name, fileName }) => [name, fileName]));
     const torch = files['torch.js'];
-    torch.code = ignoringComputed(torch.code).replace(
-      /\.\/family-(\w+)/g,
-      (_, name) => `./${fileOf.get(`kernels-${name}`)}`,
-    );
-    exportByOwnNames(files, 'torch.js');
+    torch.code = ignoringComputed(torch.code);
+    // What kernels.js takes of each is `ready`; a file that is loaded on demand keeps its letters.
+    const onDemand = new Set(Object.values(files).flatMap(({ dynamicImports }) => dynamicImports ?? []));
+    for (const { fileName } of Object.values(files))
+      if (fileName === 'torch.js' || (fileName.endsWith(`-${EDITION}.js`) && !onDemand.has(fileName)))
+        exportByOwnNames(files, fileName, (name) => name.startsWith('lean/'));
   },
 };
 /** What makes namespace objects stands in each file that needs it: the bundler's own file for it would be found a round trip late. */
@@ -279,11 +278,13 @@ await bundle(
       { name: (id) => ownFamily(id) ?? null },
     ],
     splitting: { includeDependenciesRecursively: false },
-    entryFileNames: ({ name }) => (name.startsWith('kernels-') ? '[name]-[hash].js' : '[name].js'),
+    entryFileNames: ({ name }) => (name.startsWith('kernels-') ? `[name]-${EDITION}.js` : '[name].js'),
     preserveEntrySignatures: 'allow-extension',
     compress: { ...minify.compress, joinVars: false },
   },
 );
+
+nameEdition(dist, EDITION, ['lean']);
 
 // What builds of sites and `npx spark-runner bake` take runs in Node, to which modules are what they are to bundlers.
 const forPages = ['index.ts', 'client.ts', 'auto.ts', 'frameworks/react.ts'];

@@ -31,7 +31,7 @@ import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
 import { readComment, summaryOf } from './comments.mjs';
 import { constructorOf } from './constructors.mjs';
-import { assign, readModules } from './families.mjs';
+import { assign, readModules, withoutLoads } from './families.mjs';
 import { root } from './setup.mjs';
 
 const HEAD =
@@ -392,7 +392,7 @@ function withOut({ names }, signature) {
   if (!names.some((name) => WITH_OUT.test(name)) || names[0].endsWith('_')) return signature;
   const { parameters, result } = signature;
   const isOne = /^(Tensor|Of|Like)\b/.test(result);
-  const isSeveral = /^(Ranked$|readonly Tensor\[\]$|\[Tensor, )/.test(result);
+  const isSeveral = /^(Ranked$|NamedTuple<|readonly Tensor\[\]$|\[Tensor, )/.test(result);
   if (parameters.some(({ text }) => text) || !(isOne || isSeveral)) return signature;
   const out = {
     name: 'out',
@@ -826,7 +826,7 @@ function wholeSpaces(names, family, modules) {
   );
 }
 
-/** What the core knows of the families: how each is loaded, which it needs, and all that it has, by places and words. */
+/** What the core knows of the families: which others each needs, and all that it has, by places and words; and how they are loaded. */
 function familiesModules(all, modules) {
   const names = publicNames(all, modules);
   const made = [...new Set(all.map(({ file }) => `public/${file}`))];
@@ -834,9 +834,10 @@ function familiesModules(all, modules) {
   const spaces = wholeSpaces(names, family, modules);
   const parts = [...needs.keys()];
   const ofFamily = (own) => names.filter(({ file }) => family.get(file) === own);
+  const line = (key, words) => (words.length ? `    ${key}: '${words.join(' ')}',\n` : '');
   const wordsOf = (own) => {
     const words = [...family].flatMap(([file, of]) => (of === own ? modules.wordsOf(file) : []));
-    return words.length ? `    words: '${words.join(' ')}',\n` : '';
+    return line('words', words);
   };
   const texts = parts.map((own) => {
     const byWord = new Map();
@@ -849,24 +850,26 @@ function familiesModules(all, modules) {
     const list = [...byPlaces]
       .sort()
       .map(([places, words]) => `      ${quoted(places)}: '${words.sort().join(' ')}',\n`);
-    const whole = [...spaces].filter(([, owner]) => owner === own).map(([place]) => `'${place}'`);
+    const whole = [...spaces].filter(([, owner]) => owner === own).map(([place]) => place);
     return (
-      `  ${own}: {\n    load: () => import('./${own}.ts'),\n    needs: [${needs
-        .get(own)
-        .map((other) => `'${other}'`)
-        .join(', ')}],\n` +
-      `    spaces: [${whole.sort().join(', ')}],\n${wordsOf(own)}    names: {\n${list.join('')}    },\n  },\n`
+      `  ${own}: {\n${line('needs', needs.get(own))}${line('spaces', whole.sort())}${wordsOf(own)}` +
+      `    names: {\n${list.join('')}    },\n  },\n`
     );
   });
   const table =
     `${HEAD}\nimport type { Family } from '../../families.ts';\n\n` +
     `export const families: Record<string, Family> = {\n${texts.join('')}};\n`;
+  const loads = parts.map((own) => `  ${own}: () => import('./${own}.ts'),\n`);
+  const loader =
+    `${HEAD}\nconst loads: Record<string, () => Promise<unknown>> = {\n${loads.join('')}};\n\n` +
+    `export const load = (family: string): Promise<unknown> => loads[family]();\n`;
   const whole =
     `${[HEAD, ...parts.map((own) => `import { ready as ${own} } from './${own}.ts';`)].join('\n')}\n\n` +
     `export const all = [${parts.join(', ')}];\n`;
   return [
     ...['core', ...parts].map((own) => familyTable(own, ofFamily(own))),
     ['public/families/index.ts', table],
+    ['public/families/load.ts', loader],
     ['public/families/all.ts', whole],
   ];
 }
@@ -1029,7 +1032,7 @@ function markDifferentiable(all, kernels, files) {
       parameters.some(({ text, type }) => /\b(Tensors?|Operand|Values)\b/.test(text ?? type)),
     );
     const toFloats = signatures.some(({ result }) =>
-      /\b(Tensor|Ranked|LeastSquares)\b(?!<Shape, '(int|bool|uint))/.test(result),
+      /\b(Tensor|Ranked|NamedTuple|LeastSquares)\b(?!<Shape, '(int|bool|uint))/.test(result),
     );
     if (declared.kind === 'class') continue;
     declared.differentiable =
@@ -1071,9 +1074,7 @@ export function declare(kernels) {
     leanModule(all),
     methodTypes(all),
   ]);
-  // What the families' own list loads is no import of whoever reads it.
-  const known = new Map([...written, ['public/families/index.ts', 'export const families = {};']]);
-  for (const [file, text] of familiesModules(all, readModules(kernels, known))) written.set(file, text);
+  for (const [file, text] of familiesModules(all, readModules(kernels, withoutLoads(written)))) written.set(file, text);
   const [path, text] = apiList(all, exportedNames('index.ts', kernels, written));
   return written.set(path, text);
 }

@@ -12,6 +12,12 @@ import { parseSync } from 'oxc-parser';
 /** Folders whose files are of the core unless they say otherwise, or are no part of what a program calls. */
 const CORE = ['.', 'autograd', 'core', 'devices', 'format', 'lower', 'nn', 'ops', 'optim', 'profiler', 'saving'];
 
+/** Of torch's own list of families, what loads them: no import of whoever reads the list. */
+const LOADER = 'public/families/load.ts';
+
+/** @param written as `readModules` takes it: with nothing loaded by that list */
+export const withoutLoads = (written = []) => new Map([...written, [LOADER, 'export const load = undefined;']]);
+
 const isValue = ({ importKind, exportKind }) => importKind !== 'type' && exportKind !== 'type';
 
 /** Calls `see` for every node of a syntax tree, with what it stands in. */
@@ -134,7 +140,7 @@ export function readModules(kernels, written = new Map()) {
   /** A file's family by itself: what it says, or its folder's; undefined for one that says nothing. */
   const said = (file) => {
     const [, listed] = /^public\/families\/(\w+)\.ts$/.exec(file) ?? [];
-    if (listed) return ['core', 'index', 'all'].includes(listed) ? undefined : listed;
+    if (listed) return ['core', 'index', 'all', 'load'].includes(listed) ? undefined : listed;
     const own = file.replace(/^public\//, '');
     const { family } = existsSync(join(kernels, own)) ? read(own) : {};
     const [folder] = own.includes('/') ? own.split('/') : ['.'];
@@ -213,7 +219,7 @@ export function assign({ neededBy, said }, roots) {
  * @returns by a file's path below the folder: `core`, a family's name, or undefined for what is loaded by itself
  */
 export function familiesIn(kernels) {
-  const modules = readModules(kernels, new Map([['public/families/index.ts', 'export const families = {};']]));
+  const modules = readModules(kernels, withoutLoads());
   const listed = readdirSync(join(kernels, 'public/families')).map((name) => `public/families/${name}`);
   const { family } = assign(modules, [...listed.filter((file) => !file.endsWith('/all.ts')), 'torch.ts']);
   const hasFamily = (name) => listed.includes(`public/families/${name}.ts`);

@@ -6,13 +6,14 @@
  * a chunk for everything else. It is small, keeps no state of its own, and errors of either copy are recognised (errors.ts).
  *
  * Of the table of words the entry has a copy with those words that its own modules name: as a property or as a text. A key that is
- * put together at run time is not found, so none is, in a module of the first view.
+ * put together at run time is not found, so none is, in a module of the first view. So has each chunk that a page loads of a program
+ * that nobody has run: the table of all words is for runs, and would be found a round trip later.
  *
  * @param entry the element's module; @param other the SDK's
  * @returns a Vite plugin
  */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseAst, transformWithOxc } from 'vite';
 import { src } from './pieces.mjs';
 
@@ -21,11 +22,16 @@ export const COPY = '?first-view';
 
 export const WORDS = join(src, 'components', 'strings.ts');
 
+/** What a runner that is seen loads before any run. */
+const SEEN = ['runner/in-view', 'runner/compact', 'code/code'];
+/** Names the copies of the table in those chunks. */
+const OWN_WORDS = '?words=';
+
 export async function firstView(entry, other) {
   const components = join(dirname(entry), 'components');
   const runtime = join(dirname(entry), 'runtime');
   const [own, others] = await Promise.all([reach(entry), reach(other)]);
-  const words = await firstWords(own);
+  const [{ code: words }, ...seen] = await tablesOfWords(own);
   return {
     name: 'first-view',
     enforce: 'pre',
@@ -33,6 +39,8 @@ export async function firstView(entry, other) {
       if (!importer || !source.startsWith('.')) return null;
       const [file, copied] = importer.split(COPY.slice(0, 1));
       const target = join(dirname(file), source);
+      const table = target === WORDS && seen.find(({ modules }) => modules.has(file));
+      if (table) return target + OWN_WORDS + table.name;
       const isOwn = copied !== undefined || (own.has(file) && !others.has(file));
       const isElements = isOwn || (file.startsWith(components) && !others.has(file));
       // Its words are for the first view alone: what comes later needs others.
@@ -41,6 +49,8 @@ export async function firstView(entry, other) {
       return takesCopy && own.has(target) ? target + COPY : null;
     },
     load(id) {
+      const [, name] = id.split(OWN_WORDS);
+      if (name) return { code: seen.find((table) => table.name === name).code, moduleType: 'ts' };
       if (!id.endsWith(COPY)) return null;
       const file = id.slice(0, -COPY.length);
       return { code: file === WORDS ? words : readFileSync(file, 'utf8'), moduleType: 'ts' };
@@ -48,9 +58,25 @@ export async function firstView(entry, other) {
   };
 }
 
-/** The source of the table of words, as these modules need it that a first view is made of. */
-export async function firstWords(modules) {
-  return withWords(readFileSync(WORDS, 'utf8'), await wordsOf([...modules].filter((file) => file !== WORDS)));
+/**
+ * Who has a table of words of its own: the first view, and after it each chunk that comes before any run.
+ * @param firstView its modules
+ * @returns the name of each, its modules, and the source of the table as they need it
+ */
+export async function tablesOfWords(firstView) {
+  const seen = SEEN.map(async (path) => {
+    const all = await reach(join(dirname(WORDS), `${path}.ts`));
+    return { name: basename(path), modules: new Set([...all].filter((file) => !firstView.has(file))) };
+  });
+  const owners = [{ name: 'first', modules: firstView }, ...(await Promise.all(seen))];
+  const full = readFileSync(WORDS, 'utf8');
+  return Promise.all(
+    owners.map(async ({ name, modules }) => ({
+      name,
+      modules,
+      code: withWords(full, await wordsOf([...modules].filter((file) => file !== WORDS)), name),
+    })),
+  );
 }
 
 /** All that these modules write and that may be the key of a word: names of properties, and texts. */
@@ -67,12 +93,12 @@ async function wordsOf(files) {
   return found;
 }
 
-/** The table of words with these alone. */
-function withWords(code, keys) {
+/** The table of words with these alone. @param name whose it is */
+function withWords(code, keys, name) {
   const table = /^export const STRINGS = (\{[\s\S]*?^\});/m.exec(code);
   if (!table) throw new Error(`${WORDS} has no table of words that scripts/first-view.mjs finds.`);
   const words = Object.entries(Function(`return ${table[1]}`)()).filter(([key]) => keys.has(key));
-  if (!words.length) throw new Error('No module of the first view names a word.');
+  if (!words.length) throw new Error(`No module of ${name} names a word.`);
   return code.replace(table[0], `export const STRINGS = ${JSON.stringify(Object.fromEntries(words))};`);
 }
 

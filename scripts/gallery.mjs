@@ -63,8 +63,16 @@ async function takePicture(page, path) {
       .filter((each) => each?.checkVisibility())
       .at(-1);
   }, SHOWING);
+  // What one presses says nothing in a picture.
+  await part.evaluate((each) => {
+    const plain = new CSSStyleSheet();
+    plain.replaceSync('.offers, .more, [part~=tools] { visibility: hidden }');
+    each.shadowRoot.adoptedStyleSheets.push(plain);
+  });
   await part.asElement().scrollIntoView();
-  const box = await part.asElement().boundingBox();
+  const { x, y, width: inside, height: high } = await part.asElement().boundingBox();
+  // With some air around it.
+  const box = { x: x - 8, y: y - 8, width: inside + 16, height: high + 16 };
   // Of its middle as much as fits a card.
   const width = Math.min(box.width, WIDTH);
   const height = Math.min((width * HEIGHT) / WIDTH, Math.max(box.height, 120));

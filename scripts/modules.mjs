@@ -7,7 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { minifySync, parseAst, transformWithOxc } from 'vite';
-import { firstWords, reach, WORDS } from './first-view.mjs';
+import { reach, tablesOfWords, WORDS } from './first-view.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { minify, src } from './pieces.mjs';
 import { root } from './setup.mjs';
@@ -47,8 +47,8 @@ export const SESSION = {
   text: OF_SESSION.map((file) => `export * from ${JSON.stringify(file)};`).join('\n'),
 };
 
-/** Where the first view's modules have their words: what comes with a part has a table of all. */
-const FIRST_WORDS = join(dirname(WORDS), 'first-strings.ts');
+/** Where modules have their words that are loaded before any run: what comes with a run has a table of all. */
+const wordsOf = ({ name }) => join(dirname(WORDS), `${name}-strings.ts`);
 
 /**
  * @param dist the folder that all is written to
@@ -63,8 +63,9 @@ export async function writeModules(dist, pieceOf, given, entries) {
     if (piece) return join(dist, piece);
     return join(dist, 'npm', relative(src, file).replace(/\.ts$/, '.js'));
   };
-  const firstView = await reach(ELEMENT);
-  const sources = { ...INSTEAD, [FIRST_WORDS]: await firstWords(firstView), [ELEMENT]: given.text };
+  const tables = await tablesOfWords(await reach(ELEMENT));
+  const words = tables.map((table) => [wordsOf(table), table.code]);
+  const sources = { ...INSTEAD, ...Object.fromEntries(words), [ELEMENT]: given.text };
   const seen = new Set();
   const write = async (file) => {
     if (seen.has(file) || pieceOf(file)) return;
@@ -80,7 +81,8 @@ export async function writeModules(dist, pieceOf, given, entries) {
       if (!specifier?.startsWith('.')) continue;
       const named = resolve(dirname(file), specifier);
       const built = isOfSession(named, file) ? `${SESSION.name}.js` : source.isLater && given.chunkOf(named);
-      const target = named === WORDS && firstView.has(file) ? FIRST_WORDS : named;
+      const table = named === WORDS && tables.find(({ modules }) => modules.has(file));
+      const target = table ? wordsOf(table) : named;
       if (!built) found.push(target);
       const there = built ? join(dist, built) : place(target);
       const path = relative(dirname(out), there).split(sep).join('/');

@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packDigits } from './digits.mjs';
 import { giveUp, root, sh } from './setup.mjs';
+import { writeLibraries } from './site/libraries.mjs';
 import { llmsText } from './site/llms.mjs';
 import { offlineScript } from './site/offline.mjs';
 import { gatherPages } from './site/pages.mjs';
@@ -58,6 +59,7 @@ export async function writeSite(out, { keepSecondOrigin = false } = {}) {
   const { build } = await import('vitepress');
   await build(gatherPages(), { outDir: out });
   makeRelative(out);
+  await writeLibraries(out);
   copyDemo(out, { keepSecondOrigin });
   cpSync(join(root, 'dist'), join(out, 'dist'), { recursive: true, filter: isForPages });
   cpSync(join(root, 'demo', 'site', 'gallery', 'thumbnails'), join(out, 'gallery', 'thumbnails'), { recursive: true });

@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { readComment, summaryOf } from '../comments.mjs';
-import { readModules } from '../families.mjs';
+import { readModules, withoutLoads } from '../families.mjs';
 
 /** Classes whose members are public names of their own, by the path that they begin with: where these are declared. */
 export const MEMBERS = {
@@ -159,7 +159,7 @@ function membersOf(node, { text, before }) {
 export function readDocs(kernels) {
   const api = JSON.parse(readFileSync(join(kernels, 'api.json'), 'utf8'));
   const read = sourcesIn(kernels);
-  const modules = readModules(kernels, new Map([['public/families/index.ts', 'export const families = {};']]));
+  const modules = readModules(kernels, withoutLoads());
   const entries = new Map();
   const byName = new Map();
   const add = (path, key, make) => {

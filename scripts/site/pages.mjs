@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { gallery, nameOf } from '../../demo/site/gallery/list.mjs';
 import { DOCUMENTS, documentText } from './documents.mjs';
+import { libraryOf } from './libraries.mjs';
 import { referencePages } from './reference.mjs';
 import { root } from './root.mjs';
 
@@ -18,7 +19,47 @@ const front = (outline) => `---\neditLink: false\noutline: ${outline}\n---\n\n`;
 
 function galleryPage(entry) {
   const program = readFileSync(join(written, 'gallery', entry.file), 'utf8').trimEnd();
-  return `# ${entry.title}\n\n${entry.text}\n\n\`\`\`js spark editable shareable\n${program}\n\`\`\`\n\n[All of the gallery](./)\n`;
+  return `---
+layout: page
+title: ${JSON.stringify(entry.title)}
+description: ${JSON.stringify(entry.text)}
+editLink: false
+---
+
+<main class="home vp-doc">
+
+# ${entry.title}
+
+${entry.text}
+
+<div class="live">
+
+\`\`\`js spark editable shareable
+${program}
+\`\`\`
+
+</div>
+${mapLines(program)}
+[All of the gallery](./)
+
+</main>
+`;
+}
+
+/** How an author's own page names the library that a program imports; nothing where it imports none. */
+function mapLines(program) {
+  const library = libraryOf(program);
+  if (!library) return '';
+  const map = JSON.stringify({ imports: { [library.name]: library.address } }, null, 2);
+  return `
+The page's import map says where \`${library.name}\` is. Here that is a file of this site; in yours it may be
+
+\`\`\`html
+<script type="importmap">
+${map}
+</script>
+\`\`\`
+`;
 }
 
 /** @returns the text of each page by its address, without the ending */
@@ -27,7 +68,7 @@ const made = () => [
   ...referencePages().map(({ page, content }) => [`reference/${page}`, front(false) + content]),
   ...gallery
     .filter(({ file }) => file.endsWith('.js'))
-    .map((entry) => [`gallery/${nameOf(entry)}`, front(false) + galleryPage(entry)]),
+    .map((entry) => [`gallery/${nameOf(entry)}`, galleryPage(entry)]),
 ];
 
 /** Puts all pages together. @returns the folder that VitePress builds from */

@@ -25,6 +25,13 @@ export const filesIn = (folder) =>
     )
     .sort();
 
+/** Addresses of a script's text, as the page knows them. */
+const placed = (text) => text.replaceAll(new RegExp(`"${BASE}([^"\\\\]+)"`, 'g'), (_, rest) => `(${HERE}+"${rest}")`);
+
+/** A script that writes an import map beside itself. */
+const mapWriter = (map) =>
+  `document.currentScript.after(Object.assign(document.createElement("script"),{type:"importmap",text:JSON.stringify(${placed(map)})}))`;
+
 const KINDS = {
   '.html'(text, up) {
     const found = `<script>${HERE}=new URL(${JSON.stringify(up || './')},location.href).pathname</script>`;
@@ -32,6 +39,8 @@ const KINDS = {
       text
         .replace('<head>', `<head>${found}`)
         .replace(/(__VP_SITE_DATA__=JSON\.parse\(".*?"\));/, `$1;__VP_SITE_DATA__.base=${HERE};`)
+        // Where the map's addresses lead must not change with the page that is shown.
+        .replace(/<script type="importmap">(.*?)<\/script>/, (_, map) => `<script>${mapWriter(map)}</script>`)
         // Runners are there with the first paint, so that nothing moves when they come.
         .replace(/<script type="module" (?=src="[^"]*\/assets\/app\.)/, '$&blocking="render" ')
         .replace('</body>', `${WHOLE}</body>`)
@@ -46,9 +55,7 @@ const KINDS = {
         /export\s*\{\s*(\w+) as default\s*\}/,
         `const here=$1.replaceAll("${BASE}",${HERE});export{here as default}`,
       );
-    return text
-      .replaceAll(`"${BASE}"`, `(${HERE})`)
-      .replaceAll(new RegExp(`"${BASE}([^"\\\\]+)"`, 'g'), (_, rest) => `(${HERE}+"${rest}")`);
+    return placed(text.replaceAll(`"${BASE}"`, `(${HERE})`));
   },
   '.css': (text, up) => text.replaceAll(BASE, up),
 };

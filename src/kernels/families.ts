@@ -10,17 +10,17 @@ import { wantKind } from './core/kinds.ts';
 import { Tensor } from './core/tensor.ts';
 import { install, installGetters } from './ops/install.ts';
 import { families } from './public/families/index.ts';
+import { load as bring } from './public/families/load.ts';
 
 /** What stands under public names, by place ('torch.nn', or 'Tensor', 'Tensor_', 'getter' for methods) and name. */
 export type Table = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
+/** Each list as words with a space between. */
 export interface Family {
-  /** Its module puts what it has in its place. */
-  load(): Promise<unknown>;
   /** Families that it imports from. */
-  readonly needs: readonly string[];
+  readonly needs?: string;
   /** Namespaces by whose own names it is meant. */
-  readonly spaces: readonly string[];
+  readonly spaces?: string;
   /** Words anywhere in a text by which it is meant. */
   readonly words?: string;
   /** Its names, by the places that they stand in. */
@@ -28,6 +28,8 @@ export interface Family {
 }
 
 type Space = Record<string, unknown>;
+
+const listed = (words = ''): string[] => words.split(' ').filter(Boolean);
 
 /** The object that torch is. */
 export const torch: Space = {};
@@ -102,9 +104,8 @@ export function join(
 function load(name: string): Promise<unknown> {
   const known = loads.get(name);
   if (known) return known;
-  const family = families[name];
-  const needed = family.needs.map(load);
-  const loading = Promise.all([family.load(), ...needed]);
+  const needed = listed(families[name].needs).map(load);
+  const loading = Promise.all([bring(name), ...needed]);
   loads.set(name, loading);
   // Asked for again by whoever needs it next.
   loading.catch(() => loads.delete(name));
@@ -131,9 +132,9 @@ function read(text: string): void {
 /** Whether the texts name something of a family: one of its namespaces, or a member with all that it stands in. */
 function isNamed(family: Family): boolean {
   const isMentioned = (place: string) => place.split('.').every((space, at) => at === 0 || words.has(space));
-  if (family.spaces.some((space) => members.has(space.slice(space.lastIndexOf('.') + 1)) && isMentioned(space)))
+  if (listed(family.spaces).some((space) => members.has(space.slice(space.lastIndexOf('.') + 1)) && isMentioned(space)))
     return true;
-  if (family.words?.split(' ').some((word) => words.has(word))) return true;
+  if (listed(family.words).some((word) => words.has(word))) return true;
   for (const [place, word] of namesOf(family))
     if (members.has(word) && (isMethod(place) || isMentioned(place))) return true;
   return false;

@@ -5,6 +5,7 @@
 import { noteAgain } from './autograd/places.ts';
 import { refuseIndices } from './core/indices.ts';
 import { host } from './core/memory.ts';
+import { installPromised } from './core/promised.ts';
 import { legacy } from './core/tensor.ts';
 import { announce, expect, torch } from './families.ts';
 import type * as names from './index.ts';
@@ -23,6 +24,7 @@ function begin(_core: string): typeof names {
   noteAgain();
   installOut();
   refuseIndices();
+  installPromised();
   return torch as unknown as typeof names;
 }
 

@@ -142,6 +142,14 @@ for (const [way, facts] of [
       expect(await loaded['0.weight'].tolist()).to.deep.equal(await weight.tolist());
     });
 
+    it('is read from the middle of a pair of halves on', async function () {
+      if (!runtime.device.half) this.skip();
+      const x = torch.arange(9).half();
+      expect(await x.narrow(0, 3, 4).tolist()).to.deep.equal([3, 4, 5, 6]);
+      expect(await x.at({ slice: [5, null, 3] }).tolist()).to.deep.equal([5, 8]);
+      expect(await x.at(7).item()).to.equal(7);
+    });
+
     it("binds halves to an author's own shader", async function () {
       if (!runtime.device.half) this.skip();
       const twice = torch.kernel({

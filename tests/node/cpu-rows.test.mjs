@@ -101,3 +101,34 @@ describe('windows beyond the edges are read from a padded copy', () => {
     });
   }
 });
+
+describe('a convolution is a product with its windows, gradients too', () => {
+  for (const [what, channels, filters, size, more] of [
+    ['filters that fill no panel, windows that fill no tile', 3, 11, [9, 7], { padding: 1 }],
+    ['fewer filters than are worth a panel', 2, 3, [6, 6], { padding: 1 }],
+    ['windows longer than a block', 50, 9, [6, 5], { padding: 1 }],
+    ['steps and holes', 4, 8, [13, 11], { padding: 2, stride: 2, dilation: 2 }],
+    ['more windows than tables hold', 2, 5, [70, 71], {}],
+    ['gradients that are long sums', 2, 5, [1, 7001], { kernel: [1, 3] }],
+  ]) {
+    it(what, async () => {
+      const { kernel = [3, 3], ...options } = more;
+      const x = torch.randn([2, channels, ...size]).requires_grad_();
+      const w = torch.randn([filters, channels, ...kernel]).requires_grad_();
+      const bias = torch.randn([filters]);
+      const y = torch.nn.functional.conv2d(x, w, bias, options);
+      const windows = torch.nn.functional.unfold(x, kernel, options);
+      const wanted = w
+        .flatten(1)
+        .matmul(windows)
+        .add(bias.reshape([-1, 1]))
+        .reshape(y.shape);
+      const factor = torch.randn(y.shape);
+      close(await y.data(), await wanted.data(), 1e-4);
+      const gradients = (of) => torch.autograd.grad(of.relu().mul(factor).sum(), [x, w]);
+      const found = gradients(y);
+      for (const [at, gradient] of gradients(wanted).entries())
+        close(await found[at].data(), await gradient.data(), 1e-4);
+    });
+  }
+});

@@ -1,4 +1,4 @@
-/** When a kernel is made for any size, and what its shader then reads. */
+/** When a kernel is made for any size, and what its shader then reads; and what compilers are spared. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bundled } from './bundle.mjs';
@@ -75,5 +75,48 @@ describe('a shader for any size', () => {
       for (let seed = 1; seed <= 50; seed++)
         for (const { code } of writeKernel(make(seed).kernel, facts).shaders)
           assert.equal(together(apart(code), [], 0), code);
+  });
+});
+
+describe('on a software adapter, whose compiler writes out what it can', () => {
+  const sum = {
+    ...squares(64),
+    outer: [512],
+    inner: [48],
+    buffers: [
+      { type: 'float32', size: 512 * 48, access: 'read' },
+      { type: 'float32', size: 512, access: 'write' },
+    ],
+    exprs: [
+      { op: 'load', type: 'float32', buffer: 0, view: viewOf([48, 1]), fill: 0 },
+      { op: 'reduced', type: 'float32', stage: 0 },
+    ],
+    stages: [{ op: 'sum', type: 'float32', expr: 0 }],
+    outputs: [{ expr: 1, buffer: 1, view: viewOf([1, 0]), inner: false }],
+  };
+  const codeOf = (kernel, facts) => writeKernel(kernel, { quads: false, ...facts }).shaders[0].code;
+
+  it('does not know how many turns the loops over a row take, as a GPU’s does', () => {
+    assert.match(codeOf(sum, { software: true }), /for \(var i0 = 0i; i0 < 12i \+ i32\(wid\.z\);/);
+    assert.match(codeOf(sum, { software: false }), /for \(var i0 = 0i; i0 < 12i;/);
+  });
+
+  it('finds a product’s rows one after the other in the same place, not by an index', () => {
+    const product = {
+      kind: 'contract',
+      batch: [],
+      m: [64],
+      n: [64],
+      k: [64],
+      scalars: 0,
+      buffers: ['read', 'read', 'write'].map((access) => ({ type: 'float32', size: 64 * 64, access })),
+      a: { buffer: 0, view: viewOf([64, 1]) },
+      b: { buffer: 1, view: viewOf([64, 1]) },
+      exprs: [{ op: 'reduced', type: 'float32', stage: 0 }],
+      outputs: [{ expr: 0, buffer: 2, view: viewOf([64, 1]), inner: false }],
+    };
+    const [, loop] = /(for \(var r = 0u; r < 8u \+ wid\.z;[\s\S]*)/.exec(codeOf(product, { software: true }));
+    assert.match(loop, /acc0_0 = acc1_0;/);
+    assert.doesNotMatch(loop, /\[r\b/);
   });
 });

@@ -103,6 +103,31 @@ describe('a pool', () => {
   });
 });
 
+describe('reading a tensor', () => {
+  beforeEach(async () => runtime.use(await createCPUDevice(), planner));
+
+  it('takes no more of its memory than it looks at', async () => {
+    const x = torch.arange(1200).reshape(30, 40);
+    const sizes = [];
+    const { device } = runtime;
+    device.readNow = (request) => {
+      sizes.push(request.size);
+      return Object.getPrototypeOf(device).readNow.call(device, request);
+    };
+    assert.deepEqual(await x.at(3).narrow(0, 5, 3).tolist(), [125, 126, 127]);
+    assert.deepEqual(await x.narrow(0, 28, 2).narrow(1, 39, 1).tolist(), [[1159], [1199]]);
+    assert.deepEqual(await x.t().narrow(0, 0, 2).narrow(1, 1, 2).tolist(), [
+      [40, 80],
+      [41, 81],
+    ]);
+    assert.deepEqual(await x.narrow(0, 7, 0).tolist(), []);
+    assert.deepEqual(await torch.host.read([x.at(7, 7), x.at(29, 38)]), [287, 1198]);
+    assert.equal((await x.data()).length, 1200);
+    // Each begins at an even place.
+    assert.deepEqual(sizes, [4, 42, 42, 0, 2, 1, 1200]);
+  });
+});
+
 describe('a program on a device of little memory', () => {
   beforeEach(async () => runtime.use(await createCPUDevice({ most: PAGES }), planner));
 

@@ -26,6 +26,27 @@ describe('what a file exports', () => {
     );
   });
 
+  it('goes by its own name, however long, where no other file but a list of names takes it', () => {
+    const files = {
+      'core.js': {
+        fileName: 'core.js',
+        code: 'function matmul(){}function sum(){}export{matmul as a,sum as b};',
+        imports: [],
+      },
+      'other.js': { fileName: 'other.js', code: 'import{b as e}from"./core.js";', imports: ['core.js'] },
+      'list.js': { fileName: 'list.js', code: 'export{a as matmul}from"../core.js";', imports: ['core.js'] },
+    };
+    exportByOwnNames(files, 'core.js', (name) => name === 'list.js');
+    assert.deepEqual(
+      Object.values(files).map(({ code }) => code),
+      [
+        'function matmul(){}function sum(){}export{matmul,sum};',
+        'import{sum as e}from"./core.js";',
+        'export{matmul}from"../core.js";',
+      ],
+    );
+  });
+
   it('is refused where the file is loaded on demand', () => {
     assert.throws(
       () => renamed('var b=1;export{b as a};', 'import("./core.js").then((c)=>c.a)', { dynamicImports: ['core.js'] }),

@@ -16,20 +16,29 @@ const importedBy = (file) =>
     ([, name]) => name,
   );
 
-/** What a file loads on demand; torch.js loads families by a function of its own. */
-const loadedBy = (file) =>
-  [...readFileSync(join(dist, file), 'utf8').matchAll(/\b(?:import|from)\([`'"]\.\/([^`'"]+)[`'"]\)/g)].map(
-    ([, name]) => name,
+/** Families of torch, which torch.js loads by their names: by file, the files of those that each needs. */
+const families = (() => {
+  const list = readFileSync(join(dist, '..', 'src/kernels/public/families/index.ts'), 'utf8');
+  const [, edition] = /`\.\/kernels-\$\{\w+\}(-[\w-]{8}\.js)`/.exec(readFileSync(join(dist, 'torch.js'), 'utf8'));
+  const fileOf = (name) => `kernels-${name}${edition}`;
+  return new Map(
+    [...list.matchAll(/^ {2}(\w+): \{\n(?: {4}needs: '(.+)',)?/gm)].map(([, name, needs = '']) => [
+      fileOf(name),
+      needs.split(' ').filter(Boolean).map(fileOf),
+    ]),
   );
+})();
+
+/** What a file loads on demand. */
+const loadedBy = (file) => [
+  ...[...readFileSync(join(dist, file), 'utf8').matchAll(/\bimport\([`'"]\.\/([^`'"]+)[`'"]\)/g)].map(
+    ([, name]) => name,
+  ),
+  ...(file === 'torch.js' ? families.keys() : []),
+];
 
 /** Of a family of torch: the files of those that it needs, which are asked for before it. */
-function besides(file) {
-  const family = (name) => new RegExp(`from\\(.\\./(kernels-${name}-[\\w-]{8}\\.js).\\),needs:\\[(.*?)\\]`).exec(torch);
-  const [, name] = /^kernels-(\w+)-/.exec(file) ?? [];
-  const [, own, needs] = (name && family(name)) || [];
-  return own === file ? [...needs.matchAll(/\w+/g)].map(([needed]) => family(needed)[1]) : [];
-}
-const torch = readFileSync(join(dist, 'torch.js'), 'utf8');
+const besides = (file) => families.get(file) ?? [];
 
 it('kernels.js finds all of torch in one step', () => {
   const [own, ...others] = graph('kernels.js');

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
-import { openBrowser, openPage, press, root, status } from './site.mjs';
+import { metric, openBrowser, openPage, press, root, status } from './site.mjs';
 
 let server;
 before(async () => {
@@ -172,6 +172,73 @@ for (const engine of ['chromium', 'firefox']) {
       assert.equal(await canvas.evaluate((element) => element.matches(':focus')), false);
       const logs = await page.evaluate(() => globalThis.record.logs.map(({ text }) => text));
       assert.equal(logs.filter((text) => text.startsWith('wheel')).length, 1, String(logs));
+    });
+  });
+}
+
+/** A picture and a sound of devices that the browser makes up. */
+const SENSES = `
+  const cam = spark.camera('cam', { size: [12, 16] });
+  const mic = spark.microphone('mic', { size: 512 });
+  console.log('asked for');
+  for (;;) {
+    await spark.checkpoint();
+    await new Promise((done) => setTimeout(done, 10));
+    const [frame, sound] = [cam.value, mic.value];
+    if (frame) spark.metric('light', frame.reduce((sum, share) => sum + share, 0) / frame.length);
+    if (sound?.rate > 0) spark.metric('loudness', sound.reduce((most, share) => Math.max(most, Math.abs(share)), 0));
+  }`;
+const FAKES = {
+  chromium: { args: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] },
+  firefox: { prefs: { 'media.navigator.streams.fake': true, 'media.navigator.permission.disabled': true } },
+};
+
+for (const engine of ['chromium', 'firefox']) {
+  describe(`a camera and a microphone in ${engine}`, () => {
+    it('reach the program when the reader turns them on, and are let go of when it is stopped', async () => {
+      const browser = await openBrowser(engine, FAKES[engine]);
+      try {
+        const page = await openPage(browser, `${server.origin}/`, {
+          before: () => {
+            globalThis.given = [];
+            const { mediaDevices } = navigator;
+            const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+            mediaDevices.getUserMedia = async (constraints) => {
+              const stream = await ask(constraints);
+              globalThis.given.push(...stream.getTracks());
+              return stream;
+            };
+          },
+        });
+        await page.$eval('spark-runner', (runner, text) => (runner.program = { code: text }), SENSES);
+        await press(page, 'Run');
+        await said(page, 'asked for');
+        assert.equal(await page.evaluate(() => globalThis.given.length), 0);
+        for (const name of ['Turn the camera on', 'Turn the microphone on']) {
+          await page.waitForFunction(
+            (text) => {
+              const part = document.querySelector('spark-runner').shadowRoot.querySelector('spark-params');
+              return [...(part?.shadowRoot.querySelectorAll('button') ?? [])].some((each) =>
+                each.textContent.includes(text),
+              );
+            },
+            {},
+            name,
+          );
+          await press(page, name);
+        }
+        assert.ok((await metric(page, 'light', { count: 5 })).every(({ value }) => value > 0 && value <= 1));
+        // Firefox makes no sound of a microphone where no device could play one.
+        if (engine === 'chromium') await metric(page, 'loudness', { least: 0.01 });
+        await press(page, 'Stop');
+        await status(page, 'stopped');
+        const tracks = () => globalThis.given.map(({ kind, readyState }) => `${kind} ${readyState}`);
+        await page.waitForFunction(() => globalThis.given.every(({ readyState }) => readyState === 'ended'));
+        assert.deepEqual(await page.evaluate(tracks), ['video ended', 'audio ended']);
+        assert.deepEqual(page.problems, []);
+      } finally {
+        await browser.close();
+      }
     });
   });
 }

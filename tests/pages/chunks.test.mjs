@@ -77,7 +77,11 @@ for (const engine of ['chromium', 'firefox']) {
           assert.match(await note(page, part), /could not be loaded.*Try again/);
           await press(page, 'Try again');
           await isShown(page, part);
-          assert.equal(await note(page, part), undefined);
+          await page.waitForFunction(
+            (name) => !document.querySelector('spark-runner').shadowRoot.querySelector(`${name} > .spark-absent`),
+            undefined,
+            part,
+          );
         }));
     }
 

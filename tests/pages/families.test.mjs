@@ -15,7 +15,7 @@ const list = readFileSync(join(root, 'src/kernels/public/families/index.ts'), 'u
 /** The files of families, with those that they need. */
 function withNeeds(...names) {
   const all = names.flatMap((name) => {
-    const [, needs] = new RegExp(`^  ${name}: \\{\\s+load: .*\\s+needs: \\[(.*)\\]`, 'm').exec(list);
+    const [, needs = ''] = new RegExp(`^  ${name}: \\{\\s+(?:needs: '(.*)')?`, 'm').exec(list);
     return [name, ...needs.matchAll(/\w+/g)].map(String);
   });
   return [...new Set(all)].map((name) => `kernels-${name}`).sort();

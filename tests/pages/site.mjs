@@ -23,17 +23,17 @@ export async function openSite() {
 /**
  * Starts an engine.
  * @param {'chromium' | 'firefox'} engine
- * @param {{ webgpu?: boolean, prefs?: Record<string, unknown> }} [options] false: an engine that has no WebGPU; and
- * preferences for Firefox
+ * @param {{ webgpu?: boolean, prefs?: Record<string, unknown>, args?: string[] }} [options] false: an engine that has no WebGPU;
+ * preferences for Firefox, and switches for Chromium
  */
-export async function openBrowser(engine, { webgpu = true, prefs } = {}) {
+export async function openBrowser(engine, { webgpu = true, prefs, args = [] } = {}) {
   const found = (await findBrowsers())[engine];
   if (!found) throw new Error(`No ${engine} was found; npm test installs it.`);
   return puppeteer.launch({
     browser: engine === 'firefox' ? 'firefox' : 'chrome',
     executablePath: found.path,
     headless: true,
-    args: found.args?.filter((arg) => webgpu || !/webgpu|swiftshader/.test(arg)),
+    args: found.args?.filter((arg) => webgpu || !/webgpu|swiftshader/.test(arg)).concat(args),
     extraPrefsFirefox: { ...(webgpu && found.prefs), ...prefs },
     protocolTimeout: 300_000,
   });
@@ -97,8 +97,15 @@ export async function press(page, name) {
     };
     return search(document.querySelector('spark-runner').shadowRoot);
   }, name);
-  if (!handle.asElement()) throw new Error(`The runner shows no button "${name}".`);
-  await handle.asElement().click();
+  const button = handle.asElement();
+  if (!button) throw new Error(`The runner shows no button "${name}".`);
+  await button.evaluate((node) => node.addEventListener('click', () => (node.wasPressed = true), { once: true }));
+  // A busy browser may move a button between the look where it is and the press; a reader presses again.
+  for (let tries = 0; tries < 5; tries++) {
+    await button.click();
+    if (await button.evaluate((node) => node.wasPressed)) return;
+  }
+  throw new Error(`Presses on the button "${name}" do not reach it: something lies over it, or it moves.`);
 }
 
 /** Resolves when the runner is in one of these statuses; an error status that was not asked for rejects. */

@@ -271,3 +271,103 @@ describe('files of the reader’s own', () => {
     expect(await (exposed['text.txt'] as Blob).text()).to.equal('words');
   });
 });
+
+describe('a camera and a microphone of the reader’s', () => {
+  afterEach(disposeAll);
+  const PROGRAM = `
+    const cam = spark.camera('cam', { size: [1, 2] });
+    const mic = spark.microphone('mic', { size: 32, label: 'Voice' });
+    console.log(cam.value === null && mic.value === null ? 'off' : 'on');
+    for (;;) {
+      const frame = await cam.next();
+      if (!frame) { console.log('off again', cam.value); continue; }
+      console.log(frame.shape.join(), Array.from(frame, (share) => Math.round(255 * share)).join(), frame === cam.value, mic.value?.rate ?? 0);
+    }`;
+  const line = (rig: Rig, wanted: RegExp) =>
+    rig.next('log', ({ entries }) => entries.some(({ text }) => wanted.test(text)));
+  /** What a page's side of it does. */
+  const turnOn = (rig: Rig, name: string) => {
+    const { port1, port2 } = new MessageChannel();
+    rig.session.capture(name, port2);
+    const heard = () =>
+      new Promise((resolve) => port1.addEventListener('message', ({ data }) => resolve(data), { once: true }));
+    port1.start();
+    return { port: port1, heard };
+  };
+  const picture = (...pixels: number[]) => ({
+    pixels: new Uint8ClampedArray(pixels),
+    width: 2,
+    height: 1,
+    channels: 3,
+  });
+
+  it('give nothing before they are turned on, then the newest, one at a time', async () => {
+    const rig = new Rig();
+    const off = line(rig, /^off$/);
+    void rig.run(PROGRAM);
+    await off;
+    expect(rig.session.params.cam).to.deep.include({ value: null, capture: { kind: 'camera', size: [1, 2] } });
+    expect(rig.session.params.mic).to.deep.include({ label: 'Voice' });
+    const mic = turnOn(rig, 'mic');
+    const taken = mic.heard();
+    mic.port.postMessage({ samples: new Float32Array(32), rate: 48_000 });
+    expect(await taken).to.equal('next');
+    const cam = turnOn(rig, 'cam');
+    const first = line(rig, /^3,1,2 1,4,2,5,3,6 true 48000$/);
+    cam.port.postMessage(picture(1, 2, 3, 255, 4, 5, 6, 255));
+    await first;
+    // Who turns on another in its place is heard from then on.
+    const over = cam.heard();
+    const other = turnOn(rig, 'cam');
+    expect(await over).to.equal('over');
+    mic.port.postMessage('off');
+    // Nothing says which of two ports is heard first.
+    const without = line(rig, /^3,1,2 7,7,7,7,7,7 true 0$/);
+    let isHeard = false;
+    void without.then(() => (isHeard = true));
+    while (!isHeard) {
+      const next = line(rig, /^3,1,2 7,7,7,7,7,7 true/);
+      other.port.postMessage(picture(7, 7, 7, 255, 7, 7, 7, 255));
+      await next;
+      await Promise.resolve();
+    }
+    const offAgain = line(rig, /^off again null$/);
+    other.port.postMessage('off');
+    await offAgain;
+  });
+
+  it('let a pause, new code and a stop be met while nothing comes', async () => {
+    const rig = new Rig();
+    const off = line(rig, /^off$/);
+    void rig.run(PROGRAM);
+    await off;
+    rig.controller.pause();
+    await rig.is('paused');
+    rig.controller.resume();
+    const again = line(rig, /^anew$/);
+    await rig.reload(`console.log('anew'); ${PROGRAM}`);
+    await again;
+    rig.controller.stop();
+    await rig.is('stopped');
+    expect(rig.statuses.slice(-2)).to.deep.equal(['stopping', 'stopped']);
+  });
+
+  it('say which option there is not, and what a size can be', async () => {
+    for (const [code, words] of [
+      ["spark.camera('cam', { fps: 3 })", /^spark\.camera\("cam"\): there is no option 'fps'/],
+      ["spark.camera('cam', { size: 0.5 })", /^spark\.camera\("cam"\): size is 0\.5, and has to be a whole number/],
+      [
+        "spark.microphone('mic', { size: 100 })",
+        /^spark\.microphone\("mic"\): size is 100, and has to be a power of two/,
+      ],
+    ] as const) {
+      const rig = new Rig();
+      const failed = rig.next('error');
+      void rig.run(`${code}; await new Promise(() => {});`);
+      const { error } = await failed;
+      expect(error.message).to.match(words);
+      expect(error.line).to.equal(1);
+      disposeAll();
+    }
+  });
+});

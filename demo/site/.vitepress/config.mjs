@@ -3,6 +3,7 @@
  * writes it for any host: BASE stands for the place that this turns out to have (scripts/site/relative.mjs).
  */
 import spark from 'spark-runner/markdown-it';
+import { importMap } from '../../../scripts/site/libraries.mjs';
 import { referencePages } from '../../../scripts/site/reference.mjs';
 import { BASE } from '../../../scripts/site/relative.mjs';
 import { repositoryURL, version } from '../../../scripts/site/repository.mjs';
@@ -91,7 +92,10 @@ export default {
   cacheDir: '../vitepress',
   // One page after another: the search numbers them as they come.
   buildConcurrency: 1,
-  head: [['link', { rel: 'icon', href: `${BASE}icon.svg`, type: 'image/svg+xml' }]],
+  head: [
+    ['link', { rel: 'icon', href: `${BASE}icon.svg`, type: 'image/svg+xml' }],
+    ['script', { type: 'importmap' }, JSON.stringify(importMap)],
+  ],
   markdown: {
     // Whoever reads with difficulty reads code, too.
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },

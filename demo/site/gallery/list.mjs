@@ -159,6 +159,14 @@ export const gallery = [
     thumbnail: 'wgsl.png',
   },
   {
+    file: 'programs/n-body.js',
+    title: 'Two galaxies meet',
+    topic: 'Simulation',
+    text: 'Every star pulls at every other, in WGSL, and energy has to stay what it is.',
+    thumbnail: 'n-body.png',
+    figure: { name: 'energy off by %', most: 0.1 },
+  },
+  {
     file: 'programs/heat.js',
     title: 'A law of heat',
     topic: 'Simulation',
@@ -181,6 +189,14 @@ export const gallery = [
     text: 'Cells that see only their neighbours grow a ring. Cut it.',
     thumbnail: 'automaton.png',
     figure: { name: 'loss', most: 0.05 },
+  },
+  {
+    file: 'programs/camera.js',
+    title: 'Your camera, filtered',
+    topic: 'Simulation',
+    text: 'Nine numbers find edges in what it sees, live.',
+    thumbnail: 'camera.png',
+    figure: { name: 'what moved', least: 0.005 },
   },
   {
     file: 'programs/own-table.js',
@@ -221,6 +237,22 @@ export const gallery = [
     text: 'A spectrogram by stft, and a mask for it that is learned.',
     thumbnail: 'spectrogram.png',
     figure: { name: 'signal to noise', least: 7 },
+  },
+  {
+    file: 'programs/tensorflow.js',
+    title: 'A wave, by TensorFlow.js',
+    topic: 'Other libraries',
+    text: 'Its own layers and model.fit, held at our checkpoints.',
+    thumbnail: 'tensorflow.png',
+    figure: { name: 'off the wave', most: 0.2 },
+  },
+  {
+    file: 'programs/jax.js',
+    title: 'Throws that hit, by jax-js',
+    topic: 'Other libraries',
+    text: 'Slopes through a whole flight teach a network to throw.',
+    thumbnail: 'jax.png',
+    figure: { name: 'missed by', most: 0.1 },
   },
 ];
 

@@ -2,8 +2,12 @@
 import { nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { cut } from '../../runtime/cut.ts';
+import { lazy } from '../../runtime/lazy.ts';
 import { CONTROLS, LINE, NAME } from '../../runtime/limits.ts';
 import type { ParamSpec } from '../../runtime/protocol/exposed.ts';
+import type { SparkStatus } from '../../runtime/status.ts';
+import type { Captures } from '../capture/captures.ts';
+import { isStrange } from '../consent.ts';
 import { serves } from '../copies.ts';
 import { SparkParamRequestEvent } from '../events/param-request.ts';
 import { html } from '../html.ts';
@@ -18,14 +22,18 @@ import { fill, wordsWith } from '../strings.ts';
 import { styles } from './params.styles.ts';
 import { fromSlider, inSteps, sliderSteps, toSlider } from './scale.ts';
 
+/** Cameras and microphones: few programs ask for one. */
+const captures = lazy(() => import('../capture/captures.ts'), 1000);
+
 /**
  * @summary A control for each `spark.param(name, spec)` of the program: sliders, numbers, choices, switches, texts, buttons; and for what it
- * asks for with `spark.file(name)` and offers with `spark.download(name, data)`.
+ * asks for with `spark.file(name)`, `spark.camera(name)` and `spark.microphone(name)`, and offers with `spark.download(name, data)`.
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `names="a b"` it shows just these. Of more than 100
  * it has the first, and says how many more there are. What is set reaches
  * the running program after its next checkpoint, and the next run from its start. A slider sets while it moves; numbers and texts when
- * they are complete.
+ * they are complete. A camera or microphone is asked for when a reader presses its button, and let go of when they press again or the
+ * program is over; a program that came with a link gets none.
  *
  * @event {SparkParamRequestEvent} spark-param-request - A reader asks for another value. Cancelable.
  *
@@ -42,9 +50,20 @@ import { fromSlider, inSteps, sliderSteps, toSlider } from './scale.ts';
  */
 export class SparkParamsElement extends LazyElement {
   static override styles = [shared, styles];
-  static override properties = { for: {}, names: {}, params: { attribute: false } };
+  static override properties = {
+    for: {},
+    names: {},
+    params: { attribute: false },
+    status: { attribute: false },
+    strange: { attribute: false },
+  };
 
-  #link = new RunnerLink(this as SparkParamsElement, { params: (state) => state.params });
+  #link = new RunnerLink(this as SparkParamsElement, {
+    params: (state) => state.params,
+    status: (state) => state.status,
+    strange: ({ code }) => isStrange(code?.applied) || isStrange(code?.draft),
+  });
+  #captures: Captures | undefined;
 
   /** Id of the runner to show, when it is not around this element. */
   declare for: string | null;
@@ -52,10 +71,19 @@ export class SparkParamsElement extends LazyElement {
   declare names: string | null;
   /** What the program declared, by name. Set by the runner. */
   declare params: ReadonlyMap<string, Param> | undefined;
+  /** Where the program is. Set by the runner. */
+  declare status: SparkStatus;
+  /**
+   * Whether the program, or the text that is about to be one, came with a link. Set by the runner.
+   * @internal
+   */
+  declare strange: boolean;
 
   constructor() {
     super();
     this.for = this.names = null;
+    this.status = 'idle';
+    this.strange = false;
   }
 
   /** At most once a frame: a program declares one after the other. */
@@ -103,18 +131,27 @@ export class SparkParamsElement extends LazyElement {
         </button>
       </div>`;
     }
+    if (spec.capture) {
+      if (this.#captures) return this.#captures.render(name, words, spec.capture, id);
+      void captures().then(({ Captures }) => {
+        this.#captures ??= new Captures(this, this.#link);
+        this.requestUpdate();
+      });
+    }
     return html`<div class="param" part="param">
       <label for=${id} part="label" dir="auto">${words}</label>
       <span class="control">${
-        spec.file
-          ? this.#renderFile(name, param, id)
-          : spec.options
-            ? this.#renderChoice(name, param, id)
-            : typeof spec.value === 'number'
-              ? this.#renderNumber(name, param, id)
-              : typeof spec.value === 'boolean'
-                ? this.#renderSwitch(name, param, id)
-                : this.#renderText(name, param, id)
+        spec.capture
+          ? nothing
+          : spec.file
+            ? this.#renderFile(name, param, id)
+            : spec.options
+              ? this.#renderChoice(name, param, id)
+              : typeof spec.value === 'number'
+                ? this.#renderNumber(name, param, id)
+                : typeof spec.value === 'boolean'
+                  ? this.#renderSwitch(name, param, id)
+                  : this.#renderText(name, param, id)
       }</span>
     </div>`;
   }

@@ -18,6 +18,7 @@ import { MetricStore } from '../chart/metric-store.ts';
 import { Clock } from '../clock.ts';
 import { SparkAdviceEvent } from '../events/advice.ts';
 import type { SparkCanvasInputEvent } from '../events/canvas-input.ts';
+import type { SparkCaptureEvent } from '../events/capture.ts';
 import { SparkErrorEvent } from '../events/error.ts';
 import { SparkExposeEvent } from '../events/expose.ts';
 import { SparkLogEvent } from '../events/log.ts';
@@ -90,6 +91,7 @@ export class Backstage {
       onEvent: (event) => this.#on(event),
     });
     host.addEventListener('spark-canvas-input', this.#onInput);
+    host.addEventListener('spark-capture', this.#onCapture);
     host.addEventListener('spark-scrub-request', this.#onScrub);
     this.#params = new LiveParams(host, this.session);
     this.#state.change({ metrics: this.#metrics, log: this.#log, clock: this.#clock, pace: this.#pace });
@@ -181,6 +183,7 @@ export class Backstage {
     this.#hidden.dispose();
     this.#params.dispose();
     this.#host.removeEventListener('spark-canvas-input', this.#onInput);
+    this.#host.removeEventListener('spark-capture', this.#onCapture);
     this.#host.removeEventListener('spark-scrub-request', this.#onScrub);
   }
 
@@ -280,6 +283,8 @@ export class Backstage {
       if (!event.defaultPrevented) void this.#state.history?.look(event.pass);
     });
   };
+
+  #onCapture = ({ name, port }: SparkCaptureEvent): void => this.session.capture(name, port);
 
   #onInput = ({ name, events }: SparkCanvasInputEvent): void => this.session.input(name, events);
 

@@ -18,6 +18,11 @@ export const styles = css`
   .error {
     --_dot: var(--_danger);
   }
+  /* Two lines: where the words need both, nothing of the facts looks out below them. */
+  [part='base'] {
+    block-size: 3em;
+    overflow: hidden;
+  }
   .dot {
     forced-color-adjust: preserve-parent-color;
   }

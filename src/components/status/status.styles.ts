@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     block-size: 3.1em;
+    line-height: 1.5;
     overflow: hidden;
   }
   .status {

@@ -9,7 +9,10 @@ import {
   unmount,
 } from '../../../tests/components/helpers.ts';
 import { Clock } from '../clock.ts';
+import { LOCALES, wordsOf } from '../locales/index.ts';
 import { Pace } from '../pace.ts';
+import type { RunState } from '../run-state.ts';
+import { STRINGS } from '../strings.ts';
 import { formatElapsed } from './facts.ts';
 import type { SparkStatusElement } from './status.ts';
 import './status.ts';
@@ -63,6 +66,33 @@ describe('<spark-status>', () => {
     runner.state.change({ status: 'stopped', stopStage: 'killed' });
     await rendered(runner);
     expect(textOf(part)).to.contain('the worker was ended');
+  });
+
+  it('shows its second line whole or not at all, and cuts no words on a phone, in any language', async () => {
+    runner.style.cssText = 'display: block; inline-size: 294px; font: 16px/1.6 sans-serif';
+    const stages: Partial<RunState>[] = [
+      { status: 'running' },
+      { status: 'stopping', stopStage: 'waiting', stopTimeout: 2500 },
+      { status: 'stopped', stopStage: 'killed' },
+      { status: 'loading', stopStage: undefined, ahead: 3 },
+      { ahead: 0 },
+    ];
+    for (const language of ['en', ...Object.keys(LOCALES)]) {
+      runner.state.change({ strings: (await wordsOf(language)) ?? STRINGS });
+      for (const stage of stages) {
+        runner.state.change(stage);
+        await rendered(runner);
+        await known();
+        const box = part.getBoundingClientRect();
+        const [words, aside] = ['[role=status]', '.aside'].map((selector) =>
+          part.shadowRoot!.querySelector(selector)!.getBoundingClientRect(),
+        );
+        const told = `${language}: ${textOf(part)}`;
+        expect(words.bottom, told).to.be.at.most(box.bottom);
+        const base = part.shadowRoot!.querySelector('[part=base]')!.getBoundingClientRect();
+        expect(aside.bottom <= base.bottom || aside.top >= base.bottom - 0.05, told).to.equal(true);
+      }
+    }
   });
 
   it('says how many steps a second the program makes', async () => {

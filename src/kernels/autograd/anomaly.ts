@@ -3,7 +3,7 @@
  *
  * Whether a gradient is NaN is known on the device alone, and backward() does not wait for that. So the error comes with the next value
  * that is read (`await loss.item()`), and its stack is that of the operation in the forward pass.
- * @family anomaly
+ * @family derivatives
  */
 import { no_grad } from '../core/grad-mode.ts';
 import { type GradNode, type Grads, watch } from '../core/grad-node.ts';

@@ -10,6 +10,7 @@ import * as real from '../ops/arithmetic.ts';
 import { atan2, copysign, hypot } from '../ops/binary.ts';
 import { eq, ge } from '../ops/compare.ts';
 import { full, ones, zeros } from '../ops/creation.ts';
+import * as rarer from '../ops/rarer.ts';
 import { cat, narrow, select, unsqueeze } from '../ops/shape.ts';
 import * as fn from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
@@ -157,22 +158,22 @@ export const sqrt: Holomorphic = holomorphic(
 );
 
 export const sin: Holomorphic = holomorphic(
-  (a, b) => [real.mul(fn.sin(a), fn.cosh(b)), real.mul(fn.cos(a), fn.sinh(b))],
+  (a, b) => [real.mul(fn.sin(a), rarer.cosh(b)), real.mul(fn.cos(a), rarer.sinh(b))],
   (z) => cos(z),
 );
 
 export const cos: Holomorphic = holomorphic(
-  (a, b) => [real.mul(fn.cos(a), fn.cosh(b)), real.neg(real.mul(fn.sin(a), fn.sinh(b)))],
+  (a, b) => [real.mul(fn.cos(a), rarer.cosh(b)), real.neg(real.mul(fn.sin(a), rarer.sinh(b)))],
   (z) => neg(sin(z)),
 );
 
 export const sinh: Holomorphic = holomorphic(
-  (a, b) => [real.mul(fn.sinh(a), fn.cos(b)), real.mul(fn.cosh(a), fn.sin(b))],
+  (a, b) => [real.mul(rarer.sinh(a), fn.cos(b)), real.mul(rarer.cosh(a), fn.sin(b))],
   (z) => cosh(z),
 );
 
 export const cosh: Holomorphic = holomorphic(
-  (a, b) => [real.mul(fn.cosh(a), fn.cos(b)), real.mul(fn.sinh(a), fn.sin(b))],
+  (a, b) => [real.mul(rarer.cosh(a), fn.cos(b)), real.mul(rarer.sinh(a), fn.sin(b))],
   (z) => sinh(z),
 );
 
@@ -182,8 +183,8 @@ const FLAT = 20;
 export const tanh: Holomorphic = holomorphic(
   (a, b) => {
     const [twice, angle] = [real.mul(real.clamp(a, -FLAT, FLAT), 2), real.mul(b, 2)];
-    const below = real.add(fn.cosh(twice), fn.cos(angle));
-    return [real.div(fn.sinh(twice), below), real.div(fn.sin(angle), below)];
+    const below = real.add(rarer.cosh(twice), fn.cos(angle));
+    return [real.div(rarer.sinh(twice), below), real.div(fn.sin(angle), below)];
   },
   (_, y) => sub(1, mul(y, y)),
 );

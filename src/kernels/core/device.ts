@@ -27,10 +27,11 @@ export interface Step {
   bound?: unknown;
 }
 
-/** Values that are asked for: so many of a buffer, as this dtype. */
+/** Values that are asked for: so many of a buffer, as this dtype, from a first one on, whose number is even. */
 export interface Reading {
   buffer: DeviceBuffer;
   dtype: Dtype;
+  from?: number;
   size: number;
 }
 

@@ -69,8 +69,7 @@ export const host = {
    */
   async read(tensors: readonly Tensor[]): Promise<number[]> {
     wantKind('*', tensors, 'tensors');
-    const values = await runtime.read(tensors.map(({ storage, dtype }) => ({ storage, dtype })));
-    return values.map((array, at) => array[tensors[at].offset]);
+    return (await runtime.read(tensors)).map(([value]) => value);
   },
   /**
    * How many times it submitted, and how many kernels and plans there were: `flushes`, `kernels`, `plans`.

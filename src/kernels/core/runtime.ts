@@ -5,12 +5,14 @@
  * lot has piled up.
  */
 import type { Device } from './device.ts';
-import type { Dtype, TypedArray } from './dtype.ts';
+import type { TypedArray } from './dtype.ts';
 import { collectGarbage } from './garbage.ts';
 import { ESCAPED, type Node, Recording } from './graph.ts';
 import type { Planner, Plans } from './planner.ts';
 import type { BufferPool } from './pool.ts';
+import { inOrder, readingOf } from './reading.ts';
 import type { Storage } from './storage.ts';
+import type { Tensor } from './tensor.ts';
 
 /** A loop without checkpoints is submitted in pieces of this many recorded operations. */
 const MOST_NODES = 4096;
@@ -197,21 +199,19 @@ class Runtime {
   /** What has to be known before a value is given out (autograd/anomaly.ts). */
   beforeRead: (() => Promise<void>) | undefined;
 
-  /** The values of leaves or recorded nodes, many in one transfer; everything recorded before is submitted first. */
-  async read(requests: readonly { storage: Storage; dtype: Dtype }[]): Promise<TypedArray[]> {
+  /** The values of tensors, many in one transfer; everything recorded before is submitted first. */
+  async read(tensors: readonly Tensor[]): Promise<TypedArray[]> {
     if (this.rehearsal)
       throw new Error(
         'torch.func.vmap: a value is read where there is none: each example has its own. Keep item(), tolist(), data() and what depends on them (if, nonzero, masks as indices) outside; torch.where chooses element by element.',
       );
     this.flush();
-    for (const { storage } of requests) if (!storage.node.buffer) throw new Error(ESCAPED);
-    const reading = this.device.read(
-      requests.map(({ storage, dtype }) => ({ buffer: storage.node.buffer!, dtype, size: storage.size })),
-    );
+    for (const { storage } of tensors) if (!storage.node.buffer) throw new Error(ESCAPED);
+    const reading = this.device.read(tensors.map(readingOf));
     // A program without checkpoints, in Node for example, waits here for the collector. Nothing is waited for before the reading begins:
     // what is read may be let go of meanwhile.
     const [values] = await Promise.all([reading, this.settle(), this.beforeRead?.()]);
-    return values;
+    return values.map((read, at) => inOrder(tensors[at], read));
   }
 }
 

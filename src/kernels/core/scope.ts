@@ -189,6 +189,9 @@ function placeKeywords(name: string, names: readonly string[], args: unknown[], 
 /** Puts the result of a function into what was given as its `out`, and gives that (ops/out.ts). */
 export const outs: { put?: (out: unknown, result: unknown) => unknown } = {};
 
+/** Lets a promise that the function of this name answers say that it is one (promised.ts). */
+export const promises: { mark?: <R>(promise: R, name: string) => R } = {};
+
 /** x.view(2, 3) for x.view([2, 3]): the numbers from `at` on in one array. */
 function gather(args: unknown[], at: number): unknown[] {
   let end = at;
@@ -269,6 +272,7 @@ export function def<T>(signature: string, fn: (...args: never[]) => unknown): T 
         const into = (made: unknown) => outs.put!(out, made);
         result = result instanceof Promise ? result.then(into) : into(result);
       }
+      if (result instanceof Promise) promises.mark?.(result, name);
       if (depth === 1 && halves.exist) result = settled(result, args, name === 'grad' ? 'float32' : args[dtype]);
       return result;
     } finally {
@@ -285,8 +289,12 @@ export function def<T>(signature: string, fn: (...args: never[]) => unknown): T 
 /** The same for a function that is loaded when it is first called: a promise of what it gives. */
 export function later<T>(signature: string, load: () => Promise<Record<string, unknown>>): T {
   const name = signature.slice(0, signature.indexOf('('));
-  const op = async (...args: unknown[]) =>
+  const answer = async (args: unknown[]) =>
     def<(...args: unknown[]) => unknown>(signature, (await load())[name] as () => unknown)(...args);
+  const op = (...args: unknown[]) => {
+    const promise = answer(args);
+    return promises.mark?.(promise, name) ?? promise;
+  };
   return withName(op, name) as T;
 }
 

@@ -5,7 +5,7 @@
 
 import type { Complex } from '../complex/number.ts';
 import { fail, failRange, failType, named } from './callee.ts';
-import { type ArrayOf, arrayFor, type Dtype, isFloat } from './dtype.ts';
+import { type ArrayOf, type Dtype, isFloat } from './dtype.ts';
 import type { GradNode } from './grad-node.ts';
 import { dimOf } from './integers.ts';
 import { settleAsFloat } from './literal.ts';
@@ -381,9 +381,7 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
 
   /** @internal The values. */
   async read(): Promise<ArrayOf<D>> {
-    const { storage, dtype } = this;
-    const [values] = await runtime.read([{ storage, dtype }]);
-    return inOrder(this, values as ArrayOf<D>);
+    return (await runtime.read([this]))[0] as ArrayOf<D>;
   }
 
   /**
@@ -469,25 +467,6 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
   [INSPECT](): string {
     return this.toString();
   }
-}
-
-/** @internal Of all values of its storage a tensor's own, row by row. */
-export function inOrder<D extends Dtype>(tensor: Tensor<Shape, D>, values: ArrayOf<D>): ArrayOf<D> {
-  const { shape, strides, offset } = tensor;
-  if (offset === 0 && values.length === tensor.numel() && tensor.is_contiguous()) return values;
-  const out = arrayFor(tensor.dtype, tensor.numel());
-  const rank = shape.length;
-  const index = new Array<number>(rank).fill(0);
-  for (let i = 0, at = offset; i < out.length; i++) {
-    out[i] = values[at];
-    for (let d = rank - 1; d >= 0; d--) {
-      at += strides[d];
-      if (++index[d] < shape[d]) break;
-      at -= strides[d] * shape[d];
-      index[d] = 0;
-    }
-  }
-  return out as ArrayOf<D>;
 }
 
 /** @internal A function that reads a tensor's values, for `new` to make a tensor of this prototype of. */

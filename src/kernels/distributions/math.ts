@@ -5,9 +5,9 @@ import type { Shape } from '../ops/core.ts';
 import { add, clamp, mul, neg, rsub, sub } from '../public/ops/arithmetic.ts';
 import { sum } from '../public/ops/basis.ts';
 import { gt, lt } from '../public/ops/compare.ts';
-import { whereOrNonzero as where } from '../public/ops/counted.ts';
 import { tensor } from '../public/ops/creation.ts';
 import { broadcast_tensors } from '../public/ops/join.ts';
+import { whereOrNonzero as where } from '../public/ops/nonzero.ts';
 import { rand } from '../public/ops/random.ts';
 import { select } from '../public/ops/shape.ts';
 import { log_softmax, softmax } from '../public/ops/softmax.ts';
@@ -15,32 +15,36 @@ import { lgamma } from '../public/ops/special.ts';
 import { log, log1p, sigmoid } from '../public/ops/unary.ts';
 
 export { no_grad } from '../core/grad-mode.ts';
-export { logsigmoid, softplus } from '../public/ops/activation.ts';
+export { logsigmoid } from '../public/ops/activation.ts';
+export { softplus } from '../public/ops/activations.ts';
 export { add, clamp, clamp_max, clamp_min, div, mul, neg, rsub, sub } from '../public/ops/arithmetic.ts';
 export { clone, expand, reshape, sum } from '../public/ops/basis.ts';
-export { atan2, xlogy } from '../public/ops/binary.ts';
+export { atan2 } from '../public/ops/binary.ts';
 export { eq, ge, gt, le, logical_and, logical_or, logical_or as either, lt, ne } from '../public/ops/compare.ts';
-export { one_hot, whereOrNonzero as where } from '../public/ops/counted.ts';
-export { arange, eye, full, full_like, ones, ones_like, tensor, zeros, zeros_like } from '../public/ops/creation.ts';
+export { one_hot } from '../public/ops/counted.ts';
+export { arange, eye, ones, ones_like, tensor, zeros, zeros_like } from '../public/ops/creation.ts';
+export { cumprod } from '../public/ops/cumulative.ts';
 export { flip } from '../public/ops/flip.ts';
+export { full, full_like } from '../public/ops/from-numbers.ts';
 export { gather, index_select } from '../public/ops/gather.ts';
 export { narrowFrom as narrow } from '../public/ops/indexing.ts';
 export { broadcast_tensors } from '../public/ops/join.ts';
 export { binary_cross_entropy_with_logits } from '../public/ops/loss-pointwise.ts';
 export { matmul } from '../public/ops/matmul.ts';
+export { whereOrNonzero as where } from '../public/ops/nonzero.ts';
 export { pow, square } from '../public/ops/power.ts';
-export { bernoulli, multinomial, rand, randn } from '../public/ops/random.ts';
+export { bernoulli, rand, randn } from '../public/ops/random.ts';
+export { asin, atan, tan } from '../public/ops/rarer.ts';
 export { diag_embed, diagonal } from '../public/ops/rearrange.ts';
 export { all, any, argmax, mean } from '../public/ops/reduce.ts';
-export { cumprod, cumsum } from '../public/ops/scan.ts';
+export { multinomial } from '../public/ops/sampling.ts';
+export { cumsum } from '../public/ops/scan.ts';
 export { cat, detach, permute, select, squeeze, stack, transpose, unsqueeze } from '../public/ops/shape.ts';
 export { log_softmax, logsumexp, softmax } from '../public/ops/softmax.ts';
 export { digamma, lgamma } from '../public/ops/special.ts';
 export { tril } from '../public/ops/triangle.ts';
 export {
   abs,
-  asin,
-  atan,
   ceil,
   cos,
   erf,
@@ -57,9 +61,9 @@ export {
   sign,
   sin,
   sqrt,
-  tan,
   tanh,
 } from '../public/ops/unary.ts';
+export { xlogy } from '../public/ops/xlogy.ts';
 
 /** A parameter of a distribution. */
 export type Param = Tensor | number;

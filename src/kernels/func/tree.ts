@@ -1,6 +1,7 @@
 /** Nested arrays and plain objects with tensors in them, which torch.func takes wherever it takes a tensor. */
 import { isKeywords } from '../core/scope.ts';
 import { Tensor } from '../core/tensor.ts';
+import { Tuple } from '../ops/named-tuple.ts';
 
 /** Tensors in arrays and plain objects, however deep. */
 // biome-ignore lint/suspicious/noExplicitAny: what a program nests
@@ -14,6 +15,7 @@ export function leavesOf(tree: Tree): unknown[] {
 
 /** A tree of the same form, of what `change` makes of each leaf. */
 export function mapTree(tree: Tree, change: (leaf: unknown) => unknown): Tree {
+  if (tree instanceof Tuple) return tree.like(tree.map((leaf) => change(leaf) as Tensor));
   if (Array.isArray(tree)) return tree.map((inner) => mapTree(inner, change));
   if (!isKeywords(tree)) return change(tree);
   return Object.fromEntries(Object.entries(tree).map(([key, inner]) => [key, mapTree(inner, change)]));

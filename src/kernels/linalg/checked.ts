@@ -6,6 +6,7 @@ import { add } from '../ops/arithmetic.ts';
 import { to } from '../ops/basis.ts';
 import { eq, gt, logical_not } from '../ops/compare.ts';
 import { zeros } from '../ops/creation.ts';
+import { type NamedTuple, namedTuple } from '../ops/named-tuple.ts';
 import { diagonal } from '../ops/rearrange.ts';
 import { any, argmax } from '../ops/reduce.ts';
 import { where } from '../ops/where.ts';
@@ -26,11 +27,18 @@ function firstOf(marked: Tensor): Tensor {
   return where(any(marked, -1), add(argmax(to(marked, 'int32'), -1), 1), 0);
 }
 
-/** The result; with `check`, when it is known to be one. It outlives the function that made it. */
-async function checked(name: string, found: [Tensor, Tensor], why: string, check: boolean): Promise<[Tensor, Tensor]> {
-  for (const each of found) keep(each);
-  if (check) await wantNone(name, found[1], why);
-  return found;
+/** The result under its name, and `info`; with `check`, when it is known to be one. It outlives the function that made it. */
+async function checked<N extends string>(
+  name: string,
+  result: { readonly [K in N]: Tensor },
+  info: Tensor,
+  why: string,
+  check: boolean,
+): Promise<NamedTuple<[N, 'info']>> {
+  const fields = { ...result, info } as { readonly [K in N | 'info']: Tensor };
+  for (const each of Object.values<Tensor>(fields)) keep(each);
+  if (check) await wantNone(name, info, why);
+  return namedTuple<[N, 'info']>(`linalg_${name}`, fields);
 }
 
 const singular = (A: Tensor): Tensor => firstOf(eq(pivotsOf(A).pivots, 0));
@@ -51,10 +59,10 @@ export function cholesky_ex(
   A: Tensor,
   upper: boolean = false,
   check_errors: boolean = false,
-): Promise<[Tensor, Tensor]> {
+): Promise<NamedTuple<['L', 'info']>> {
   const L = cholesky(A, upper);
   const info = firstOf(logical_not(gt(diagonal(L, 0, -2, -1), 0)));
-  return checked('cholesky_ex', [L, info], 'the matrix is not positive definite', check_errors);
+  return checked('cholesky_ex', { L }, info, 'the matrix is not positive definite', check_errors);
 }
 
 /**
@@ -69,9 +77,9 @@ export function cholesky_ex(
  * //          [-0.1667,  0.3333]]),
  * //  tensor(0)]
  */
-export function inv_ex(A: Tensor, check_errors: boolean = false): Promise<[Tensor, Tensor]> {
+export function inv_ex(A: Tensor, check_errors: boolean = false): Promise<NamedTuple<['inverse', 'info']>> {
   matrixShape(A, true);
-  return checked('inv_ex', [inv(A), singular(A)], 'the matrix is singular', check_errors);
+  return checked('inv_ex', { inverse: inv(A) }, singular(A), 'the matrix is singular', check_errors);
 }
 
 /**
@@ -89,7 +97,7 @@ export function solve_ex(
   B: Tensor,
   left: boolean = true,
   check_errors: boolean = false,
-): Promise<[Tensor, Tensor]> {
-  const X = solve(A, B, left);
-  return checked('solve_ex', [X, singular(left ? A : adjoint(A))], 'the matrix is singular', check_errors);
+): Promise<NamedTuple<['result', 'info']>> {
+  const result = solve(A, B, left);
+  return checked('solve_ex', { result }, singular(left ? A : adjoint(A)), 'the matrix is singular', check_errors);
 }

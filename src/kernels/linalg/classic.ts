@@ -3,9 +3,10 @@
 import type { Tensor } from '../core/tensor.ts';
 import { mul } from '../ops/arithmetic.ts';
 import { zeros } from '../ops/creation.ts';
-import { svd as decomposed, svdvals } from './decompose.ts';
+import { type NamedTuple, namedTuple } from '../ops/named-tuple.ts';
+import { svd as decomposed, qr as orthogonal, svdvals } from './decompose.ts';
 import { lu_factor_ex, lu_solve as solved } from './lu.ts';
-import { adjoint, solve_triangular } from './solve.ts';
+import { adjoint, slogdet as determinant, solve_triangular } from './solve.ts';
 
 /**
  * [U, S, V] with U · diag(S) · Vᵀ = input: V, where torch.linalg.svd gives Vᵀ. Without `compute_uv` only S, and zeros.
@@ -17,13 +18,42 @@ import { adjoint, solve_triangular } from './solve.ts';
  * s
  * // tensor([4.0000, 1.5000])
  */
-export function svd(input: Tensor, some: boolean = true, compute_uv: boolean = true): [Tensor, Tensor, Tensor] {
+export function svd(input: Tensor, some: boolean = true, compute_uv: boolean = true): NamedTuple<['U', 'S', 'V']> {
   if (!compute_uv) {
     const square = (n: number) => zeros([...input.shape.slice(0, -2), n, n]);
-    return [square(input.shape.at(-2)!), svdvals(input), square(input.shape.at(-1)!)];
+    return namedTuple('svd', { U: square(input.shape.at(-2)!), S: svdvals(input), V: square(input.shape.at(-1)!) });
   }
-  const [U, S, Vh] = decomposed(input, !some);
-  return [U, S, adjoint(Vh)];
+  const { U, S, Vh } = decomposed(input, !some);
+  return namedTuple('svd', { U, S, V: adjoint(Vh) });
+}
+
+/**
+ * [Q, R] with Q R = input, Q orthogonal and R upper triangular; Q square where not `some`.
+ * @names torch.qr Tensor.qr
+ * @later ./classic.ts
+ * @see https://pytorch.org/docs/stable/generated/torch.qr.html
+ * @example
+ * const { Q, R } = await torch.qr(torch.tensor([[2, 1], [1, 3.5], [0, 1]]), { some: false });
+ * [Q.shape, R.shape]
+ * // [[3, 3], [3, 2]]
+ */
+export function qr(input: Tensor, some: boolean = true): NamedTuple<['Q', 'R']> {
+  const { Q, R } = orthogonal(input, some ? 'reduced' : 'complete');
+  return namedTuple('qr', { Q, R });
+}
+
+/**
+ * [sign, log |det|] of square matrices.
+ * @names torch.slogdet Tensor.slogdet
+ * @later ./classic.ts
+ * @see https://pytorch.org/docs/stable/generated/torch.slogdet.html
+ * @example
+ * await torch.slogdet(torch.tensor([[2, 1], [1, 3.5]]))
+ * // [tensor(1.), tensor(1.7918)]
+ */
+export function slogdet(input: Tensor): NamedTuple<['sign', 'logabsdet']> {
+  const { sign, logabsdet } = determinant(input);
+  return namedTuple('slogdet', { sign, logabsdet });
 }
 
 /**
@@ -74,7 +104,7 @@ export function triangular_solve(
   upper: boolean = true,
   transpose: boolean = false,
   unitriangular: boolean = false,
-): [Tensor, Tensor] {
-  const X = solve_triangular(transpose ? adjoint(A) : A, b, transpose !== upper, true, unitriangular);
-  return [X, mul(A, 1)];
+): NamedTuple<['solution', 'cloned_coefficient']> {
+  const solution = solve_triangular(transpose ? adjoint(A) : A, b, transpose !== upper, true, unitriangular);
+  return namedTuple('triangular_solve', { solution, cloned_coefficient: mul(A, 1) });
 }

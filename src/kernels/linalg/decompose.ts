@@ -11,6 +11,7 @@ import { expand, reshape, sum, to } from '../ops/basis.ts';
 import { eq, ge, gt, logical_and, logical_or, lt } from '../ops/compare.ts';
 import { arange, eye, zeros } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
+import { type NamedTuple, namedTuple } from '../ops/named-tuple.ts';
 import { root } from '../ops/reduce.ts';
 import { cat, narrow, unsqueeze } from '../ops/shape.ts';
 import { abs, sqrt } from '../ops/unary.ts';
@@ -77,7 +78,7 @@ export function cholesky_inverse(L: Tensor, upper: boolean = false): Tensor {
 
 /**
  * [Q, R] with Q R = A, Q orthogonal and R upper triangular (Householder). `mode`: 'reduced', 'complete' or 'r' (Q empty).
- * @names torch.linalg.qr torch.qr Tensor.qr
+ * @names torch.linalg.qr
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.qr.html
  * @example
@@ -86,7 +87,7 @@ export function cholesky_inverse(L: Tensor, upper: boolean = false): Tensor {
  * await torch.allclose(q.mm(r), A, { atol: 1e-5 })
  * // true
  */
-export function qr(A: Tensor, mode: 'reduced' | 'complete' | 'r' = 'reduced'): [Tensor, Tensor] {
+export function qr(A: Tensor, mode: 'reduced' | 'complete' | 'r' = 'reduced'): NamedTuple<['Q', 'R']> {
   const [m, n] = matrixShape(A);
   if (!['reduced', 'complete', 'r'].includes(mode)) {
     fail("expected mode 'reduced', 'r' or 'complete'", mode);
@@ -110,7 +111,7 @@ export function qr(A: Tensor, mode: 'reduced' | 'complete' | 'r' = 'reduced'): [
   }
   const k = mode === 'complete' ? m : Math.min(m, n);
   const upper = where(adjoint(lowerMask(n, k)), narrow(R, -2, 0, k), 0);
-  return [mode === 'r' ? zeros([0]) : narrow(Q, -1, 0, k), upper];
+  return namedTuple('linalg_qr', { Q: mode === 'r' ? zeros([0]) : narrow(Q, -1, 0, k), R: upper });
 }
 
 /** So many rounds over all pairs of columns bring float32 to rest. */
@@ -169,11 +170,16 @@ function completed(U: Tensor): Tensor {
  * s
  * // tensor([4.0000, 1.5000])
  */
-export function svd(A: Tensor, full_matrices: boolean = true): [Tensor, Tensor, Tensor] {
+export function svd(A: Tensor, full_matrices: boolean = true): NamedTuple<['U', 'S', 'Vh']> {
   const [m, n] = matrixShape(A);
+  const result = (U: Tensor, S: Tensor, Vh: Tensor): NamedTuple<['U', 'S', 'Vh']> =>
+    namedTuple(
+      'linalg_svd',
+      full_matrices ? { U: completed(U), S, Vh: adjoint(completed(adjoint(Vh))) } : { U, S, Vh },
+    );
   if (Math.min(m, n) === 0) {
     const [U, Vh] = [narrow(A, -1, 0, 0), narrow(A, -2, 0, 0)];
-    return [full_matrices ? completed(U) : U, sum(U, -2), full_matrices ? adjoint(completed(adjoint(Vh))) : Vh];
+    return result(U, sum(U, -2), Vh);
   }
   const parts = no_grad((): [Tensor, Tensor, Tensor] => {
     const { US, V } = jacobi(m < n ? adjoint(A) : A);
@@ -184,8 +190,7 @@ export function svd(A: Tensor, full_matrices: boolean = true): [Tensor, Tensor, 
     const S = sum(where(order, unsqueeze(sizes, -1), 0), -2);
     return m < n ? [sorted(V), S, adjoint(sorted(U))] : [sorted(U), S, adjoint(sorted(V))];
   });
-  const [U, S, Vh] = link(parts, [A], parts, (grads) => [svdGradient(parts, grads)]);
-  return full_matrices ? [completed(U), S, adjoint(completed(adjoint(Vh)))] : [U, S, Vh];
+  return result(...link(parts, [A], parts, (grads) => [svdGradient(parts, grads)]));
 }
 
 function svdGradient([U, S, Vh]: [Tensor, Tensor, Tensor], [gU, gS, gVh]: (Tensor | null)[]): Tensor {
@@ -230,7 +235,7 @@ export function svdvals(A: Tensor): Tensor {
  * //  tensor([[ 0.8944,  0.4472],
  * //          [-0.4472,  0.8944]])]
  */
-export function eigh(A: Tensor, UPLO: 'L' | 'U' = 'L'): [Tensor, Tensor] {
+export function eigh(A: Tensor, UPLO: 'L' | 'U' = 'L'): NamedTuple<['eigenvalues', 'eigenvectors']> {
   const [n] = matrixShape(A, true);
   const lower = lowerMask(n, n);
   const kept = UPLO === 'L' ? lower : adjoint(lower);
@@ -242,11 +247,13 @@ export function eigh(A: Tensor, UPLO: 'L' | 'U' = 'L'): [Tensor, Tensor] {
     // Of a singular value 0 only the right vector is known.
     return [sub(reshape(shift, [...S.shape.slice(0, -1), 1]), S), adjoint(Vh)];
   });
-  return link([values, vectors] as [Tensor, Tensor], [A], [values, vectors], ([gL, gV]) => {
+  const both: [Tensor, Tensor] = [values, vectors];
+  const [eigenvalues, eigenvectors] = link(both, [A], both, ([gL, gV]) => {
     const diagonal = eye(n, n, 'bool');
     let inner = where(diagonal, gL ? unsqueeze(gL, -1) : 0, zeros([n, n]));
     const gap = sub(unsqueeze(values, -2), unsqueeze(values, -1));
     if (gV) inner = add(inner, div(where(diagonal, 0, matmul(adjoint(vectors), gV)), where(diagonal, 1, gap)));
     return [matmul(matmul(vectors, inner), adjoint(vectors))];
   });
+  return namedTuple('linalg_eigh', { eigenvalues, eigenvectors });
 }

@@ -8,6 +8,7 @@ import { gt, logical_and } from '../ops/compare.ts';
 import type { Int } from '../ops/core.ts';
 import { eye, zeros } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
+import { type NamedTuple, namedTuple } from '../ops/named-tuple.ts';
 import { type MatrixOrder, matricesLast, matrix_norm } from '../ops/norm.ts';
 import { amax, amin } from '../ops/reduce.ts';
 import { unsqueeze } from '../ops/shape.ts';
@@ -125,13 +126,9 @@ export function cond(A: Tensor, p: MatrixOrder | null = null): Tensor {
   return mul(size(A), size(inv(A)));
 }
 
-export interface LeastSquares {
-  solution: Tensor;
-  /** ‖A X − B‖² of each column, where there are more rows than columns. */
-  residuals: Tensor;
-  rank: Tensor;
-  singular_values: Tensor;
-}
+/** `residuals`: ‖A X − B‖² of each column, where there are more rows than columns. */
+export type LeastSquares = NamedTuple<Fields>;
+type Fields = ['solution', 'residuals', 'rank', 'singular_values'];
 
 /**
  * The X that minimises ‖A X − B‖ for matrices of full rank. What PyTorch's `driver` (by default 'gelsy') doesn't compute is
@@ -156,12 +153,12 @@ export function lstsq(A: Tensor, B: Tensor, rcond: number | null = null, driver:
   const X = leastSquares(A, right, m < n);
   const rest = sub(matmul(A, X), right);
   const all = driver === 'gelsd' || driver === 'gelss';
-  return {
+  return namedTuple<Fields>('linalg_lstsq', {
     solution: vector ? reshape(X, X.shape.slice(0, -1)) : X,
     residuals: m > n && (all || driver === 'gels') ? sum(mul(rest, rest), -2) : zeros([0]),
     rank: driver === 'gels' ? zeros([0], 'int32') : matrix_rank(A, null, false, null, rcond),
     singular_values: all ? svdvals(A) : zeros([0]),
-  };
+  });
 }
 
 function leastSquares(A: Tensor, B: Tensor, wide: boolean): Tensor {

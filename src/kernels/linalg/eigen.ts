@@ -14,6 +14,7 @@ import { add, div, mul, neg, sub } from '../ops/arithmetic.ts';
 import { sum } from '../ops/basis.ts';
 import { eye, fromValues, zeros } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
+import { type NamedTuple, namedTuple } from '../ops/named-tuple.ts';
 import { cat, narrow, select, stack, unsqueeze } from '../ops/shape.ts';
 import { where } from '../ops/where.ts';
 import { eigen, type Matrix } from './schur.ts';
@@ -107,8 +108,9 @@ async function decompose(name: string, A: Tensor, n: number): Promise<[Tensor, T
  * eigenvalues
  * // tensor([2.+0.j, 3.+0.j])
  */
-export function eig(A: Tensor): Promise<[Tensor, Tensor]> {
-  return decomposed('eig', A);
+export async function eig(A: Tensor): Promise<NamedTuple<['eigenvalues', 'eigenvectors']>> {
+  const [eigenvalues, eigenvectors] = await decomposed('eig', A);
+  return namedTuple<['eigenvalues', 'eigenvectors']>('linalg_eig', { eigenvalues, eigenvectors });
 }
 
 /**

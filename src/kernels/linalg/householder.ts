@@ -7,6 +7,7 @@ import { expand, reshape, sum } from '../ops/basis.ts';
 import { eq, gt, lt } from '../ops/compare.ts';
 import { arange, eye, zeros } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
+import { type NamedTuple, namedTuple } from '../ops/named-tuple.ts';
 import { cat, narrow, unsqueeze } from '../ops/shape.ts';
 import { sqrt } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
@@ -78,7 +79,7 @@ export function ormqr(
  * a.shape
  * // [2, 2]
  */
-export function geqrf(input: Tensor): [a: Tensor, tau: Tensor] {
+export function geqrf(input: Tensor): NamedTuple<['a', 'tau']> {
   const [m, n] = matrixShape(input);
   const rows = unsqueeze(arange(m), -1);
   const taus: Tensor[] = [];
@@ -101,5 +102,5 @@ export function geqrf(input: Tensor): [a: Tensor, tau: Tensor] {
   }
   const batch = input.shape.slice(0, -2);
   const tau = taus.length ? cat(taus, -1) : zeros([...batch, 1, 0]);
-  return [rest, reshape(tau, [...batch, Math.min(m, n)])];
+  return namedTuple('geqrf', { a: rest, tau: reshape(tau, [...batch, Math.min(m, n)]) });
 }

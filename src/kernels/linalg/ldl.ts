@@ -7,6 +7,7 @@ import { scoped } from '../core/scope.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { fromValues } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
+import { type NamedTuple, namedTuple } from '../ops/named-tuple.ts';
 import { wantNone } from './checked.ts';
 import { matrixShape } from './solve.ts';
 
@@ -134,7 +135,7 @@ export async function ldl_factor_ex(
   A: Tensor,
   _hermitian: boolean = false,
   check_errors: boolean = false,
-): Promise<[Tensor, Tensor, Tensor]> {
+): Promise<NamedTuple<['LD', 'pivots', 'info']>> {
   const [n] = matrixShape(A, true);
   const values = await A.data();
   const batch = A.shape.slice(0, -2);
@@ -148,14 +149,15 @@ export async function ldl_factor_ex(
   }
   if (n === 0) info.push(...new Array<number>(batch.reduce((x, y) => x * y, 1)).fill(0));
   const made = scoped(
-    (): [Tensor, Tensor, Tensor] => [
-      fromValues(LD, [...A.shape], 'float32'),
-      fromValues(pivots, [...batch, n], 'int32'),
-      fromValues(info, [...batch], 'int32'),
-    ],
+    (): NamedTuple<['LD', 'pivots', 'info']> =>
+      namedTuple('linalg_ldl_factor_ex', {
+        LD: fromValues(LD, [...A.shape], 'float32'),
+        pivots: fromValues(pivots, [...batch, n], 'int32'),
+        info: fromValues(info, [...batch], 'int32'),
+      }),
     'ldl_factor_ex',
   );
-  if (check_errors) await wantNone('ldl_factor_ex', made[2], 'D is singular');
+  if (check_errors) await wantNone('ldl_factor_ex', made.info, 'D is singular');
   return made;
 }
 
@@ -170,9 +172,9 @@ export async function ldl_factor_ex(
  * //          [0.5000, 3.0000]]),
  * //  tensor([1, 2])]
  */
-export async function ldl_factor(A: Tensor, hermitian: boolean = false): Promise<[Tensor, Tensor]> {
-  const [LD, pivots] = await ldl_factor_ex(A, hermitian);
-  return [LD, pivots];
+export async function ldl_factor(A: Tensor, hermitian: boolean = false): Promise<NamedTuple<['LD', 'pivots']>> {
+  const { LD, pivots } = await ldl_factor_ex(A, hermitian);
+  return namedTuple<['LD', 'pivots']>('linalg_ldl_factor', { LD, pivots });
 }
 
 /**

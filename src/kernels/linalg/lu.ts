@@ -11,6 +11,7 @@ import { eq, gt } from '../ops/compare.ts';
 import { broadcastShapes } from '../ops/core.ts';
 import { arange, eye, fromValues, zeros } from '../ops/creation.ts';
 import { take_along_dim } from '../ops/gather.ts';
+import { type NamedTuple, namedTuple } from '../ops/named-tuple.ts';
 import { cat, narrow, unsqueeze } from '../ops/shape.ts';
 import { tril, triu } from '../ops/triangle.ts';
 import { where } from '../ops/where.ts';
@@ -135,11 +136,12 @@ async function ordered<T>(
  * //  tensor([[2., 1.],
  * //          [0., 3.]])]
  */
-export async function lu(A: Tensor, pivot: boolean = true): Promise<[Tensor, Tensor, Tensor]> {
+export async function lu(A: Tensor, pivot: boolean = true): Promise<NamedTuple<['P', 'L', 'U']>> {
   return ordered(A, pivot, 'lu', ({ order, inOrder }) => {
     const { below, rest } = factors(inOrder);
     const k = below.shape.at(-1)!;
-    return [pivot ? permutation(order) : zeros([0]), withUnits(below), narrow(rest, -2, 0, k)];
+    const P = pivot ? permutation(order) : zeros([0]);
+    return namedTuple('linalg_lu', { P, L: withUnits(below), U: narrow(rest, -2, 0, k) });
   });
 }
 
@@ -161,14 +163,19 @@ export async function lu_factor_ex(
   A: Tensor,
   pivot: boolean = true,
   check_errors: boolean = false,
-): Promise<[Tensor, Tensor, Tensor]> {
-  const found = await ordered(A, pivot, 'lu_factor_ex', ({ pivots, info, inOrder }): [Tensor, Tensor, Tensor] => {
-    const { below, rest } = factors(inOrder);
-    const [k, n] = [below.shape.at(-1)!, A.shape.at(-1)!];
-    const wide = k < n ? cat([below, zeros([...A.shape.slice(0, -1), n - k])], -1) : below;
-    return [add(rest, wide), pivots, info];
-  });
-  if (check_errors) await wantNone('lu_factor_ex', found[2], 'U has a 0 on its diagonal');
+): Promise<NamedTuple<['LU', 'pivots', 'info']>> {
+  const found = await ordered(
+    A,
+    pivot,
+    'lu_factor_ex',
+    ({ pivots, info, inOrder }): NamedTuple<['LU', 'pivots', 'info']> => {
+      const { below, rest } = factors(inOrder);
+      const [k, n] = [below.shape.at(-1)!, A.shape.at(-1)!];
+      const wide = k < n ? cat([below, zeros([...A.shape.slice(0, -1), n - k])], -1) : below;
+      return namedTuple('linalg_lu_factor_ex', { LU: add(rest, wide), pivots, info });
+    },
+  );
+  if (check_errors) await wantNone('lu_factor_ex', found.info, 'U has a 0 on its diagonal');
   return found;
 }
 
@@ -183,9 +190,9 @@ export async function lu_factor_ex(
  * //          [0.5000, 3.0000]]),
  * //  tensor([1, 2])]
  */
-export async function lu_factor(A: Tensor, pivot: boolean = true): Promise<[Tensor, Tensor]> {
-  const [LU, pivots] = await lu_factor_ex(A, pivot);
-  return [LU, pivots];
+export async function lu_factor(A: Tensor, pivot: boolean = true): Promise<NamedTuple<['LU', 'pivots']>> {
+  const { LU, pivots } = await lu_factor_ex(A, pivot);
+  return namedTuple<['LU', 'pivots']>('linalg_lu_factor', { LU, pivots });
 }
 
 /**
@@ -208,18 +215,18 @@ export async function lu_unpack(
   LU_pivots: Tensor,
   unpack_data: boolean = true,
   unpack_pivots: boolean = true,
-): Promise<[Tensor, Tensor, Tensor]> {
+): Promise<NamedTuple<['P', 'L', 'U']>> {
   const [m, n] = matrixShape(LU_data);
   const k = Math.min(m, n);
   const order = orderOf(await LU_pivots.data(), k, m);
   return scoped(() => {
     const P = () => permutation(fromValues(order, [...LU_data.shape.slice(0, -1)], 'int32'));
     const L = () => withUnits(tril(narrow(LU_data, -1, 0, k), -1));
-    return [
-      unpack_pivots ? P() : zeros([0]),
-      unpack_data ? L() : zeros([0]),
-      unpack_data ? triu(narrow(LU_data, -2, 0, k)) : zeros([0]),
-    ];
+    return namedTuple<['P', 'L', 'U']>('lu_unpack', {
+      P: unpack_pivots ? P() : zeros([0]),
+      L: unpack_data ? L() : zeros([0]),
+      U: unpack_data ? triu(narrow(LU_data, -2, 0, k)) : zeros([0]),
+    });
   }, 'lu_unpack');
 }
 

@@ -13,6 +13,7 @@ import { eq, gt, logical_and, logical_not, lt } from '../ops/compare.ts';
 import { broadcastShapes, wantDims, wantFloat, wantTensor } from '../ops/core.ts';
 import { arange, eye, full } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
+import { type NamedTuple, namedTuple } from '../ops/named-tuple.ts';
 import { any, argmax, prod } from '../ops/reduce.ts';
 import { cat, narrow, stack, transpose, unsqueeze } from '../ops/shape.ts';
 import { abs, log, sign } from '../ops/unary.ts';
@@ -160,19 +161,20 @@ export function det(A: Tensor): Tensor {
 
 /**
  * [sign, log |det|] of square matrices.
- * @names torch.linalg.slogdet torch.slogdet Tensor.slogdet
+ * @names torch.linalg.slogdet
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.slogdet.html
  * @example
  * await torch.linalg.slogdet(torch.tensor([[2, 1], [1, 3.5]]))
  * // [tensor(1.), tensor(1.7918)]
  */
-export function slogdet(A: Tensor): [Tensor, Tensor] {
+export function slogdet(A: Tensor): NamedTuple<['sign', 'logabsdet']> {
   const [signs, size] = no_grad(() => {
     const { pivots, parity } = pivotsOf(A);
     return [mul(prod(sign(pivots), -1), parity), sum(log(abs(pivots)), -1)];
   });
-  return [signs, link(size, [A], [A], ([g]) => [mul(unsqueeze(unsqueeze(g!, -1), -1), adjoint(inv(A)))])];
+  const logabsdet = link(size, [A], [A], ([g]) => [mul(unsqueeze(unsqueeze(g!, -1), -1), adjoint(inv(A)))]);
+  return namedTuple('linalg_slogdet', { sign: signs, logabsdet });
 }
 
 /**

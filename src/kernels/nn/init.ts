@@ -9,7 +9,10 @@ import type { Tensor } from '../core/tensor.ts';
 import { type Int, wantTensor } from '../ops/core.ts';
 import { fromValues } from '../ops/creation.ts';
 import { type Generator, hostRandom, shuffled } from '../ops/generator.ts';
+import { clamp } from '../public/ops/arithmetic.ts';
 import { eye } from '../public/ops/creation.ts';
+import { normal_ as draw } from '../public/ops/random.ts';
+import { erfinv } from '../public/ops/unary.ts';
 
 /** Whose number the variance is kept by: an output's inputs, or an input's outputs. */
 export type FanMode = 'fan_in' | 'fan_out';
@@ -45,7 +48,7 @@ export function uniform_(tensor: Tensor, a: number = 0, b: number = 1): Tensor {
  * // [2, 3]
  */
 export function normal_(tensor: Tensor, mean: number = 0, std: number = 1): Tensor {
-  return fill(tensor, () => tensor.normal_(mean, std));
+  return fill(tensor, () => draw(tensor, mean, std));
 }
 
 /**
@@ -214,11 +217,10 @@ export function trunc_normal_(
   const mass = (z: number) => errorFunction((z - mean) / std / Math.SQRT2);
   return fill(tensor, () => {
     tensor.uniform_(mass(a), mass(b));
-    tensor
-      .erfinv_()
-      .mul_(std * Math.SQRT2)
-      .add_(mean)
-      .clamp_(a, b);
+    const drawn = erfinv(tensor)
+      .mul(std * Math.SQRT2)
+      .add(mean);
+    tensor.copy_(clamp(drawn, a, b));
   });
 }
 
@@ -341,5 +343,5 @@ export function sparse_(
     const order = shuffled(rows, random).slice(0, Math.ceil(sparsity * rows));
     for (const r of order) kept[r * columns + c] = 0;
   }
-  return fill(tensor, () => tensor.normal_(0, std).mul_(fromValues(kept, tensor.shape, 'float32')));
+  return fill(tensor, () => draw(tensor, 0, std).mul_(fromValues(kept, tensor.shape, 'float32')));
 }

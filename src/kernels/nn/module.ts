@@ -133,7 +133,7 @@ export class Module extends Callable {
    * // tensor([0., 0.])
    */
   register_buffer(name: string, tensor: Tensor | null, persistent: boolean | { persistent?: boolean } = true): void {
-    const keep = typeof persistent === 'boolean' ? persistent : (persistent.persistent ?? true);
+    const keep = isSo(persistent, 'persistent');
     const known = buffersOf.get(this) ?? new Map();
     buffersOf.set(this, known.set(name, { persistent: keep }));
     this.#set(name, tensor);
@@ -355,9 +355,7 @@ export class Module extends Callable {
    * // [3]
    */
   get_parameter(target: string): Parameter {
-    const found = this.named_parameters().find(([name]) => name === target);
-    if (!found) fail(`${this._get_name()} has no parameter '${target}'`);
-    return found[1];
+    return this.#of(this.named_parameters(), 'parameter', target);
   }
 
   /**
@@ -368,8 +366,12 @@ export class Module extends Callable {
    * // tensor([0., 0.])
    */
   get_buffer(target: string): Tensor {
-    const found = this.named_buffers().find(([name]) => name === target);
-    if (!found) fail(`${this._get_name()} has no buffer '${target}'`);
+    return this.#of(this.named_buffers(), 'buffer', target);
+  }
+
+  #of<T>(all: readonly [string, T][], kind: string, target: string): T {
+    const found = all.find(([name]) => name === target);
+    if (!found) fail(`${this._get_name()} has no ${kind} '${target}'`);
     return found[1];
   }
 
@@ -463,7 +465,7 @@ export class Module extends Callable {
     state: StateDict,
     strict: boolean | { strict?: boolean } = true,
   ): { missing_keys: string[]; unexpected_keys: string[] } {
-    return loadStateDict(this, state, typeof strict === 'boolean' ? strict : (strict.strict ?? true));
+    return loadStateDict(this, state, isSo(strict, 'strict'));
   }
 
   /**
@@ -474,7 +476,7 @@ export class Module extends Callable {
    * // true
    */
   train(mode: boolean | { mode?: boolean } = true): this {
-    const training = typeof mode === 'boolean' ? mode : (mode.mode ?? true);
+    const training = isSo(mode, 'mode');
     for (const module of this.modules()) module.training = training;
     return this;
   }
@@ -578,6 +580,10 @@ export function clearGrad(parameter: Tensor, setToNone: boolean): void {
   if (setToNone || !parameter.ownGrad) parameter.accumulate(null);
   else no_grad(() => parameter.ownGrad!.zero_());
 }
+
+/** What was said by position, or by its name; true where nothing was. */
+const isSo = <K extends string>(said: boolean | { [key in K]?: boolean }, name: K): boolean =>
+  typeof said === 'boolean' ? said : (said[name] ?? true);
 
 const join = (prefix: string, name: string) => (prefix === '' ? name : `${prefix}.${name}`);
 const second = <T>(pair: [string, T]): T => pair[1];

@@ -11,7 +11,7 @@ import { Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { fromValues } from '../ops/creation.ts';
 import { reshape } from '../public/ops/basis.ts';
-import { full } from '../public/ops/creation.ts';
+import { full } from '../public/ops/from-numbers.ts';
 import { index_select } from '../public/ops/gather.ts';
 import { narrowFrom as narrow } from '../public/ops/indexing.ts';
 import { pad } from '../public/ops/pad.ts';

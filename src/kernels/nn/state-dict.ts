@@ -8,20 +8,14 @@ import type { Module } from './module.ts';
 /** Dotted names to tensors, in PyTorch's order: a module's parameters, its buffers, then its children's. */
 export type StateDict = Record<string, Tensor>;
 
-function ownState(module: Module): [string, Tensor][] {
-  return [...module.own_parameters(), ...module.own_buffers({ persistent: true })];
-}
-
 /** The tensors of a module that are saved, by their names. */
-export function stateDict(module: Module, prefix = '', into: StateDict = {}): StateDict {
-  for (const [name, tensor] of ownState(module)) into[prefix + name] = tensor.detach();
-  for (const [name, child] of module.named_children()) stateDict(child, `${prefix}${name}.`, into);
-  return into;
-}
+export const stateDict = (module: Module): StateDict =>
+  Object.fromEntries(Array.from(targets(module), ([name, tensor]) => [name, tensor.detach()]));
 
 /** The live tensors, not detached: what a load writes into. */
 function targets(module: Module, prefix = '', into = new Map<string, Tensor>()): Map<string, Tensor> {
-  for (const [name, tensor] of ownState(module)) into.set(prefix + name, tensor);
+  for (const [name, tensor] of [...module.own_parameters(), ...module.own_buffers({ persistent: true })])
+    into.set(prefix + name, tensor);
   for (const [name, child] of module.named_children()) targets(child, `${prefix}${name}.`, into);
   return into;
 }

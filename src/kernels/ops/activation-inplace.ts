@@ -1,9 +1,10 @@
 /**
  * Activations that change their input, under the names that end with an underscore.
- * @family inplace
+ * @family activations
  */
 import type { Tensor } from '../core/tensor.ts';
-import { celu, elu, hardtanh, leaky_relu, relu, rrelu, selu, threshold } from './activation.ts';
+import { relu } from './activation.ts';
+import { celu, elu, hardtanh, leaky_relu, rrelu, selu, threshold } from './activations.ts';
 
 /**
  * max(x, 0), in place.

@@ -244,7 +244,6 @@ export function minimum(input: Tensor, other: Tensor): Tensor {
 /**
  * Values held between two bounds, numbers or tensors; either may be null. NaN stays.
  * @names torch.clamp Tensor.clamp Tensor.clamp_ torch.clip Tensor.clip Tensor.clip_
- * @lean in
  * @see https://pytorch.org/docs/stable/generated/torch.clamp.html
  * @example
  * torch.clamp(torch.tensor([-1.5, 0.5, 3]), 0, 1)

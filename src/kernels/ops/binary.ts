@@ -1,20 +1,19 @@
-/** Functions of two operands beyond arithmetic: atan2, hypot, logaddexp, xlogy and their like; gradients beside the forwards. */
+/**
+ * Functions of two operands beyond arithmetic: atan2, hypot, logaddexp and their like; gradients beside the forwards.
+ * @family elementwise
+ */
 import { failType } from '../core/callee.ts';
 import { isFloat } from '../core/dtype.ts';
 import { no_grad } from '../core/grad-mode.ts';
 import { Tensor } from '../core/tensor.ts';
 import { add, div, floatOf, maximum, minimum, mul, neg, sub } from './arithmetic.ts';
 import { floated, to } from './basis.ts';
-import { eq, ge, gt, isinf, isnan, le, logical_and, logical_not, logical_or, lt } from './compare.ts';
-import { type Operand, resultDtype, wantFloat, wantOneType, wantTensor } from './core.ts';
-import { full } from './creation.ts';
+import { eq, ge, gt, isinf, isnan, le, logical_or } from './compare.ts';
+import { type Operand, resultDtype, wantOneType, wantTensor } from './core.ts';
 import { type BinaryGrad, binary, differentiable } from './elementwise.ts';
 import { pow } from './power.ts';
-import { abs, exp, log, log1p, log2, sqrt } from './unary.ts';
+import { abs, exp, log1p, log2, sqrt } from './unary.ts';
 import { where } from './where.ts';
-
-/** A number as a 0-d tensor, so that what follows knows only tensors. */
-const lifted = (value: Operand): Tensor => (value instanceof Tensor ? value : full([], value));
 
 function wantBoth(input: unknown, other: unknown, name = 'other'): void {
   wantTensor(input);
@@ -186,43 +185,6 @@ export function logaddexp2(input: Tensor, other: Tensor): Tensor {
   return logSum(input, other, 2, (x) => log2(add(x, 1)));
 }
 
-/** input · logarithm(other), and 0 where input is 0; the logarithm's derivative is 1 over `inner`. */
-export function timesLog(
-  input: Operand,
-  other: Operand,
-  logarithm: (x: Tensor) => Tensor,
-  inner: (x: Operand) => Tensor,
-): Tensor {
-  if (!(input instanceof Tensor || other instanceof Tensor)) wantTensor(input);
-  const [x, y] = [lifted(input), lifted(other)];
-  const out = no_grad(() => where(logical_and(eq(x, 0), logical_not(isnan(y))), 0, mul(x, logarithm(y))));
-  return differentiable(
-    out,
-    input,
-    other,
-    ['ab', (g, a, b) => where(logical_and(eq(lifted(a), 0), le(inner(b), 0)), 0, mul(g, logarithm(lifted(b))))],
-    ['ab', (g, a, b) => div(mul(g, a), inner(b))],
-  );
-}
-
-/**
- * input · log(other), and 0 where input is 0.
- * @names torch.xlogy torch.special.xlogy Tensor.xlogy Tensor.xlogy_
- * @shape Broadcast<input, other>
- * @see https://pytorch.org/docs/stable/generated/torch.xlogy.html
- * @example
- * torch.xlogy(torch.tensor([0, 1, 2]), torch.tensor([0.5, 2, 2]))
- * // tensor([0.0000, 0.6931, 1.3863])
- */
-export function xlogy(input: Operand, other: Operand): Tensor {
-  return timesLog(
-    input,
-    other,
-    (x) => log(x),
-    (x) => mul(x, 1),
-  );
-}
-
 /**
  * pow in floating point, also of integers.
  * @names torch.float_power Tensor.float_power Tensor.float_power_
@@ -252,23 +214,4 @@ export function float_power(input: Operand, exponent: Operand): Tensor {
 export function ldexp(input: Tensor, other: Tensor): Tensor {
   wantBoth(input, other);
   return mul(input, pow(2, to(other, 'float32')));
-}
-
-/**
- * input + weight · (end − input)
- * @names torch.lerp Tensor.lerp Tensor.lerp_
- * @see https://pytorch.org/docs/stable/generated/torch.lerp.html
- * @example
- * torch.lerp(torch.tensor([0, 10]), torch.tensor([10, 20]), 0.25)
- * // tensor([ 2.5000, 12.5000])
- */
-export function lerp(input: Tensor, end: Tensor, weight: Operand): Tensor {
-  wantOneType(input, end);
-  wantFloat(input);
-  if (weight instanceof Tensor) wantOneType(input, weight);
-  // From the nearer end, so that weight 1 gives `end` itself, infinities too.
-  const near = (w: Operand) => add(input, mul(w, sub(end, input)));
-  const far = (w: Operand) => sub(end, mul(sub(1, w), sub(end, input)));
-  if (!(weight instanceof Tensor)) return Math.abs(Number(weight)) < 0.5 ? near(weight) : far(weight);
-  return where(lt(abs(weight), 0.5), near(weight), far(weight));
 }

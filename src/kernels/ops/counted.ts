@@ -1,90 +1,16 @@
 /**
  * Results whose size only the values decide: each of these reads them first and gives a promise of its tensors. What is
  * differentiable in PyTorch is here too, since the elements themselves are picked on the device.
+ * @family selection
  */
 
 import { fail, failType } from '../core/callee.ts';
-import { isFloat, type TypedArray } from '../core/dtype.ts';
-import { wantKind } from '../core/kinds.ts';
 import { scoped } from '../core/scope.ts';
-import { Tensor } from '../core/tensor.ts';
-import { expand, sum, to } from './basis.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { sum, to } from './basis.ts';
 import { eq, ne } from './compare.ts';
-import {
-  broadcastShapes,
-  checkIndex,
-  coordRef,
-  dimOf,
-  type Int,
-  make,
-  type Operand,
-  type Shape,
-  wantTensor,
-} from './core.ts';
-import { fromValues } from './creation.ts';
-import { index_select } from './gather.ts';
-import { placesOf, take } from './indexing.ts';
-import { detach, transpose, unsqueeze } from './shape.ts';
-import { where } from './where.ts';
-
-const list = (values: ArrayLike<number>): Tensor => fromValues(values, [values.length], 'int32');
-
-/**
- * Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension.
- * @names torch.nonzero Tensor.nonzero
- * @constant
- * @example
- * await torch.nonzero(torch.tensor([0, 5, 0, 7]))
- * // tensor([[1],
- * //         [3]])
- */
-export async function nonzero(input: Tensor, as_tuple?: false): Promise<Tensor>;
-export async function nonzero(input: Tensor, as_tuple: boolean): Promise<Tensor[]>;
-export async function nonzero(input: Tensor, as_tuple: boolean = false): Promise<Tensor | Tensor[]> {
-  wantTensor(input);
-  const { shape } = input;
-  const values = await input.data();
-  if (as_tuple) return placesOf(values, shape.length ? shape : [1]).map(list);
-  const places = placesOf(values, shape);
-  const count = shape.length ? places[0].length : Number(values[0] !== 0);
-  const rows = Array.from({ length: count }, (_, i) => places.map((of) => of[i])).flat();
-  return fromValues(rows, [count, shape.length], 'int32');
-}
-
-/**
- * `input` where the condition holds, else `other`. With only a condition: where it holds, a promise of a vector for each dimension.
- * @names torch.where
- * @see https://pytorch.org/docs/stable/generated/torch.where.html
- * @example
- * const x = torch.tensor([-1.5, 2, -3]);
- * torch.where(x.gt(0), x, 0)
- * // tensor([0., 2., 0.])
- */
-export function whereOrNonzero(condition: Tensor | boolean, input: Operand, other: Operand): Tensor;
-export function whereOrNonzero(condition: Tensor): Promise<Tensor[]>;
-export function whereOrNonzero(
-  condition: Tensor | boolean,
-  input?: Operand,
-  other?: Operand,
-): Tensor | Promise<Tensor[]> {
-  if (input === undefined && other === undefined && condition instanceof Tensor) return nonzero(condition, true);
-  for (const [name, value] of Object.entries({ input, other })) wantKind('=', value, name);
-  return where(condition, input!, other!);
-}
-
-/**
- * Where elements are not 0, a row of coordinates each: a promise.
- * @names torch.argwhere Tensor.argwhere
- * @constant
- * @see https://pytorch.org/docs/stable/generated/torch.argwhere.html
- * @example
- * await torch.argwhere(torch.tensor([[0, 5], [7, 0]]))
- * // tensor([[0, 1],
- * //         [1, 0]])
- */
-export function argwhere(input: Tensor): Promise<Tensor> {
-  return nonzero(input);
-}
+import { checkIndex, coordRef, type Int, make, type Shape, wantTensor } from './core.ts';
+import { unsqueeze } from './shape.ts';
 
 /**
  * How many elements are not 0.
@@ -99,136 +25,12 @@ export function count_nonzero(input: Tensor, dim: Int | Shape | null = null): Te
   return sum(ne(input, 0), dim);
 }
 
-/**
- * The elements where the mask is true, as a vector.
- * @names torch.masked_select Tensor.masked_select
- * @see https://pytorch.org/docs/stable/generated/torch.masked_select.html
- * @example
- * await torch.masked_select(torch.tensor([1, 2, 3]), torch.tensor([true, false, true]))
- * // tensor([1, 3])
- */
-export async function masked_select(input: Tensor, mask: Tensor): Promise<Tensor> {
-  wantTensor(mask, 'mask');
-  if (mask.dtype !== 'bool' && mask.dtype !== 'uint8') failType('expected a bool mask', mask.dtype);
-  const shape = broadcastShapes(input.shape, mask.shape);
-  const values = await expand(mask, shape).data();
-  return scoped(() => take(expand(input, shape), list(placesOf(values, [values.length])[0])));
-}
-
-export type Found = Promise<Tensor | Tensor[]>;
-
-function answer(output: Tensor, inverse: Tensor | false, counts: ArrayLike<number> | false): Tensor | Tensor[] {
-  const more = [...(inverse ? [inverse] : []), ...(counts ? [list(counts)] : [])];
-  return more.length ? [output, ...more] : output;
-}
-
-/** Rows of values, compared one element after the other. */
-const comparing = (values: TypedArray, width: number) => (a: number, b: number) => {
-  for (let i = 0; i < width; i++) {
-    const [x, y] = [values[a * width + i], values[b * width + i]];
-    if (x !== y) return x < y ? -1 : x > y ? 1 : Number.isNaN(x) ? 1 : -1;
-  }
-  return 0;
-};
-
-async function distinct(
-  input: Tensor,
-  ordered: boolean,
-  return_inverse: boolean,
-  return_counts: boolean,
-  dim: number | null,
-): Found {
-  wantTensor(input);
-  const d = dim === null ? null : dimOf(dim, input.ndim);
-  if (d !== null && input.shape.some((n, at) => n === 0 && at !== d))
-    fail(`expected no dimensions of size 0 besides dim ${d}`, input);
-  const n = d === null ? input.numel() : input.shape[d];
-  const values = await (d === null ? input : transpose(input, d, 0)).data();
-  const width = n ? values.length / n : 0;
-  const compare = comparing(values, width);
-  const order = Array.from({ length: n }, (_, i) => i);
-  if (ordered) order.sort((a, b) => compare(a, b) || a - b);
-  const firsts: number[] = [];
-  const counts: number[] = [];
-  const inverse = new Int32Array(n);
-  for (const [i, at] of order.entries()) {
-    if (i === 0 || compare(order[i - 1], at) !== 0) {
-      firsts.push(at);
-      counts.push(0);
-    }
-    counts[counts.length - 1]++;
-    inverse[at] = firsts.length - 1;
-  }
-  return scoped(() => {
-    const output = d === null ? take(detach(input), list(firsts)) : index_select(detach(input), d, list(firsts));
-    const places = return_inverse && fromValues(inverse, d === null ? input.shape : [n], 'int32');
-    return answer(output, places, return_counts && counts);
-  });
-}
-
-/**
- * The different values (or, with dim, slices) in order; if wanted, where each element went and how many there are of each.
- * @names torch.unique Tensor.unique
- * @see https://pytorch.org/docs/stable/generated/torch.unique.html
- * @example
- * await torch.unique(torch.tensor([3, 1, 3, 2]))
- * // tensor([1, 2, 3])
- */
-export function unique(
-  input: Tensor,
-  _sorted: boolean = true,
-  return_inverse: boolean = false,
-  return_counts: boolean = false,
-  dim: Int | null = null,
-): Found {
-  return distinct(input, true, return_inverse, return_counts, dim);
-}
-
-/**
- * The first of each run of equal values (or, with dim, slices).
- * @names torch.unique_consecutive Tensor.unique_consecutive
- * @see https://pytorch.org/docs/stable/generated/torch.unique_consecutive.html
- * @example
- * await torch.unique_consecutive(torch.tensor([1, 1, 2, 1]))
- * // tensor([1, 2, 1])
- */
-export function unique_consecutive(
-  input: Tensor,
-  return_inverse: boolean = false,
-  return_counts: boolean = false,
-  dim: Int | null = null,
-): Found {
-  return distinct(input, false, return_inverse, return_counts, dim);
-}
-
-const greatest = (values: ArrayLike<number>): number => {
+/** @internal The greatest of numbers from 0 on; −1 of none. */
+export const greatest = (values: ArrayLike<number>): number => {
   let most = -1;
   for (let i = 0; i < values.length; i++) most = Math.max(most, values[i]);
   return most;
 };
-
-/**
- * How often each number from 0 on is there, or the sum of the weights that stand with it.
- * @names torch.bincount Tensor.bincount
- * @see https://pytorch.org/docs/stable/generated/torch.bincount.html
- * @example
- * await torch.bincount(torch.tensor([0, 1, 1, 3]))
- * // tensor([1, 2, 0, 1])
- */
-export async function bincount(input: Tensor, weights: Tensor | null = null, minlength: Int = 0): Promise<Tensor> {
-  wantTensor(input);
-  if (isFloat(input.dtype) || input.dtype === 'bool') failType('expected integers', input);
-  if (minlength < 0) fail('expected minlength ≥ 0', minlength);
-  if (weights && weights.shape.join() !== input.shape.join())
-    fail('expected 1D weights of the same length as the input', weights, input);
-  const [values, heavy] = await Promise.all([input.data(), weights?.data()]);
-  if (input.ndim !== 1 || values.some((n) => n < 0)) fail('bincount: only supports 1-d non-negative integral inputs.');
-  const found = new Float64Array(Math.max(greatest(values) + 1, minlength));
-  values.forEach((n, i) => {
-    found[n] += heavy ? heavy[i] : 1;
-  });
-  return fromValues(found, [found.length], weights ? 'float32' : 'int32');
-}
 
 /**
  * A 1 at each class's place, in a new last dimension; with num_classes -1 the values are read first: a promise.
@@ -240,12 +42,14 @@ export async function bincount(input: Tensor, weights: Tensor | null = null, min
  * // tensor([[1, 0, 0],
  * //         [0, 0, 1]])
  */
-export function one_hot(tensor: Tensor, num_classes: Int = -1): Tensor {
+export function one_hot(tensor: Tensor, num_classes: Int): Tensor;
+export function one_hot(tensor: Tensor): Promise<Tensor>;
+export function one_hot(tensor: Tensor, num_classes: Int = -1): Tensor | Promise<Tensor> {
   wantTensor(tensor, 'tensor');
   if (tensor.dtype !== 'int32') failType('expected integers', tensor.dtype);
   if (num_classes < 0) {
     if (tensor.numel() === 0) fail('expected num_classes for an empty tensor');
-    return tensor.data().then((values) => scoped(() => one_hot(tensor, greatest(values) + 1))) as never;
+    return tensor.data().then((values) => scoped(() => one_hot(tensor, greatest(values) + 1)));
   }
   if (num_classes === 0) fail('expected num_classes > 0', num_classes);
   checkIndex(tensor, 0, num_classes);

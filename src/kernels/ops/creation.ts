@@ -183,16 +183,7 @@ export const shapeArgument = (size: Size): Shape => {
   return [...shape];
 };
 
-/**
- * A number in every place.
- * @names torch.full
- * @shape Sized<size>
- * @see https://pytorch.org/docs/stable/generated/torch.full.html
- * @example
- * torch.full([2, 2], 7)
- * // tensor([[7, 7],
- * //         [7, 7]])
- */
+/** A number in every place. What programs call takes tensors for numbers, too (from-numbers.ts). */
 export function full<N extends DtypeName>(
   size: Size,
   fill_value: Scalar,
@@ -277,15 +268,7 @@ export function empty<N extends DtypeName>(
   return constant(size, 0, dtype, requires_grad);
 }
 
-/**
- * One value in the input's shape and, unless said otherwise, dtype.
- * @names torch.full_like
- * @shape input
- * @see https://pytorch.org/docs/stable/generated/torch.full_like.html
- * @example
- * torch.full_like(torch.tensor([1.5, 2]), 7)
- * // tensor([7., 7.])
- */
+/** One value in the input's shape and, unless said otherwise, dtype. */
 export function full_like<N extends DtypeName>(
   input: Tensor,
   fill_value: Scalar,
@@ -582,60 +565,6 @@ export function as_tensor<N extends DtypeName>(
   return data instanceof Tensor ? finish(dtype ? convert(data, dtype) : data) : tensor(data, dtype);
 }
 
-/** Numbers evenly spaced, counted from the nearer end so that both are met, and what is made of them. */
-function spaced<D extends Dtype>(
-  [start, end, steps]: number[],
-  dtype: DtypeName | null | undefined,
-  requires_grad: boolean,
-  value: (at: number) => number,
-): Tensor<Shape, D> {
-  if (!Number.isInteger(steps)) failType('expected an integer for steps');
-  if (steps < 0) fail('expected steps ≥ 0', steps);
-  const step = steps > 1 ? (end - start) / (steps - 1) : 0;
-  const at = (i: number) => (i < steps / 2 ? start + step * i : end - step * (steps - 1 - i));
-  const values = Float64Array.from({ length: steps }, (_, i) => value(at(i)));
-  return finish(fromValues(values, [steps], dtypeOf(dtype ?? 'float32')), requires_grad);
-}
-
-/**
- * `steps` numbers from start to end, both included.
- * @names torch.linspace
- * @see https://pytorch.org/docs/stable/generated/torch.linspace.html
- * @example
- * torch.linspace(0, 1, 5)
- * // tensor([0.0000, 0.2500, 0.5000, 0.7500, 1.0000])
- */
-export function linspace<N extends DtypeName>(
-  start: number,
-  end: number,
-  steps: Int,
-  dtype?: N | null,
-  _device?: DeviceLike | null,
-  requires_grad: boolean = false,
-): Tensor<Shape, DtypeOf<N>> {
-  return spaced([start, end, steps], dtype, requires_grad, (at) => at);
-}
-
-/**
- * base to the power of `steps` numbers from start to end.
- * @names torch.logspace
- * @see https://pytorch.org/docs/stable/generated/torch.logspace.html
- * @example
- * torch.logspace(0, 2, 3)
- * // tensor([  1.,  10., 100.])
- */
-export function logspace<N extends DtypeName>(
-  start: number,
-  end: number,
-  steps: Int,
-  base: number = 10,
-  dtype?: N | null,
-  _device?: DeviceLike | null,
-  requires_grad: boolean = false,
-): Tensor<Shape, DtypeOf<N>> {
-  return spaced([start, end, steps], dtype, requires_grad, (at) => base ** at);
-}
-
 function corner(
   row: number,
   col: number,
@@ -712,26 +641,6 @@ export function new_tensor<N extends DtypeName>(
   requires_grad?: boolean,
 ): Tensor<Shape, DtypeOf<N>> {
   return finish(tensor(data, dtype ?? input.dtype, null, requires_grad));
-}
-
-/**
- * One value in a new size, in the input's dtype unless said otherwise.
- * @names Tensor.new_full
- * @shape Sized<size>
- * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
- * @example
- * torch.ones(1).new_full([2], 7)
- * // tensor([7., 7.])
- */
-export function new_full<N extends DtypeName>(
-  input: Tensor,
-  size: Size,
-  fill_value: Scalar,
-  dtype?: N | null,
-  _device?: DeviceLike | null,
-  requires_grad?: boolean,
-): Tensor<Shape, DtypeOf<N>> {
-  return finish(full(size, fill_value, dtype ?? input.dtype, null, requires_grad));
 }
 
 /**

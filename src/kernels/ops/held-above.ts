@@ -1,4 +1,7 @@
-/** A bound that gradients do not notice. */
+/**
+ * A bound that gradients do not notice.
+ * @family core
+ */
 import { no_grad } from '../core/grad-mode.ts';
 import { link } from '../core/grad-node.ts';
 import type { Tensor } from '../core/tensor.ts';

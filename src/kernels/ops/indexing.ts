@@ -7,7 +7,7 @@
 import { fail, failRange, failType } from '../core/callee.ts';
 import { dtypeOfScalar, isFloat } from '../core/dtype.ts';
 import { isLiteral, literal, settleAsFloat } from '../core/literal.ts';
-import { keep, scoped } from '../core/scope.ts';
+import { keep, promises, scoped } from '../core/scope.ts';
 import { Tensor } from '../core/tensor.ts';
 import { add } from './arithmetic.ts';
 import { alias, reshape, to } from './basis.ts';
@@ -140,13 +140,16 @@ function pickFrom(view: Tensor, picks: ReadonlyMap<number, Tensor>): Tensor {
  * torch.tensor([[1, 2, 3], [4, 5, 6]]).at(0, [1, 2])
  * // tensor([2, 3])
  */
-export function at(input: Tensor, ...indices: Index[]): Tensor {
-  return scoped(() => {
+export function at(input: Tensor, mask: Tensor<Shape, 'bool'>, ...indices: Index[]): Promise<Tensor>;
+export function at(input: Tensor, ...indices: Index[]): Tensor;
+export function at(input: Tensor, ...indices: Index[]): Tensor | Promise<Tensor> {
+  return scoped((): Tensor | Promise<Tensor> => {
     const { view, picks } = resolve(input, indices);
     if ([...picks.values()].some(isMask)) {
       keep(view);
       for (const pick of picks.values()) keep(pick);
-      return counted(picks).then((lists) => scoped(() => pickFrom(view, lists))) as unknown as Tensor;
+      const promise = counted(picks).then((lists) => scoped(() => pickFrom(view, lists)));
+      return promises.mark?.(promise, 'at') ?? promise;
     }
     if (picks.size > 0) return pickFrom(view, picks);
     return view === input ? alias(input, input.shape, input.strides, input.offset, (g) => g) : view;

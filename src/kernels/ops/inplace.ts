@@ -16,7 +16,7 @@ import { clone, contiguous, expand, sumTo, to } from './basis.ts';
 import { broadcastShapes, constRef, coordRef, make, mapNode, mapRef, type Scalar } from './core.ts';
 import { full_like } from './creation.ts';
 import { copyInto } from './shape.ts';
-import { as_strided, unstride } from './strided.ts';
+import { lookedAt, unstride } from './strided.ts';
 import { where } from './where.ts';
 
 /** Links a view to what its base is now. */
@@ -40,7 +40,7 @@ function graft(base: Tensor, { shape, strides, offset }: Tensor, result: Tensor)
     [base, result],
     [],
     ([g], [needsBase, needsResult]) => {
-      const look = (tensor: Tensor) => as_strided(tensor, shape, strides, offset);
+      const look = (tensor: Tensor) => lookedAt(tensor, shape, strides, offset);
       let rest: Tensor | null = null;
       if (needsBase && !covers) {
         rest = clone(g!);

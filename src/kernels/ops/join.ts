@@ -126,11 +126,17 @@ export function column_stack(tensors: readonly Tensor[]): Tensor {
  * torch.tensor_split(torch.arange(5), 2)
  * // [tensor([0, 1, 2]), tensor([3, 4])]
  */
-export function tensor_split(input: Tensor, indices_or_sections: number | Shape | Tensor, dim: Int = 0): Tensor[] {
+export function tensor_split(input: Tensor, indices_or_sections: Tensor, dim?: Int): Promise<Tensor[]>;
+export function tensor_split(input: Tensor, indices_or_sections: number | Shape, dim?: Int): Tensor[];
+export function tensor_split(
+  input: Tensor,
+  indices_or_sections: number | Shape | Tensor,
+  dim: Int = 0,
+): Tensor[] | Promise<Tensor[]> {
   wantDims(input, 1);
   const d = dimOf(dim, input.ndim);
   // Indices in a tensor say how many pieces there are, and where they begin only to the device.
-  if (indices_or_sections instanceof Tensor) return cutOnDevice(input, indices_or_sections, d) as never;
+  if (indices_or_sections instanceof Tensor) return cutOnDevice(input, indices_or_sections, d);
   return cut(input, indices_or_sections, d);
 }
 

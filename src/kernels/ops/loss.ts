@@ -2,6 +2,7 @@
 import { fail, failRange, failType } from '../core/callee.ts';
 import { isFloat } from '../core/dtype.ts';
 import { link } from '../core/grad-node.ts';
+import type { Ref } from '../core/graph.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { sizeOf, viewOf } from '../core/view.ts';
 import { add, div, mul, neg } from './arithmetic.ts';
@@ -53,6 +54,13 @@ function classesLast(shape: Shape): number[] {
   return [first, ...rest, classes];
 }
 
+/** Whether an element of `shape` is at its target's class, which counts. */
+const chosen = (shape: Shape, dim: number, target: Ref, ignore_index: number): Ref =>
+  mapRef('and', 'bool', shape, [
+    mapRef('eq', 'bool', shape, [coordRef(shape, dim), target]),
+    mapRef('ne', 'bool', shape, [target, constRef(ignore_index, 'int32', shape)]),
+  ]);
+
 /** input[n, target[n]] of log-probabilities [N, C, d…], times the class's weight and by how much it counts. */
 function picked(
   input: Tensor,
@@ -63,17 +71,12 @@ function picked(
   const loop = classesLast(input.shape);
   const outer = loop.slice(0, -1);
   const classes = loop.at(-1)!;
-  const rank = loop.length;
   const strides =
     input.ndim === 1 ? [0, input.strides[0]] : [input.strides[0], ...input.strides.slice(2), input.strides[1]];
   const values = refThrough(input, viewOf(strides));
   const wantedStrides = target.ndim === 0 ? [0] : [...target.strides];
   const wanted = castRef(refThrough(target, viewOf([...wantedStrides, 0])), 'int32', loop);
-  const here = mapRef('eq', 'bool', loop, [coordRef(loop, rank - 1), wanted]);
-  const counted = mapRef('and', 'bool', loop, [
-    here,
-    mapRef('ne', 'bool', loop, [wanted, constRef(ignore_index, 'int32', loop)]),
-  ]);
+  const counted = chosen(loop, loop.length - 1, wanted, ignore_index);
   const zero = constRef(0, 'float32', loop);
   const scale = weight
     ? refThrough(weight, viewOf([...outer.map(() => 0), weight.strides[0]]))
@@ -90,11 +93,7 @@ function picked(
     const channel = inputs.length === 1 ? 0 : 1;
     const label = castRef(refThrough(target, viewOf(spread(target.strides))), 'int32', inputs);
     const grad = refThrough(g!, viewOf(spread(refOf(g!).view.strides)));
-    const at = mapRef('eq', 'bool', inputs, [coordRef(inputs, channel), label]);
-    const live = mapRef('and', 'bool', inputs, [
-      at,
-      mapRef('ne', 'bool', inputs, [label, constRef(ignore_index, 'int32', inputs)]),
-    ]);
+    const live = chosen(inputs, channel, label, ignore_index);
     const scaledGrad = weight
       ? mapRef('mul', 'float32', inputs, [
           grad,
@@ -111,7 +110,7 @@ function picked(
   return { losses: out, weights };
 }
 
-function checkClasses(input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number): number {
+function checkClasses(input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number): void {
   wantTensor(input);
   wantTensor(target, 'target');
   wantFloat(input);
@@ -127,7 +126,6 @@ function checkClasses(input: Tensor, target: Tensor, weight: Tensor | null, igno
   const known = knownOf(target);
   const wrong = known && [known.min, known.max].find((at) => at !== ignore_index && (at < 0 || at >= classes));
   if (typeof wrong === 'number') failRange(`Target ${wrong} is out of bounds: there are ${classes} classes`);
-  return classes;
 }
 
 /**

@@ -1,18 +1,19 @@
 /**
  * A tensor with some part of it replaced: the part a view would show, or what an index names.
- * @family numeric
+ * @family selection
  */
 import { fail, failType } from '../core/callee.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { add } from './arithmetic.ts';
 import { clone, expand, reshape } from './basis.ts';
 import { broadcastShapes, dimOf, type Int, knownOf, wantRank, wantTensor } from './core.ts';
-import { scatter_reduce, wantMask } from './gather.ts';
+import { wantMask } from './gather.ts';
 import { index_put } from './indexing.ts';
 import { copy_ } from './inplace.ts';
 import { fetchAt, pickedAddress } from './places.ts';
 import { diagonal } from './rearrange.ts';
 import { cumsum } from './scan.ts';
+import { scatter_reduce } from './scatter.ts';
 import { flatten, select, slice } from './shape.ts';
 import { where } from './where.ts';
 

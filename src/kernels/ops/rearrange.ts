@@ -130,15 +130,22 @@ export function tile(input: Tensor, dims: Shape): Tensor {
  */
 export function repeat_interleave(
   input: Tensor,
+  repeats: Tensor,
+  dim?: Int | null,
+  _output_size?: Int,
+): Promise<Tensor>;
+export function repeat_interleave(input: Tensor, repeats: Int, dim?: Int | null, _output_size?: Int): Tensor;
+export function repeat_interleave(
+  input: Tensor,
   repeats: Int | Tensor,
   dim: Int | null = null,
   _output_size?: Int,
-): Tensor {
+): Tensor | Promise<Tensor> {
   wantTensor(input);
-  if (dim === null) return repeat_interleave(flatten(input), repeats, 0);
+  if (dim === null) return repeat_interleave(flatten(input), repeats as Int, 0);
   const d = dimOf(dim, input.ndim);
   const { shape } = input;
-  if (repeats instanceof Tensor) return interleaved(keep(input), repeats, d) as never;
+  if (repeats instanceof Tensor) return interleaved(keep(input), repeats, d);
   if (repeats < 0) fail('expected repeats ≥ 0', repeats);
   const wide = expand(unsqueeze(input, d + 1), [...shape.slice(0, d + 1), repeats, ...shape.slice(d + 1)]);
   return reshape(wide, shape.with(d, shape[d] * repeats));

@@ -3,6 +3,7 @@
  * nothing; what PyTorch copies (cat, flip, pad) is recorded as a computation and mostly disappears into whoever reads it.
  */
 import { fail, failRange, failType } from '../core/callee.ts';
+import type { Dtype } from '../core/dtype.ts';
 import { link } from '../core/grad-node.ts';
 import { runtime } from '../core/runtime.ts';
 import { Tensor } from '../core/tensor.ts';
@@ -185,7 +186,7 @@ function spread(grad: Tensor, shape: Shape, dim: number, start: number, step: nu
   const plain = strides.with(dim, 0);
   const arg = core.refThrough(grad, { ...viewOf(plain), guards: [guard] });
   const out = make(mapNode('id', grad.dtype, shape, [arg]));
-  return link(out, [grad], [], ([g]) => [slice(g!, dim, start, start + step * (grad.shape[dim] - 1) + 1, step)]);
+  return link(out, [grad], [], ([g]) => [stepped(g!, dim, start, grad.shape[dim], step)]);
 }
 
 /** Elements start, start + step, … below end of one dimension, as a view. Bounds are clamped, negative ones count from the end. */
@@ -202,7 +203,11 @@ export function slice(
   const n = input.shape[d];
   const clamp = (at: number) => Math.min(Math.max(at < 0 ? at + n : at, 0), n);
   const from = clamp(start ?? 0);
-  const length = Math.max(Math.ceil((clamp(end ?? n) - from) / step), 0);
+  return stepped(input, d, from, Math.max(Math.ceil((clamp(end ?? n) - from) / step), 0), step);
+}
+
+/** `length` elements of a dimension, from one that it has on. A view. */
+function stepped(input: Tensor, d: number, from: number, length: number, step = 1): Tensor {
   const [was, shape] = [input.shape, input.shape.with(d, length)];
   const strides = input.strides.with(d, input.strides[d] * step);
   const offset = input.offset + (length > 0 ? from * input.strides[d] : 0);
@@ -211,7 +216,7 @@ export function slice(
 
 /** The part of a tensor that begins where it begins and is of this shape. A view. */
 export const within = (input: Tensor, shape: Shape): Tensor =>
-  shape.reduce<Tensor>((part, n, d) => (n < part.shape[d] ? slice(part, d, 0, n) : part), input);
+  shape.reduce<Tensor>((part, n, d) => (n < part.shape[d] ? stepped(part, d, 0, n) : part), input);
 
 /**
  * One index of a dimension, which goes. A view.
@@ -240,12 +245,13 @@ export function select(input: Tensor, dim: Int, index: Int): Tensor {
 
 /** `length` indices of a dimension from `start` on. A view. */
 export function narrow(input: Tensor, dim: number, start: number, length: number): Tensor {
-  const n = input.shape[dimOf(dim, input.ndim)];
+  const d = dimOf(dim, input.ndim);
+  const n = input.shape[d];
   const from = start < 0 ? start + n : start;
   if (length < 0 || from < 0 || from + length > n) {
     failRange(`start (${start}) + length (${length}) exceeds dimension size (${n})`);
   }
-  return slice(input, dim, from, from + length);
+  return stepped(input, d, from, length);
 }
 
 /**
@@ -262,16 +268,23 @@ export function unbind(input: Tensor, dim: Int = 0): Tensor[] {
   if (input.ndim === 0) failRange('expected at least 1D', input);
   const d = dimOf(dim, input.ndim);
   const parts = Array.from({ length: input.shape[d] }, (_, i) => select(input, d, i));
-  return together(input, parts, (grads) => stack(grads, d));
+  return together(input, parts, d, (grad) => unsqueeze(grad, d));
 }
 
 /**
- * Parts that cover a tensor as one function of it, where they are many: their gradients are joined once. Each spread out on its own,
- * and all of them added up, would take time by the square of their number.
+ * Parts that cover a tensor along `dim` as one function of it, where they are many: their gradients are joined once, as `whole` makes
+ * each. Each spread out on its own, and all of them added up, would take time by the square of their number.
  */
-function together(input: Tensor, parts: Tensor[], join: (grads: Tensor[]) => Tensor): Tensor[] {
+function together(input: Tensor, parts: Tensor[], dim: number, whole = (grad: Tensor): Tensor => grad): Tensor[] {
   if (parts.length <= MOST_JOINED) return parts;
-  return link(parts, [input], [], (grads) => [join(grads.map((grad, at) => grad ?? nothing(parts[at])))]);
+  const { dtype } = input;
+  return link(parts, [input], [], (grads) => [
+    joinedAlong(
+      grads.map((grad, at) => whole(grad ?? nothing(parts[at]))),
+      dim,
+      dtype,
+    ),
+  ]);
 }
 
 /** Zeros of a tensor's shape. */
@@ -298,7 +311,7 @@ export function split(input: Tensor, split_size_or_sections: number | Shape, dim
     const parts = Array.from({ length: count }, (_, i) =>
       slice(input, d, i * split_size_or_sections, (i + 1) * split_size_or_sections),
     );
-    return together(input, parts, (grads) => cat(grads, d));
+    return together(input, parts, d);
   }
   const total = split_size_or_sections.reduce((a, b) => a + b, 0);
   if (total !== n || split_size_or_sections.some((size) => size < 0)) {
@@ -306,7 +319,7 @@ export function split(input: Tensor, split_size_or_sections: number | Shape, dim
   }
   let at = 0;
   const parts = split_size_or_sections.map((size) => narrow(input, d, (at += size) - size, size));
-  return together(input, parts, (grads) => cat(grads, d));
+  return together(input, parts, d);
 }
 
 /**
@@ -355,11 +368,16 @@ export function cat(tensors: readonly Tensor[], dim: Int = 0): Tensor {
   }
   const dtype = core.resultDtype(...tensors.map((tensor) => (tensor.ndim ? tensor : reshape(tensor, [1]))));
   const parts = tensors.filter((tensor) => !legacy(tensor));
-  if (parts.length === 0) return clone(to(first, dtype));
+  return parts.length === 0 ? clone(to(first, dtype)) : joinedAlong(parts, d, dtype);
+}
+
+/** Tensors that fit, one after the other along a dimension. */
+function joinedAlong(parts: readonly Tensor[], d: number, dtype: Dtype): Tensor {
   if (parts.length > MOST_JOINED) {
     const pieces: Tensor[] = [];
-    for (let i = 0; i < parts.length; i += MOST_JOINED) pieces.push(cat(parts.slice(i, i + MOST_JOINED), d));
-    return cat(pieces, d);
+    for (let i = 0; i < parts.length; i += MOST_JOINED)
+      pieces.push(joinedAlong(parts.slice(i, i + MOST_JOINED), d, dtype));
+    return joinedAlong(pieces, d, dtype);
   }
   const starts: number[] = [];
   let total = 0;
@@ -367,7 +385,7 @@ export function cat(tensors: readonly Tensor[], dim: Int = 0): Tensor {
     starts.push(total);
     total += shape[d];
   }
-  const shape = first.shape.with(d, total);
+  const shape = parts[0].shape.with(d, total);
   const coord = core.coordRef(shape, d);
   const args = parts.map((part, i) => {
     const ref = refOf(part, part.shape);
@@ -382,7 +400,7 @@ export function cat(tensors: readonly Tensor[], dim: Int = 0): Tensor {
     return core.mapRef('where', dtype, shape, [here, arg, before]);
   });
   const out = make(joined.node.shape === shape ? joined.node : mapNode('id', dtype, shape, [joined]));
-  return link(out, parts, [], ([g]) => parts.map((part, i) => slice(g!, d, starts[i], starts[i] + part.shape[d])));
+  return link(out, parts, [], ([g]) => parts.map((part, i) => stepped(g!, d, starts[i], part.shape[d])));
 }
 
 /**

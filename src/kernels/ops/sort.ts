@@ -8,7 +8,6 @@ import { link } from '../core/grad-node.ts';
 import { Tensor } from '../core/tensor.ts';
 import { add, clamp, div, floor_divide, maximum, minimum, mul, sub } from './arithmetic.ts';
 import { clone, reshape, sum, to } from './basis.ts';
-import { lerp } from './binary.ts';
 import { eq, ge, gt, isnan, logical_and, logical_not } from './compare.ts';
 import {
   coordRef,
@@ -25,8 +24,9 @@ import {
 } from './core.ts';
 import { full, tensor, zeros } from './creation.ts';
 import { gather } from './gather.ts';
+import { lerp } from './lerp.ts';
+import { type NamedTuple, namedTuple, type Ranked, ranked } from './named-tuple.ts';
 import { sendAlong } from './places.ts';
-import { Ranked } from './ranked.ts';
 import { amax, amin, any, argmax, argmin } from './reduce.ts';
 import { detach, flatten, narrow, permute, squeeze, transpose, unsqueeze } from './shape.ts';
 import { ceil, floor, round } from './unary.ts';
@@ -46,12 +46,12 @@ export function sort(input: Tensor, dim: Int = -1, descending: boolean = false, 
   wantTensor(input);
   const d = dimOf(dim, input.ndim);
   const { shape, dtype } = input;
-  if ((shape[d] ?? 1) < 2 || input.numel() === 0) return new Ranked(clone(input), zeros(shape, 'int32'));
+  if ((shape[d] ?? 1) < 2 || input.numel() === 0) return ranked(clone(input), zeros(shape, 'int32'));
   const last = transpose(input, d, -1);
   const sorted = node('sort', dtype, last.shape, [refOf(last)], { descending });
   const values = transpose(make(sorted), d, -1);
   const indices = transpose(make(node('positions', 'int32', last.shape, [own(sorted)], {})), d, -1);
-  return new Ranked(
+  return ranked(
     link(values, [input], [indices], ([g]) => [sendAlong(g!, shape, d, indices)]),
     indices,
   );
@@ -100,11 +100,11 @@ export function topk(input: Tensor, k: Int, dim: Int = -1, largest: boolean = tr
   }
   const all = sort(input, d, largest);
   if (input.ndim === 0) return all;
-  return new Ranked(narrow(all.values, d, 0, k), narrow(all.indices, d, 0, k));
+  return ranked(narrow(all.values, d, 0, k), narrow(all.indices, d, 0, k));
 }
 
 /** The values of a rank along a dimension; the rank is a number, or a tensor with 1 in that dimension. */
-function ranked(input: Tensor, d: number, rank: number | Tensor, keepdim: boolean): Ranked {
+function ofRank(input: Tensor, d: number, rank: number | Tensor, keepdim: boolean): Ranked {
   const all = sort(input, d);
   if (input.ndim === 0) return all;
   const pick = (x: Tensor) => (rank instanceof Tensor ? gather(x, d, rank) : narrow(x, d, rank, 1));
@@ -112,7 +112,7 @@ function ranked(input: Tensor, d: number, rank: number | Tensor, keepdim: boolea
 }
 
 const reduced = (values: Tensor, indices: Tensor, d: number, keepdim: boolean): Ranked =>
-  keepdim || values.ndim === 0 ? new Ranked(values, indices) : new Ranked(squeeze(values, d), squeeze(indices, d));
+  keepdim || values.ndim === 0 ? ranked(values, indices) : ranked(squeeze(values, d), squeeze(indices, d));
 
 /**
  * The k-th least along a dimension, counted from 1, and where it is.
@@ -128,7 +128,7 @@ export function kthvalue(input: Tensor, k: Int, dim: Int = -1, keepdim: boolean 
   wantNumbers(input);
   const d = dimOf(dim, input.ndim);
   if (!(k >= 1 && k <= (input.shape[d] ?? 1))) failRange(`k is out of range of dimension ${d}`, k, input);
-  return ranked(input, d, k - 1, keepdim);
+  return ofRank(input, d, k - 1, keepdim);
 }
 
 /** The gradient of one value of all, shared by those that equal it. */
@@ -162,7 +162,7 @@ function middle(input: Tensor, dim: number | null, keepdim: boolean, name: 'medi
     if (name === 'median') rank = where(gt(nans, 0), known, rank);
     else rank = clamp(floor_divide(sub(known, 1), 2), 0);
   }
-  const found = ranked(x, d, rank, all ? false : keepdim);
+  const found = ofRank(x, d, rank, all ? false : keepdim);
   return all ? shared(found.values, input) : found;
 }
 
@@ -207,7 +207,7 @@ export function nanmedian(input: Tensor, dim: Int | null = null, keepdim: boolea
 export function mode(input: Tensor, dim: Int = -1, keepdim: boolean = false): Ranked {
   wantTensor(input);
   const d = dimOf(dim, input.ndim);
-  if (input.ndim === 0) return new Ranked(clone(input), zeros([], 'int32'));
+  if (input.ndim === 0) return ranked(clone(input), zeros([], 'int32'));
   const ordered = sort(transpose(detach(input), d, -1)).values;
   const counts = sum(eq(unsqueeze(ordered, -1), unsqueeze(ordered, -2)), -1);
   const value = transpose(gather(ordered, -1, argmax(counts, -1, true)), d, -1);
@@ -318,7 +318,7 @@ function extreme(
   }
   const d = dimOf(dim, input.ndim);
   if (shape[d] === 0) failRange('Expected reduction dim to have non-zero size', input);
-  if (input.ndim === 0) return new Ranked(clone(input), zeros([], 'int32'));
+  if (input.ndim === 0) return ranked(clone(input), zeros([], 'int32'));
   const indices = arg(input.dtype === 'bool' ? to(input, 'uint8') : input, d, true);
   const values = whole(detach(input), d, true);
   const linked = link(values, [input], [indices], ([g]) => [where(eq(make(coordRef(shape, d).node), indices), g!, 0)]);
@@ -375,18 +375,19 @@ export function min(
  * @see https://pytorch.org/docs/stable/generated/torch.aminmax.html
  * @example
  * torch.aminmax(torch.tensor([[1, 2, 3], [4, 5, 6]]), { dim: 1 })
- * // { min: tensor([1, 4]), max: tensor([3, 6]) }
+ * // torch.return_types.aminmax(
+ * // min=tensor([1, 4]),
+ * // max=tensor([3, 6]))
  */
-export function aminmax(input: Tensor, dim: Int | null = null, keepdim: boolean = false): { min: Tensor; max: Tensor } {
+export function aminmax(input: Tensor, dim: Int | null = null, keepdim: boolean = false): NamedTuple<['min', 'max']> {
   wantTensor(input);
   const d = dim === null ? null : dimOf(dim, input.ndim);
   if (d === null ? input.numel() === 0 : input.shape[d] === 0) {
     fail('Expected reduction dim to have non-zero size', input);
   }
-  const found = { min: amin(input, d, keepdim), max: amax(input, d, keepdim) };
   // A single number keeps the dimension it is said to have.
-  if (d !== null && keepdim && input.ndim === 0) return { min: reshape(found.min, [1]), max: reshape(found.max, [1]) };
-  return found;
+  const kept = (x: Tensor) => (d !== null && keepdim && input.ndim === 0 ? reshape(x, [1]) : x);
+  return namedTuple('aminmax', { min: kept(amin(input, d, keepdim)), max: kept(amax(input, d, keepdim)) });
 }
 
 /**

@@ -8,12 +8,12 @@ import { link } from '../core/grad-node.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { add, div, mul, neg, rsub, sub } from './arithmetic.ts';
 import { floated } from './basis.ts';
-import { timesLog, xlogy } from './binary.ts';
 import { eq, lt } from './compare.ts';
 import type { Int, Operand } from './core.ts';
 import { unary } from './elementwise.ts';
 import { cos, log, log1p, round, sin } from './unary.ts';
 import { where } from './where.ts';
+import { timesLog, xlogy } from './xlogy.ts';
 
 /** Bernoulli numbers B₂, B₄, … over (2j)!: the tail of the sum in `zeta`. */
 export const TAIL: readonly number[] = [1 / 12, -1 / 720, 1 / 30240, -1 / 1209600, 1 / 47900160];

@@ -16,6 +16,15 @@ export function unstride(grad: Tensor, base: Shape, shape: Shape, strides: Shape
   return putAt('add', zeros(base), address, grad);
 }
 
+/** A view, of a contiguous tensor, that is known to lie within it. */
+export function lookedAt(input: Tensor, size: Shape, stride: Shape, offset: number): Tensor {
+  const from = input.shape;
+  return alias(input, size, stride, offset, (g) => {
+    if (input.storage.size !== sizeOf(from)) fail('no gradient for a view of a view');
+    return unstride(g, from, size, stride, offset);
+  });
+}
+
 /**
  * A view of a contiguous tensor with any strides (in elements).
  * @names torch.as_strided Tensor.as_strided
@@ -33,9 +42,5 @@ export function as_strided(input: Tensor, size: Shape, stride: Shape, storage_of
   if (sizeOf(size) > 0 && last >= input.storage.size) {
     fail(`out of bounds for storage of size ${input.storage.size}`, size, stride, storage_offset);
   }
-  const from = input.shape;
-  return alias(input, size, stride, storage_offset, (g) => {
-    if (input.storage.size !== sizeOf(from)) fail('no gradient for a view of a view');
-    return unstride(g, from, size, stride, storage_offset);
-  });
+  return lookedAt(input, size, stride, storage_offset);
 }

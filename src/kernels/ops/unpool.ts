@@ -11,9 +11,10 @@ import { relu } from './activation.ts';
 import { mul } from './arithmetic.ts';
 import { reshape } from './basis.ts';
 import { pair, type Sizes } from './conv.ts';
-import { type Shape, text, wantTensor } from './core.ts';
+import { type Shape, text, wantFloat, wantTensor } from './core.ts';
 import { zeros } from './creation.ts';
-import { scatter } from './gather.ts';
+import { wantIndex } from './gather.ts';
+import { alongAddress, putAt } from './places.ts';
 import { avg_pool1d, avg_pool2d, avg_pool3d, unwindowed, type Windows, windowed } from './pool.ts';
 import { pow } from './power.ts';
 import { flatten, permute, squeeze, unsqueeze } from './shape.ts';
@@ -28,8 +29,8 @@ function maxUnpool(
   output_size: Shape | null,
   rank: 1 | 2 | 3,
 ): Tensor {
-  wantTensor(input);
-  wantTensor(indices, 'indices');
+  wantFloat(input);
+  wantIndex(indices, 'indices');
   const kernel = pair('kernel_size', kernel_size, rank);
   const steps = pair('stride', stride ?? kernel, rank);
   const pads = pair('padding', padding, rank);
@@ -44,8 +45,9 @@ function maxUnpool(
     );
   }
   const lead = input.shape.slice(0, -rank);
-  const flat = scatter(zeros([...lead, sizeOf(size)]), -1, flatten(indices, -rank), flatten(input, -rank));
-  return reshape(flat, [...lead, ...size]);
+  const flat = [...lead, sizeOf(size)];
+  const address = alongAddress(flat, lead.length, flatten(indices, -rank));
+  return reshape(putAt('set', zeros(flat), address, flatten(input, -rank)), [...lead, ...size]);
 }
 
 /**

@@ -2,7 +2,7 @@
  * Adagrad: PyTorch's torch.optim.Adagrad.
  * @family optimizers
  */
-import { full_like } from '../public/ops/creation.ts';
+import { full_like } from '../public/ops/from-numbers.ts';
 import { optimizer } from './maker.ts';
 import type { Params } from './optimizer.ts';
 

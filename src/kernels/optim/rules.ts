@@ -5,8 +5,9 @@
 import type { Tensor } from '../core/tensor.ts';
 import { clamp, div, mul } from '../public/ops/arithmetic.ts';
 import { gt, lt } from '../public/ops/compare.ts';
-import { whereOrNonzero as where } from '../public/ops/counted.ts';
-import { full_like, zeros_like } from '../public/ops/creation.ts';
+import { zeros_like } from '../public/ops/creation.ts';
+import { full_like } from '../public/ops/from-numbers.ts';
+import { whereOrNonzero as where } from '../public/ops/nonzero.ts';
 import { amax } from '../public/ops/reduce.ts';
 import { abs, sign } from '../public/ops/unary.ts';
 import type { Betas } from './adam.ts';

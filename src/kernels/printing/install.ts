@@ -5,7 +5,7 @@
  */
 import { INSPECT, Tensor } from '../core/tensor.ts';
 import { Module } from '../nn/module.ts';
-import { Ranked } from '../ops/ranked.ts';
+import { Tuple } from '../ops/named-tuple.ts';
 import { Optimizer } from '../optim/optimizer.ts';
 import { extraRepr, moduleText, optimizerText } from './modules.ts';
 import { textLater, textOf } from './tensors.ts';
@@ -22,14 +22,8 @@ function put(type: { prototype: object }, methods: object): void {
     });
 }
 
-/** A named tuple as PyTorch writes it. */
-const namedTuple = (name: string, fields: Record<string, unknown>): string =>
-  `torch.return_types.${name}(\n${Object.entries(fields)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(',\n')})`;
-
-function rankedText(this: Ranked): string {
-  return namedTuple(this.of, { ...this });
+function tupleText(this: Tuple): string {
+  return this.text(String);
 }
 
 /** Torch itself has done so where it is needed; `spark-runner/kernels/lean` leaves it to the program. */
@@ -51,12 +45,18 @@ export function installPrinting(): void {
       return extraRepr(this);
     },
   });
-  put(Ranked, {
-    toString: rankedText,
-    [INSPECT]: rankedText,
-    [LATER](this: Ranked) {
-      const later = [this.values, this.indices].map(textLater);
-      return later[0] && Promise.all(later).then(([values, indices]) => namedTuple(this.of, { values, indices }));
+  put(Tuple, {
+    toString: tupleText,
+    [INSPECT]: tupleText,
+    [LATER](this: Tuple) {
+      const later = new Map(this.map((each) => [each, textLater(each)]));
+      return (
+        later.get(this[0]) &&
+        Promise.all(later.values()).then((texts) => {
+          const known = new Map([...later.keys()].map((each, at) => [each, texts[at]]));
+          return this.text((each) => known.get(each));
+        })
+      );
     },
   });
   const toText = function (this: Optimizer) {

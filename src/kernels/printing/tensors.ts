@@ -5,9 +5,10 @@
  * the tensor is and how its values are read, and `textLater` waits.
  */
 import { no_grad } from '../core/grad-mode.ts';
+import { inOrder, readingOf } from '../core/reading.ts';
 import { runtime } from '../core/runtime.ts';
 import { scoped } from '../core/scope.ts';
-import { inOrder, type Tensor } from '../core/tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { Parameter } from '../nn/parameter.ts';
 import { fromValues } from '../ops/creation.ts';
 import { index_select } from '../ops/gather.ts';
@@ -144,10 +145,8 @@ export function textOf(tensor: Tensor): string | undefined {
   if (!canRead() || !runtime.device.readNow) return undefined;
   const part = shownPart(tensor);
   runtime.flush();
-  const { storage, dtype } = part;
-  const { buffer } = storage.node;
-  if (!buffer) return undefined;
-  return write(tensor, part, inOrder(part, runtime.device.readNow({ buffer, dtype, size: storage.size })));
+  if (!part.storage.node.buffer) return undefined;
+  return write(tensor, part, inOrder(part, runtime.device.readNow(readingOf(part))));
 }
 
 /** The tensor with its values as they are now, when they have come; undefined where `textOf` has them. */

@@ -6,13 +6,13 @@ import type { DeviceLike } from '../core/placement.ts';
 import type { AnyOperand, AnyTensor, At, BMM, Broadcast, Dot, Expand, Fits, Flat, Like, MM, MV, MatMul, Nest, Of, Outer, Permute, Reduce, Reshape, Reverse, Same, Shape, Sized, Squeeze, Transpose, Turn, Unsqueeze } from '../core/shapes.ts';
 import type { Tolerance } from '../linalg/derived.ts';
 import type { Dims, Int, Operand, Scalar } from '../ops/core.ts';
-import type { Found } from '../ops/counted.ts';
 import type { Size, Values } from '../ops/creation.ts';
+import type { Found } from '../ops/distinct.ts';
 import type { Index } from '../ops/indexing.ts';
+import type { NamedTuple, Ranked } from '../ops/named-tuple.ts';
 import type { MatrixOrder } from '../ops/norm.ts';
 import type { PadMode } from '../ops/pad.ts';
 import type { Source } from '../ops/random.ts';
-import type { Ranked } from '../ops/ranked.ts';
 import type { SparseTensor } from '../sparse/coo.ts';
 import type { Named } from '../core/scope.ts';
 
@@ -62,22 +62,24 @@ declare module '../core/tensor.ts' {
      */
     istft(n_fft: Int | { n_fft: Int; hop_length?: Int | null; win_length?: Int | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, hop_length?: Int | null | { hop_length?: Int | null; win_length?: Int | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, win_length?: Int | null | { win_length?: Int | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, window?: Tensor | null | { window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, center?: boolean | { center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, normalized?: boolean | { normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, onesided?: boolean | null | { onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, length?: Int | null | { length?: Int | null; return_complex?: boolean }, return_complex?: boolean | { return_complex?: boolean }): Tensor;
     /** [U, S, V] with U · diag(S) · Vᵀ = input: V, where torch.linalg.svd gives Vᵀ. Without `compute_uv` only S, and zeros. */
-    svd(some?: boolean | { some?: boolean; compute_uv?: boolean }, compute_uv?: boolean | { compute_uv?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
+    svd(some?: boolean | { some?: boolean; compute_uv?: boolean }, compute_uv?: boolean | { compute_uv?: boolean }): Promise<NamedTuple<['U', 'S', 'V']>>;
+    /** [Q, R] with Q R = input, Q orthogonal and R upper triangular; Q square where not `some`. */
+    qr(some?: boolean | { some?: boolean }): Promise<NamedTuple<['Q', 'R']>>;
+    /** [sign, log |det|] of square matrices. */
+    slogdet(): Promise<NamedTuple<['sign', 'logabsdet']>>;
     /** [LU, pivots] of torch.linalg.lu_factor; with `get_infos` which pivot is the first that is 0, too. */
     lu(pivot?: boolean | { pivot?: boolean; get_infos?: boolean }, get_infos?: boolean | { get_infos?: boolean }): Promise<Tensor[]>;
     /** X with A X = b, from what torch.lu gives of A. */
     lu_solve(LU_data: Tensor, LU_pivots: Tensor | { LU_pivots: Tensor }): Promise<Tensor>;
     lu_solve(keywords: { LU_data: Tensor; LU_pivots: Tensor }): Promise<Tensor>;
     /** [X, A] with A X = b (Aᵀ if `transpose`), where only one triangle of A counts. */
-    triangular_solve(A: Tensor | { A: Tensor; upper?: boolean; transpose?: boolean; unitriangular?: boolean }, upper?: boolean | { upper?: boolean; transpose?: boolean; unitriangular?: boolean }, transpose?: boolean | { transpose?: boolean; unitriangular?: boolean }, unitriangular?: boolean | { unitriangular?: boolean }): Promise<[Tensor, Tensor]>;
+    triangular_solve(A: Tensor | { A: Tensor; upper?: boolean; transpose?: boolean; unitriangular?: boolean }, upper?: boolean | { upper?: boolean; transpose?: boolean; unitriangular?: boolean }, transpose?: boolean | { transpose?: boolean; unitriangular?: boolean }, unitriangular?: boolean | { unitriangular?: boolean }): Promise<NamedTuple<['solution', 'cloned_coefficient']>>;
     /** L with L Lᵀ = A for symmetric positive definite A (Lᵀ when `upper`). */
     cholesky(upper?: boolean | { upper?: boolean }): Promise<Tensor>;
     /** X with A X = B, from the Cholesky factor L of A. */
     cholesky_solve(L: Tensor | { L: Tensor; upper?: boolean }, upper?: boolean | { upper?: boolean }): Promise<Tensor>;
     /** A⁻¹, from the Cholesky factor L of A. */
     cholesky_inverse(upper?: boolean | { upper?: boolean }): Promise<Tensor>;
-    /** [Q, R] with Q R = A, Q orthogonal and R upper triangular (Householder). `mode`: 'reduced', 'complete' or 'r' (Q empty). */
-    qr(mode?: 'reduced' | 'complete' | 'r' | { mode?: 'reduced' | 'complete' | 'r' }): Promise<[Tensor, Tensor]>;
     /** The pseudo-inverse; singular values below `rtol` (or rcond) times the greatest, or below `atol`, count as 0. */
     pinverse(rcond?: Tolerance | { rcond?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, hermitian?: boolean | { hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, atol?: Tolerance | { atol?: Tolerance; rtol?: Tolerance }, rtol?: Tolerance | { rtol?: Tolerance }): Promise<Tensor>;
     /** A square matrix times itself, n times; of its inverse for n < 0. */
@@ -88,13 +90,11 @@ declare module '../core/tensor.ts' {
     ormqr(tau: Tensor, other: Tensor | { other: Tensor; left?: boolean; transpose?: boolean }, left?: boolean | { left?: boolean; transpose?: boolean }, transpose?: boolean | { transpose?: boolean }): Promise<Tensor>;
     ormqr(keywords: { tau: Tensor; other: Tensor; left?: boolean; transpose?: boolean }): Promise<Tensor>;
     /** [a, tau]: R on and above the diagonal of a, and below it the vectors of the reflections whose product is Q. */
-    geqrf(): Promise<[a: Tensor, tau: Tensor]>;
+    geqrf(): Promise<NamedTuple<['a', 'tau']>>;
     /** The inverse of square matrices. */
     inverse(): Promise<Tensor>;
     /** The determinant of square matrices. */
     det(): Promise<Tensor>;
-    /** [sign, log |det|] of square matrices. */
-    slogdet(): Promise<[Tensor, Tensor]>;
     /** log(det), NaN where the determinant is negative. */
     logdet(): Promise<Tensor>;
     /** The exponential of square matrices, Σ Aᵏ / k! */
@@ -103,6 +103,53 @@ declare module '../core/tensor.ts' {
     relu<A extends AnyTensor>(this: A, inplace?: boolean | { inplace?: boolean }): Like<A>;
     /** As `relu`, in place. */
     relu_<A>(this: A, inplace?: boolean | { inplace?: boolean }): A;
+    /** beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those). */
+    addmm(mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
+    addmm(keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
+    /** As `addmm`, in place. */
+    addmm_<A>(this: A, mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
+    addmm_<A>(this: A, keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): A;
+    /**
+     * beta · input + alpha · (mat × vec): [n, k] × [k], the input broadcast to [n]. beta and alpha default to 1.
+     * With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+     */
+    addmv(mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
+    addmv(keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
+    /** As `addmv`, in place. */
+    addmv_<A>(this: A, mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
+    addmv_<A>(this: A, keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): A;
+    /**
+     * beta · input + alpha · (vec1 ⊗ vec2), the outer product [n, m], to which the input broadcasts. beta and alpha
+     * default to 1, and are whole for integers. With beta 0 the input does not count, not even NaN.
+     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+     */
+    addr(vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
+    addr(keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
+    /** As `addr`, in place. */
+    addr_<A>(this: A, vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
+    addr_<A>(this: A, keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): A;
+    /**
+     * beta · input + alpha · (batch1 × batch2): [b, n, k] × [b, k, m], the input broadcast to [b, n, m]. beta and alpha
+     * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+     */
+    baddbmm(batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
+    baddbmm(keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
+    /** As `baddbmm`, in place. */
+    baddbmm_<A>(this: A, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
+    baddbmm_<A>(this: A, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): A;
+    /**
+     * beta · input + alpha · Σ (batch1 × batch2) over the batch: [b, n, k] × [b, k, m], the input broadcast to [n, m].
+     * beta and alpha default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their
+     * fraction.
+     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+     */
+    addbmm(batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
+    addbmm(keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
+    /** As `addbmm`, in place. */
+    addbmm_<A>(this: A, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
+    addbmm_<A>(this: A, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): A;
     /** input + alpha · other */
     add<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'add', Broadcast<A, B>>, other: B | { other: B; alpha?: Scalar }, alpha?: Scalar | { alpha?: Scalar }): Of<Broadcast<A, B>>;
     /** As `add`, in place. */
@@ -350,10 +397,6 @@ declare module '../core/tensor.ts' {
     logaddexp2<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'logaddexp2', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
     /** As `logaddexp2`, in place. */
     logaddexp2_<A>(this: A, other: Tensor | { other: Tensor }): A;
-    /** input · log(other), and 0 where input is 0. */
-    xlogy<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'xlogy', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** As `xlogy`, in place. */
-    xlogy_<A>(this: A, other: Operand | { other: Operand }): A;
     /** pow in floating point, also of integers. */
     float_power<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'float_power', Broadcast<A, B>>, exponent: B | { exponent: B }): Of<Broadcast<A, B>>;
     /** As `float_power`, in place. */
@@ -362,12 +405,67 @@ declare module '../core/tensor.ts' {
     ldexp<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'ldexp', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
     /** As `ldexp`, in place. */
     ldexp_<A>(this: A, other: Tensor | { other: Tensor }): A;
-    /** input + weight · (end − input) */
-    lerp(end: Tensor, weight: Operand | { weight: Operand }): Tensor;
-    lerp(keywords: { end: Tensor; weight: Operand }): Tensor;
-    /** As `lerp`, in place. */
-    lerp_<A>(this: A, end: Tensor, weight: Operand | { weight: Operand }): A;
-    lerp_<A>(this: A, keywords: { end: Tensor; weight: Operand }): A;
+    /**
+     * Whether exactly one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
+     * @throws {TypeError} for a number: both must be tensors
+     */
+    logical_xor<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'logical_xor', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
+    /** As `logical_xor`, in place. */
+    logical_xor_<A>(this: A, other: Tensor | { other: Tensor }): A;
+    /**
+     * The bits that are 1 in both of two integers, broadcast, in their common dtype; for booleans `logical_and`.
+     * @throws {TypeError} for floats
+     */
+    bitwise_and<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_and', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+    /** As `bitwise_and`, in place. */
+    bitwise_and_<A>(this: A, other: Operand | { other: Operand }): A;
+    /**
+     * The bits that are 1 in either of two integers, broadcast, in their common dtype; for booleans `logical_or`.
+     * @throws {TypeError} for floats
+     */
+    bitwise_or<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_or', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+    /** As `bitwise_or`, in place. */
+    bitwise_or_<A>(this: A, other: Operand | { other: Operand }): A;
+    /**
+     * The bits that are 1 in only one of two integers, broadcast, in their common dtype; for booleans `logical_xor`.
+     * @throws {TypeError} for floats
+     */
+    bitwise_xor<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_xor', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+    /** As `bitwise_xor`, in place. */
+    bitwise_xor_<A>(this: A, other: Operand | { other: Operand }): A;
+    /**
+     * input · 2^other: the bits moved up by 0 to 31 places, in the integers' common dtype; what leaves it is lost.
+     * @throws {TypeError} for floats, and where both are booleans
+     */
+    bitwise_left_shift<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_left_shift', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+    /** As `bitwise_left_shift`, in place. */
+    bitwise_left_shift_<A>(this: A, other: Operand | { other: Operand }): A;
+    /**
+     * ⌊input / 2^other⌋: the bits moved down by 0 to 31 places, the sign kept, in the integers' common dtype.
+     * @throws {TypeError} for floats, and where both are booleans
+     */
+    bitwise_right_shift<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_right_shift', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+    /** As `bitwise_right_shift`, in place. */
+    bitwise_right_shift_<A>(this: A, other: Operand | { other: Operand }): A;
+    /**
+     * Every bit inverted, which makes −x − 1 of an int32; for booleans `logical_not`.
+     * @throws {TypeError} for floats
+     */
+    bitwise_not<A extends AnyTensor>(this: A): Like<A>;
+    /** As `bitwise_not`, in place. */
+    bitwise_not_<A>(this: A): A;
+    /** Whether each element is +∞; integers and booleans never are. */
+    isposinf<A extends AnyTensor>(this: A): Like<A, 'bool'>;
+    /** As `isposinf`, in place. */
+    isposinf_<A>(this: A): A;
+    /** Whether each element is −∞; integers and booleans never are. */
+    isneginf<A extends AnyTensor>(this: A): Like<A, 'bool'>;
+    /** As `isneginf`, in place. */
+    isneginf_<A>(this: A): A;
+    /** Whether the sign bit is set: true for −0 too. */
+    signbit<A extends AnyTensor>(this: A): Like<A, 'bool'>;
+    /** As `signbit`, in place. */
+    signbit_<A>(this: A): A;
     /** |input − other| ≤ atol + rtol · |other|; equal infinities are close, NaNs only with `equal_nan`. */
     isclose<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'isclose', Broadcast<A, B>>, other: B | { other: B; rtol?: number; atol?: number; equal_nan?: boolean }, rtol?: number | { rtol?: number; atol?: number; equal_nan?: boolean }, atol?: number | { atol?: number; equal_nan?: boolean }, equal_nan?: boolean | { equal_nan?: boolean }): Of<Broadcast<A, B>>;
     /** Whether all elements are close: a Promise of a boolean, since only the device knows. */
@@ -475,59 +573,10 @@ declare module '../core/tensor.ts' {
     logical_or<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'logical_or', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
     /** As `logical_or`, in place. */
     logical_or_<A>(this: A, other: Tensor | { other: Tensor }): A;
-    /**
-     * Whether exactly one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
-     * @throws {TypeError} for a number: both must be tensors
-     */
-    logical_xor<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'logical_xor', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /** As `logical_xor`, in place. */
-    logical_xor_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /** Whether each element is 0: true and false exchanged. NaN gives false. */
     logical_not<A extends AnyTensor>(this: A): Like<A, 'bool'>;
     /** As `logical_not`, in place. */
     logical_not_<A>(this: A): A;
-    /**
-     * The bits that are 1 in both of two integers, broadcast, in their common dtype; for booleans `logical_and`.
-     * @throws {TypeError} for floats
-     */
-    bitwise_and<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_and', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** As `bitwise_and`, in place. */
-    bitwise_and_<A>(this: A, other: Operand | { other: Operand }): A;
-    /**
-     * The bits that are 1 in either of two integers, broadcast, in their common dtype; for booleans `logical_or`.
-     * @throws {TypeError} for floats
-     */
-    bitwise_or<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_or', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** As `bitwise_or`, in place. */
-    bitwise_or_<A>(this: A, other: Operand | { other: Operand }): A;
-    /**
-     * The bits that are 1 in only one of two integers, broadcast, in their common dtype; for booleans `logical_xor`.
-     * @throws {TypeError} for floats
-     */
-    bitwise_xor<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_xor', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** As `bitwise_xor`, in place. */
-    bitwise_xor_<A>(this: A, other: Operand | { other: Operand }): A;
-    /**
-     * input · 2^other: the bits moved up by 0 to 31 places, in the integers' common dtype; what leaves it is lost.
-     * @throws {TypeError} for floats, and where both are booleans
-     */
-    bitwise_left_shift<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_left_shift', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** As `bitwise_left_shift`, in place. */
-    bitwise_left_shift_<A>(this: A, other: Operand | { other: Operand }): A;
-    /**
-     * ⌊input / 2^other⌋: the bits moved down by 0 to 31 places, the sign kept, in the integers' common dtype.
-     * @throws {TypeError} for floats, and where both are booleans
-     */
-    bitwise_right_shift<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_right_shift', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** As `bitwise_right_shift`, in place. */
-    bitwise_right_shift_<A>(this: A, other: Operand | { other: Operand }): A;
-    /**
-     * Every bit inverted, which makes −x − 1 of an int32; for booleans `logical_not`.
-     * @throws {TypeError} for floats
-     */
-    bitwise_not<A extends AnyTensor>(this: A): Like<A>;
-    /** As `bitwise_not`, in place. */
-    bitwise_not_<A>(this: A): A;
     /** Whether each element is NaN; integers and booleans never are. */
     isnan<A extends AnyTensor>(this: A): Like<A, 'bool'>;
     /** As `isnan`, in place. */
@@ -540,33 +589,8 @@ declare module '../core/tensor.ts' {
     isfinite<A extends AnyTensor>(this: A): Like<A, 'bool'>;
     /** As `isfinite`, in place. */
     isfinite_<A>(this: A): A;
-    /** Whether each element is +∞; integers and booleans never are. */
-    isposinf<A extends AnyTensor>(this: A): Like<A, 'bool'>;
-    /** As `isposinf`, in place. */
-    isposinf_<A>(this: A): A;
-    /** Whether each element is −∞; integers and booleans never are. */
-    isneginf<A extends AnyTensor>(this: A): Like<A, 'bool'>;
-    /** As `isneginf`, in place. */
-    isneginf_<A>(this: A): A;
-    /** Whether the sign bit is set: true for −0 too. */
-    signbit<A extends AnyTensor>(this: A): Like<A, 'bool'>;
-    /** As `signbit`, in place. */
-    signbit_<A>(this: A): A;
-    /** Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension. */
-    nonzero(as_tuple?: false | { as_tuple?: false }): Promise<Tensor>;
-    nonzero(as_tuple: boolean | { as_tuple: boolean }): Promise<Tensor[]>;
-    /** Where elements are not 0, a row of coordinates each: a promise. */
-    argwhere(): Promise<Tensor>;
     /** How many elements are not 0. */
     count_nonzero(dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null }): Tensor;
-    /** The elements where the mask is true, as a vector. */
-    masked_select(mask: Tensor | { mask: Tensor }): Promise<Tensor>;
-    /** The different values (or, with dim, slices) in order; if wanted, where each element went and how many there are of each. */
-    unique(sorted?: boolean | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
-    /** The first of each run of equal values (or, with dim, slices). */
-    unique_consecutive(return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
-    /** How often each number from 0 on is there, or the sum of the weights that stand with it. */
-    bincount(weights?: Tensor | null | { weights?: Tensor | null; minlength?: Int }, minlength?: Int | { minlength?: Int }): Promise<Tensor>;
     /**
      * The tensor in another dtype, or in another tensor's; itself where it has that already. A device moves nothing:
      * to(dtype), to(other), to(device), to(device, dtype), to({ device, dtype }).
@@ -623,12 +647,6 @@ declare module '../core/tensor.ts' {
      */
     new_tensor<const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
     /**
-     * One value in a new size, in the input's dtype unless said otherwise.
-     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
-     */
-    new_full<const A extends Size, N extends DtypeName>(size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-    new_full<const A extends Size, N extends DtypeName>(keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-    /**
      * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
      */
@@ -649,6 +667,26 @@ declare module '../core/tensor.ts' {
     new_empty<const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;
     new_empty<const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
     new_empty<const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+    /** The product of all elements up to each one. */
+    cumprod<A extends AnyTensor, B extends Int>(this: A & Fits<'cumprod', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
+    /** As `cumprod`, in place. */
+    cumprod_<A>(this: A, dim: Int | Named<{ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): A;
+    /** The greatest element up to each one, and where it is: `{ values, indices }`. */
+    cummax(dim: Int | { dim: Int } | { axis: Int }): Ranked;
+    /** The least element up to each one, and where it is: `{ values, indices }`. */
+    cummin(dim: Int | { dim: Int } | { axis: Int }): Ranked;
+    /** log Σ exp of all elements up to each one. */
+    logcumsumexp<A extends AnyTensor, B extends Int>(this: A & Fits<'logcumsumexp', Same<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Same<A, B>>;
+    /** Where elements are not 0, a row of coordinates each: a promise. */
+    argwhere(): Promise<Tensor>;
+    /** The elements where the mask is true, as a vector. */
+    masked_select(mask: Tensor | { mask: Tensor }): Promise<Tensor>;
+    /** The different values (or, with dim, slices) in order; if wanted, where each element went and how many there are of each. */
+    unique(sorted?: boolean | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
+    /** The first of each run of equal values (or, with dim, slices). */
+    unique_consecutive(return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
+    /** How often each number from 0 on is there, or the sum of the weights that stand with it. */
+    bincount(weights?: Tensor | null | { weights?: Tensor | null; minlength?: Int }, minlength?: Int | { minlength?: Int }): Promise<Tensor>;
     /** The sum of products over the last dimension of both; of a 0-d tensor the product. */
     inner(other: Tensor | { other: Tensor }): Tensor;
     /** The dimensions' elements in the opposite order; a copy, as in PyTorch. */
@@ -658,64 +696,20 @@ declare module '../core/tensor.ts' {
     fliplr<A extends AnyTensor>(this: A): Like<A, A['dtype']>;
     /** Rows in the opposite order. */
     flipud<A extends AnyTensor>(this: A): Like<A, A['dtype']>;
+    /**
+     * One value in a new size, in the input's dtype unless said otherwise.
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
+     */
+    new_full<const A extends Size, N extends DtypeName>(size: A, fill_value: Operand | Named<{ fill_value: Operand; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+    new_full<const A extends Size, N extends DtypeName>(keywords: Named<{ size: A; fill_value: Operand; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
     /** out[i][j] = input[index[i][j]][j] for dim 0, and so on. */
     gather<B extends AnyTensor, A extends AnyTensor>(this: B, dim: Int, index: A | { index: A; sparse_grad?: boolean }, sparse_grad?: boolean | { sparse_grad?: boolean }): Like<A, B['dtype']>;
     gather<B extends AnyTensor, A extends AnyTensor>(this: B, keywords: { dim: Int; index: A; sparse_grad?: boolean } | { axis: Int; index: A; sparse_grad?: boolean }): Like<A, B['dtype']>;
     /** As gather, the index broadcast to the input; without `dim` both are flat. */
     take_along_dim<A extends AnyTensor>(this: A, indices: Tensor | { indices: Tensor; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Tensor<Shape, A['dtype']>;
-    /** The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead. */
-    scatter<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor | Scalar | { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }, reduce?: string | null | { reduce?: string | null; value?: Scalar }, value?: Scalar | { value?: Scalar }): Like<A>;
-    scatter<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
-    scatter<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
-    /** As `scatter`, in place. */
-    scatter_<A>(this: A, dim: Int, index: Tensor, src: Tensor | Scalar | { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }, reduce?: string | null | { reduce?: string | null; value?: Scalar }, value?: Scalar | { value?: Scalar }): A;
-    scatter_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): A;
-    scatter_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): A;
-    /** The input with src added to the places that index gives along dim. */
-    scatter_add<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor | { src: Tensor }): Like<A>;
-    scatter_add<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor }): Like<A>;
-    scatter_add<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor }): Like<A>;
-    /** As `scatter_add`, in place. */
-    scatter_add_<A>(this: A, dim: Int, index: Tensor, src: Tensor | { src: Tensor }): A;
-    scatter_add_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor }): A;
-    scatter_add_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor }): A;
-    /** src combined into the places that index gives: 'sum', 'prod', 'mean', 'amax' or 'amin', by default with what is there. */
-    scatter_reduce<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor, reduce: string | { reduce: string; include_self?: boolean }, include_self?: boolean | { include_self?: boolean }): Like<A>;
-    scatter_reduce<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
-    scatter_reduce<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
-    scatter_reduce<A extends AnyTensor>(this: A, dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
-    /** As `scatter_reduce`, in place. */
-    scatter_reduce_<A>(this: A, dim: Int, index: Tensor, src: Tensor, reduce: string | { reduce: string; include_self?: boolean }, include_self?: boolean | { include_self?: boolean }): A;
-    scatter_reduce_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): A;
-    scatter_reduce_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): A;
-    scatter_reduce_<A>(this: A, dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): A;
     /** The slices of one dimension that a vector of indices names. */
     index_select<A extends AnyTensor>(this: A, dim: Int, index: Tensor | { index: Tensor }): Tensor<Shape, A['dtype']>;
     index_select<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor } | { axis: Int; index: Tensor }): Tensor<Shape, A['dtype']>;
-    /** The input with alpha · source's slices added to those that index names. */
-    index_add<A extends AnyTensor>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: Scalar }, alpha?: Scalar | { alpha?: Scalar }): Like<A>;
-    index_add<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: Scalar } | { axis: Int; index: Tensor; source: Tensor; alpha?: Scalar }): Like<A>;
-    index_add<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: Scalar }): Like<A>;
-    /** As `index_add`, in place. */
-    index_add_<A>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: Scalar }, alpha?: Scalar | { alpha?: Scalar }): A;
-    index_add_<A>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: Scalar } | { axis: Int; index: Tensor; source: Tensor; alpha?: Scalar }): A;
-    index_add_<A>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: Scalar }): A;
-    /** The input with source's slices in the places of those that index names. */
-    index_copy<A extends AnyTensor>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor }): Like<A>;
-    index_copy<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor }): Like<A>;
-    index_copy<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor }): Like<A>;
-    /** As `index_copy`, in place. */
-    index_copy_<A>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor }): A;
-    index_copy_<A>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor }): A;
-    index_copy_<A>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor }): A;
-    /** The input with one value in all the slices that index names. */
-    index_fill<A extends AnyTensor>(this: A, dim: Int, index: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Like<A>;
-    index_fill<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor }): Like<A>;
-    index_fill<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): Like<A>;
-    /** As `index_fill`, in place. */
-    index_fill_<A>(this: A, dim: Int, index: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): A;
-    index_fill_<A>(this: A, keywords: { dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor }): A;
-    index_fill_<A>(this: A, dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): A;
     /** The input with one value wherever the mask is true. */
     masked_fill<A extends AnyTensor>(this: A, mask: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Tensor<Shape, A['dtype']>;
     masked_fill<A extends AnyTensor>(this: A, keywords: { mask: Tensor; value: Scalar | Tensor }): Tensor<Shape, A['dtype']>;
@@ -726,6 +720,7 @@ declare module '../core/tensor.ts' {
      * x[indices]. How many elements a boolean mask picks only the device knows: with one among the indices the result is a
      * promise, `await x.at(mask)`.
      */
+    at<A extends AnyTensor>(this: A, mask: Tensor<Shape, 'bool'>, ...indices: Index[]): Promise<Tensor<Shape, A['dtype']>>;
     at<A extends AnyTensor, const B extends Index[]>(this: A & Fits<'at', At<A, B>>, ...indices: B): Of<At<A, B>, A['dtype']>;
     /** x[indices] = value, in place. */
     set(indices: Index | readonly Index[], value: Tensor | Scalar | { value: Tensor | Scalar }): Tensor;
@@ -763,7 +758,8 @@ declare module '../core/tensor.ts' {
      */
     fill_diagonal_<A>(this: A, fill_value: number | { fill_value: number; wrap?: boolean }, wrap?: boolean | { wrap?: boolean }): A;
     /** As many pieces as asked for, the first ones larger by one where it does not divide; or cut at the indices listed. */
-    tensor_split(indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
+    tensor_split(indices_or_sections: Tensor | { indices_or_sections: Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Promise<Tensor[]>;
+    tensor_split(indices_or_sections: number | Shape | { indices_or_sections: number | Shape; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
     /** Pieces of the second dimension, or of a vector. */
     hsplit(indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
     /** Pieces of the first dimension. */
@@ -791,6 +787,12 @@ declare module '../core/tensor.ts' {
     ravel<A extends AnyTensor>(this: A): Tensor<Shape, A['dtype']>;
     /** As expand. */
     broadcast_to<A extends AnyTensor>(this: A, size: Shape | { size: Shape }): Tensor<Shape, A['dtype']>;
+    /** input + weight · (end − input) */
+    lerp(end: Tensor, weight: Operand | { weight: Operand }): Tensor;
+    lerp(keywords: { end: Tensor; weight: Operand }): Tensor;
+    /** As `lerp`, in place. */
+    lerp_<A>(this: A, end: Tensor, weight: Operand | { weight: Operand }): A;
+    lerp_<A>(this: A, keywords: { end: Tensor; weight: Operand }): A;
     /** The product of tensors as PyTorch's matmul: vectors, matrices, and batches of matrices that broadcast. */
     matmul<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'matmul', MatMul<A, B>>, other: B | { other: B }): Of<MatMul<A, B>>;
     /**
@@ -817,53 +819,6 @@ declare module '../core/tensor.ts' {
      * @throws {TypeError} where the dtypes differ
      */
     dot<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'dot', Dot<A, B>>, other: B | { other: B }): Of<Dot<A, B>>;
-    /** beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those). */
-    addmm(mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-    addmm(keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
-    /** As `addmm`, in place. */
-    addmm_<A>(this: A, mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
-    addmm_<A>(this: A, keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): A;
-    /**
-     * beta · input + alpha · (mat × vec): [n, k] × [k], the input broadcast to [n]. beta and alpha default to 1.
-     * With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
-     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
-     */
-    addmv(mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-    addmv(keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
-    /** As `addmv`, in place. */
-    addmv_<A>(this: A, mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
-    addmv_<A>(this: A, keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): A;
-    /**
-     * beta · input + alpha · (vec1 ⊗ vec2), the outer product [n, m], to which the input broadcasts. beta and alpha
-     * default to 1, and are whole for integers. With beta 0 the input does not count, not even NaN.
-     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
-     */
-    addr(vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-    addr(keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
-    /** As `addr`, in place. */
-    addr_<A>(this: A, vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
-    addr_<A>(this: A, keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): A;
-    /**
-     * beta · input + alpha · (batch1 × batch2): [b, n, k] × [b, k, m], the input broadcast to [b, n, m]. beta and alpha
-     * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
-     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
-     */
-    baddbmm(batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-    baddbmm(keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-    /** As `baddbmm`, in place. */
-    baddbmm_<A>(this: A, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
-    baddbmm_<A>(this: A, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): A;
-    /**
-     * beta · input + alpha · Σ (batch1 × batch2) over the batch: [b, n, k] × [b, k, m], the input broadcast to [n, m].
-     * beta and alpha default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their
-     * fraction.
-     * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
-     */
-    addbmm(batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-    addbmm(keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-    /** As `addbmm`, in place. */
-    addbmm_<A>(this: A, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
-    addbmm_<A>(this: A, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): A;
     /** Every element of a vector times every one of another. */
     outer<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'outer', Outer<A, B>>, vec2: B | { vec2: B }): Of<Outer<A, B>>;
     /** Every element of a vector times every one of another. */
@@ -905,6 +860,9 @@ declare module '../core/tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.view_as.html
      */
     view_as<A extends AnyTensor>(this: A, other: Tensor | { other: Tensor }): Tensor<Shape, A['dtype']>;
+    /** Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension. */
+    nonzero(as_tuple?: false | { as_tuple?: false }): Promise<Tensor>;
+    nonzero(as_tuple: boolean | { as_tuple: boolean }): Promise<Tensor[]>;
     /** torch.norm: as vector_norm over `dim`, with 'fro' (the default) and 'nuc' as PyTorch's older function takes them. */
     norm(p?: MatrixOrder | null | Named<{ p?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
     /** The p-norm of input − other. */
@@ -977,8 +935,6 @@ declare module '../core/tensor.ts' {
     cov(correction?: Int | { correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null }, fweights?: Tensor | null | { fweights?: Tensor | null; aweights?: Tensor | null }, aweights?: Tensor | null | { aweights?: Tensor | null }): Tensor;
     /** Pearson's correlation of variables in rows. */
     corrcoef(): Tensor;
-    /** Indices drawn with the probabilities that each row of `input` (1-d or 2-d, weights that need not sum to 1) says. */
-    multinomial(num_samples: Int | { num_samples: Int; replacement?: boolean; generator?: Source }, replacement?: boolean | { replacement?: boolean; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
     /**
      * Uniform in [from, to).
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html
@@ -991,28 +947,126 @@ declare module '../core/tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html
      */
     normal_<A>(this: A, mean?: number | { mean?: number; std?: number; generator?: Source }, std?: number | { std?: number; generator?: Source }, generator?: Source | { generator?: Source }): A;
-    /**
-     * exp of a normal.
-     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.log_normal_.html
-     */
-    log_normal_<A>(this: A, mean?: number | { mean?: number; std?: number; generator?: Source }, std?: number | { std?: number; generator?: Source }, generator?: Source | { generator?: Source }): A;
-    /**
-     * Exponential with rate `lambd`.
-     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html
-     */
-    exponential_<A>(this: A, lambd?: number | { lambd?: number; generator?: Source }, generator?: Source | { generator?: Source }): A;
-    /**
-     * Integers from `from` to below `to`; one number given is `to`.
-     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html
-     */
-    random_<A>(this: A, from?: Int | null | { from?: Int | null; to?: Int | null; generator?: Source }, to?: Int | null | { to?: Int | null; generator?: Source }, generator?: Source | { generator?: Source }): A;
-    /**
-     * 1 with probability `p` (a number or a tensor), otherwise 0, in place.
-     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html
-     */
-    bernoulli_<A>(this: A, p?: number | Tensor | { p?: number | Tensor; generator?: Source }, generator?: Source | { generator?: Source }): A;
     /** 1 with the probability that each element says (or that `p` says), otherwise 0. */
     bernoulli<A extends AnyTensor>(this: A, p?: number | null | { p?: number | null; generator?: Source }, generator?: Source | { generator?: Source }): Like<A>;
+    /** The sign of each element, as `sign`; of complex numbers x / |x|, and 0 of 0. */
+    sgn<A extends AnyTensor>(this: A): Like<A>;
+    /** As `sgn`, in place. */
+    sgn_<A>(this: A): A;
+    /** 2 to the power of each element. Integers and booleans give float32. */
+    exp2<A extends AnyTensor>(this: A): Like<A>;
+    /** As `exp2`, in place. */
+    exp2_<A>(this: A): A;
+    /** The tangent of each element, an angle in radians. Integers and booleans give float32. */
+    tan<A extends AnyTensor>(this: A): Like<A>;
+    /** As `tan`, in place. */
+    tan_<A>(this: A): A;
+    /**
+     * The angle in [−π/2, π/2] whose sine each element is; NaN outside [−1, 1].
+     * The gradient at ±1 is infinite. Integers and booleans give float32.
+     */
+    asin<A extends AnyTensor>(this: A): Like<A>;
+    /** As `asin`, in place. */
+    asin_<A>(this: A): A;
+    /**
+     * The angle in [−π/2, π/2] whose sine each element is; NaN outside [−1, 1].
+     * The gradient at ±1 is infinite. Integers and booleans give float32.
+     */
+    arcsin<A extends AnyTensor>(this: A): Like<A>;
+    /** As `arcsin`, in place. */
+    arcsin_<A>(this: A): A;
+    /**
+     * The angle in [0, π] whose cosine each element is; NaN outside [−1, 1].
+     * The gradient at ±1 is infinite. Integers and booleans give float32.
+     */
+    acos<A extends AnyTensor>(this: A): Like<A>;
+    /** As `acos`, in place. */
+    acos_<A>(this: A): A;
+    /**
+     * The angle in [0, π] whose cosine each element is; NaN outside [−1, 1].
+     * The gradient at ±1 is infinite. Integers and booleans give float32.
+     */
+    arccos<A extends AnyTensor>(this: A): Like<A>;
+    /** As `arccos`, in place. */
+    arccos_<A>(this: A): A;
+    /** The angle in [−π/2, π/2] whose tangent each element is. Integers and booleans give float32. */
+    atan<A extends AnyTensor>(this: A): Like<A>;
+    /** As `atan`, in place. */
+    atan_<A>(this: A): A;
+    /** The angle in [−π/2, π/2] whose tangent each element is. Integers and booleans give float32. */
+    arctan<A extends AnyTensor>(this: A): Like<A>;
+    /** As `arctan`, in place. */
+    arctan_<A>(this: A): A;
+    /** The hyperbolic sine, (eˣ − e⁻ˣ) / 2. Integers and booleans give float32. */
+    sinh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `sinh`, in place. */
+    sinh_<A>(this: A): A;
+    /** The hyperbolic cosine, (eˣ + e⁻ˣ) / 2. Integers and booleans give float32. */
+    cosh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `cosh`, in place. */
+    cosh_<A>(this: A): A;
+    /** The inverse of sinh, log(x + √(x² + 1)). Integers and booleans give float32. */
+    asinh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `asinh`, in place. */
+    asinh_<A>(this: A): A;
+    /** The inverse of sinh, log(x + √(x² + 1)). Integers and booleans give float32. */
+    arcsinh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `arcsinh`, in place. */
+    arcsinh_<A>(this: A): A;
+    /**
+     * The number from 0 on whose cosh each element is; NaN below 1.
+     * The gradient at 1 is infinite. Integers and booleans give float32.
+     */
+    acosh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `acosh`, in place. */
+    acosh_<A>(this: A): A;
+    /**
+     * The number from 0 on whose cosh each element is; NaN below 1.
+     * The gradient at 1 is infinite. Integers and booleans give float32.
+     */
+    arccosh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `arccosh`, in place. */
+    arccosh_<A>(this: A): A;
+    /** The inverse of tanh; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
+    atanh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `atanh`, in place. */
+    atanh_<A>(this: A): A;
+    /** The inverse of tanh; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
+    arctanh<A extends AnyTensor>(this: A): Like<A>;
+    /** As `arctanh`, in place. */
+    arctanh_<A>(this: A): A;
+    /** 1 − erf(x), accurate also where that is tiny. Integers and booleans give float32. */
+    erfc<A extends AnyTensor>(this: A): Like<A>;
+    /** As `erfc`, in place. */
+    erfc_<A>(this: A): A;
+    /** What is behind the point, with the sign of the input. */
+    frac<A extends AnyTensor>(this: A): Like<A>;
+    /** As `frac`, in place. */
+    frac_<A>(this: A): A;
+    /** Degrees to radians: x · π / 180. Integers and booleans give float32. */
+    deg2rad<A extends AnyTensor>(this: A): Like<A>;
+    /** As `deg2rad`, in place. */
+    deg2rad_<A>(this: A): A;
+    /** Radians to degrees: x · 180 / π. Integers and booleans give float32. */
+    rad2deg<A extends AnyTensor>(this: A): Like<A>;
+    /** As `rad2deg`, in place. */
+    rad2deg_<A>(this: A): A;
+    /** The tensor itself. */
+    positive<A extends AnyTensor>(this: A): Like<A>;
+    /** As `positive`, in place. */
+    positive_<A>(this: A): A;
+    /** sin(πx) / (πx), and 1 at 0. */
+    sinc<A extends AnyTensor>(this: A): Like<A>;
+    /** As `sinc`, in place. */
+    sinc_<A>(this: A): A;
+    /** log(x / (1 − x)), the inverse of sigmoid; `eps` holds x within [eps, 1 − eps] first. */
+    logit<A extends AnyTensor>(this: A, eps?: number | null | { eps?: number | null }): Like<A>;
+    /** As `logit`, in place. */
+    logit_<A>(this: A, eps?: number | null | { eps?: number | null }): A;
+    /** NaN and the infinities replaced, by default with 0 and the greatest and least number of the dtype. */
+    nan_to_num<A extends AnyTensor>(this: A, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): Like<A>;
+    /** As `nan_to_num`, in place. */
+    nan_to_num_<A>(this: A, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): A;
     /** Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat. */
     roll<A extends AnyTensor>(this: A, shifts: number | Shape | { shifts: number | Shape; dims?: number | Shape | null }, dims?: number | Shape | null | { dims?: number | Shape | null }): Like<A, A['dtype']>;
     /** Turned by 90 degrees k times, from the first of dims towards the second. */
@@ -1027,7 +1081,8 @@ declare module '../core/tensor.ts' {
     tile<A extends AnyTensor>(this: A, ...dims: number[]): Tensor<Shape, A['dtype']>;
     tile<A extends AnyTensor>(this: A, dims: Shape | { dims: Shape }): Tensor<Shape, A['dtype']>;
     /** Each element so many times in a row. Numbers of times in a tensor are read first: then the result is a promise. */
-    repeat_interleave<A extends AnyTensor>(this: A, repeats: Int | Tensor | { repeats: Int | Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Tensor<Shape, A['dtype']>;
+    repeat_interleave<A extends AnyTensor>(this: A, repeats: Tensor | { repeats: Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Promise<Tensor<Shape, A['dtype']>>;
+    repeat_interleave<A extends AnyTensor>(this: A, repeats: Int | { repeats: Int; dim?: Int | null; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Tensor<Shape, A['dtype']>;
     /** The diagonal of two dimensions as the last one: a view. */
     diagonal<A extends AnyTensor>(this: A, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor<Shape, A['dtype']>;
     /** The sum of a matrix's diagonal. */
@@ -1094,20 +1149,82 @@ declare module '../core/tensor.ts' {
     var(dim?: Dims | boolean | { dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
     /** The standard deviation: the root of `var`. */
     std(dim?: Dims | boolean | { dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
+    /** Indices drawn with the probabilities that each row of `input` (1-d or 2-d, weights that need not sum to 1) says. */
+    multinomial(num_samples: Int | { num_samples: Int; replacement?: boolean; generator?: Source }, replacement?: boolean | { replacement?: boolean; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
+    /**
+     * exp of a normal.
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.log_normal_.html
+     */
+    log_normal_<A>(this: A, mean?: number | { mean?: number; std?: number; generator?: Source }, std?: number | { std?: number; generator?: Source }, generator?: Source | { generator?: Source }): A;
+    /**
+     * Exponential with rate `lambd`.
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html
+     */
+    exponential_<A>(this: A, lambd?: number | { lambd?: number; generator?: Source }, generator?: Source | { generator?: Source }): A;
+    /**
+     * Integers from `from` to below `to`; one number given is `to`.
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html
+     */
+    random_<A>(this: A, from?: Int | null | { from?: Int | null; to?: Int | null; generator?: Source }, to?: Int | null | { to?: Int | null; generator?: Source }, generator?: Source | { generator?: Source }): A;
+    /**
+     * 1 with probability `p` (a number or a tensor), otherwise 0, in place.
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html
+     */
+    bernoulli_<A>(this: A, p?: number | Tensor | { p?: number | Tensor; generator?: Source }, generator?: Source | { generator?: Source }): A;
     /** The sum of all elements up to each one. */
     cumsum<A extends AnyTensor, B extends Int>(this: A & Fits<'cumsum', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
     /** As `cumsum`, in place. */
     cumsum_<A>(this: A, dim: Int | Named<{ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): A;
-    /** The product of all elements up to each one. */
-    cumprod<A extends AnyTensor, B extends Int>(this: A & Fits<'cumprod', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
-    /** As `cumprod`, in place. */
-    cumprod_<A>(this: A, dim: Int | Named<{ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): A;
-    /** The greatest element up to each one, and where it is: `{ values, indices }`. */
-    cummax(dim: Int | { dim: Int } | { axis: Int }): Ranked;
-    /** The least element up to each one, and where it is: `{ values, indices }`. */
-    cummin(dim: Int | { dim: Int } | { axis: Int }): Ranked;
-    /** log Σ exp of all elements up to each one. */
-    logcumsumexp<A extends AnyTensor, B extends Int>(this: A & Fits<'logcumsumexp', Same<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Same<A, B>>;
+    /** The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead. */
+    scatter<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor | Scalar | { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }, reduce?: string | null | { reduce?: string | null; value?: Scalar }, value?: Scalar | { value?: Scalar }): Like<A>;
+    scatter<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
+    scatter<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
+    /** As `scatter`, in place. */
+    scatter_<A>(this: A, dim: Int, index: Tensor, src: Tensor | Scalar | { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }, reduce?: string | null | { reduce?: string | null; value?: Scalar }, value?: Scalar | { value?: Scalar }): A;
+    scatter_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): A;
+    scatter_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): A;
+    /** The input with src added to the places that index gives along dim. */
+    scatter_add<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor | { src: Tensor }): Like<A>;
+    scatter_add<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor }): Like<A>;
+    scatter_add<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor }): Like<A>;
+    /** As `scatter_add`, in place. */
+    scatter_add_<A>(this: A, dim: Int, index: Tensor, src: Tensor | { src: Tensor }): A;
+    scatter_add_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor }): A;
+    scatter_add_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor }): A;
+    /** src combined into the places that index gives: 'sum', 'prod', 'mean', 'amax' or 'amin', by default with what is there. */
+    scatter_reduce<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor, reduce: string | { reduce: string; include_self?: boolean }, include_self?: boolean | { include_self?: boolean }): Like<A>;
+    scatter_reduce<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
+    scatter_reduce<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
+    scatter_reduce<A extends AnyTensor>(this: A, dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
+    /** As `scatter_reduce`, in place. */
+    scatter_reduce_<A>(this: A, dim: Int, index: Tensor, src: Tensor, reduce: string | { reduce: string; include_self?: boolean }, include_self?: boolean | { include_self?: boolean }): A;
+    scatter_reduce_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): A;
+    scatter_reduce_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): A;
+    scatter_reduce_<A>(this: A, dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): A;
+    /** The input with alpha · source's slices added to those that index names. */
+    index_add<A extends AnyTensor>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: Scalar }, alpha?: Scalar | { alpha?: Scalar }): Like<A>;
+    index_add<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: Scalar } | { axis: Int; index: Tensor; source: Tensor; alpha?: Scalar }): Like<A>;
+    index_add<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: Scalar }): Like<A>;
+    /** As `index_add`, in place. */
+    index_add_<A>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: Scalar }, alpha?: Scalar | { alpha?: Scalar }): A;
+    index_add_<A>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: Scalar } | { axis: Int; index: Tensor; source: Tensor; alpha?: Scalar }): A;
+    index_add_<A>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: Scalar }): A;
+    /** The input with source's slices in the places of those that index names. */
+    index_copy<A extends AnyTensor>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor }): Like<A>;
+    index_copy<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor }): Like<A>;
+    index_copy<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor }): Like<A>;
+    /** As `index_copy`, in place. */
+    index_copy_<A>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor }): A;
+    index_copy_<A>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor }): A;
+    index_copy_<A>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor }): A;
+    /** The input with one value in all the slices that index names. */
+    index_fill<A extends AnyTensor>(this: A, dim: Int, index: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Like<A>;
+    index_fill<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor }): Like<A>;
+    index_fill<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): Like<A>;
+    /** As `index_fill`, in place. */
+    index_fill_<A>(this: A, dim: Int, index: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): A;
+    index_fill_<A>(this: A, keywords: { dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor }): A;
+    index_fill_<A>(this: A, dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): A;
     /** The same memory, outside the gradient graph. */
     detach<A extends AnyTensor>(this: A): Like<A, A['dtype']>;
     /**
@@ -1176,7 +1293,7 @@ declare module '../core/tensor.ts' {
     min(dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
     min(other: Tensor | { other: Tensor }): Tensor;
     /** Least and greatest, of all values or along a dimension: `{ min, max }`. */
-    aminmax(dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): { min: Tensor; max: Tensor };
+    aminmax(dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): NamedTuple<['min', 'max']>;
     /** How many values fall into each of `bins` equal parts from min to max; both 0: from the least to the greatest. */
     histc(bins?: Int | { bins?: Int; min?: number; max?: number }, min?: number | { min?: number; max?: number }, max?: number | { max?: number }): Tensor;
     /** log |Γ(x)|; ∞ at 0 and at negative integers. Integers and booleans give float32. */
@@ -1219,18 +1336,10 @@ declare module '../core/tensor.ts' {
     sign<A extends AnyTensor>(this: A): Like<A>;
     /** As `sign`, in place. */
     sign_<A>(this: A): A;
-    /** The sign of each element, as `sign`; of complex numbers x / |x|, and 0 of 0. */
-    sgn<A extends AnyTensor>(this: A): Like<A>;
-    /** As `sgn`, in place. */
-    sgn_<A>(this: A): A;
     /** e to the power of each element. Integers and booleans give float32. */
     exp<A extends AnyTensor>(this: A): Like<A>;
     /** As `exp`, in place. */
     exp_<A>(this: A): A;
-    /** 2 to the power of each element. Integers and booleans give float32. */
-    exp2<A extends AnyTensor>(this: A): Like<A>;
-    /** As `exp2`, in place. */
-    exp2_<A>(this: A): A;
     /** eˣ − 1, accurate also where x is near 0. Integers and booleans give float32. */
     expm1<A extends AnyTensor>(this: A): Like<A>;
     /** As `expm1`, in place. */
@@ -1255,10 +1364,6 @@ declare module '../core/tensor.ts' {
     sqrt<A extends AnyTensor>(this: A): Like<A>;
     /** As `sqrt`, in place. */
     sqrt_<A>(this: A): A;
-    /** 1 / √x of each element; ∞ at 0, NaN below. Integers and booleans give float32. */
-    rsqrt<A extends AnyTensor>(this: A): Like<A>;
-    /** As `rsqrt`, in place. */
-    rsqrt_<A>(this: A): A;
     /** 1 / x of each element; infinite at 0. Integers and booleans give float32. */
     reciprocal<A extends AnyTensor>(this: A): Like<A>;
     /** As `reciprocal`, in place. */
@@ -1271,96 +1376,14 @@ declare module '../core/tensor.ts' {
     cos<A extends AnyTensor>(this: A): Like<A>;
     /** As `cos`, in place. */
     cos_<A>(this: A): A;
-    /** The tangent of each element, an angle in radians. Integers and booleans give float32. */
-    tan<A extends AnyTensor>(this: A): Like<A>;
-    /** As `tan`, in place. */
-    tan_<A>(this: A): A;
-    /**
-     * The angle in [−π/2, π/2] whose sine each element is; NaN outside [−1, 1].
-     * The gradient at ±1 is infinite. Integers and booleans give float32.
-     */
-    asin<A extends AnyTensor>(this: A): Like<A>;
-    /** As `asin`, in place. */
-    asin_<A>(this: A): A;
-    /**
-     * The angle in [−π/2, π/2] whose sine each element is; NaN outside [−1, 1].
-     * The gradient at ±1 is infinite. Integers and booleans give float32.
-     */
-    arcsin<A extends AnyTensor>(this: A): Like<A>;
-    /** As `arcsin`, in place. */
-    arcsin_<A>(this: A): A;
-    /**
-     * The angle in [0, π] whose cosine each element is; NaN outside [−1, 1].
-     * The gradient at ±1 is infinite. Integers and booleans give float32.
-     */
-    acos<A extends AnyTensor>(this: A): Like<A>;
-    /** As `acos`, in place. */
-    acos_<A>(this: A): A;
-    /**
-     * The angle in [0, π] whose cosine each element is; NaN outside [−1, 1].
-     * The gradient at ±1 is infinite. Integers and booleans give float32.
-     */
-    arccos<A extends AnyTensor>(this: A): Like<A>;
-    /** As `arccos`, in place. */
-    arccos_<A>(this: A): A;
-    /** The angle in [−π/2, π/2] whose tangent each element is. Integers and booleans give float32. */
-    atan<A extends AnyTensor>(this: A): Like<A>;
-    /** As `atan`, in place. */
-    atan_<A>(this: A): A;
-    /** The angle in [−π/2, π/2] whose tangent each element is. Integers and booleans give float32. */
-    arctan<A extends AnyTensor>(this: A): Like<A>;
-    /** As `arctan`, in place. */
-    arctan_<A>(this: A): A;
-    /** The hyperbolic sine, (eˣ − e⁻ˣ) / 2. Integers and booleans give float32. */
-    sinh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `sinh`, in place. */
-    sinh_<A>(this: A): A;
-    /** The hyperbolic cosine, (eˣ + e⁻ˣ) / 2. Integers and booleans give float32. */
-    cosh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `cosh`, in place. */
-    cosh_<A>(this: A): A;
     /** The hyperbolic tangent, from −1 to 1. Integers and booleans give float32. */
     tanh<A extends AnyTensor>(this: A): Like<A>;
     /** As `tanh`, in place. */
     tanh_<A>(this: A): A;
-    /** The inverse of sinh, log(x + √(x² + 1)). Integers and booleans give float32. */
-    asinh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `asinh`, in place. */
-    asinh_<A>(this: A): A;
-    /** The inverse of sinh, log(x + √(x² + 1)). Integers and booleans give float32. */
-    arcsinh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `arcsinh`, in place. */
-    arcsinh_<A>(this: A): A;
-    /**
-     * The number from 0 on whose cosh each element is; NaN below 1.
-     * The gradient at 1 is infinite. Integers and booleans give float32.
-     */
-    acosh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `acosh`, in place. */
-    acosh_<A>(this: A): A;
-    /**
-     * The number from 0 on whose cosh each element is; NaN below 1.
-     * The gradient at 1 is infinite. Integers and booleans give float32.
-     */
-    arccosh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `arccosh`, in place. */
-    arccosh_<A>(this: A): A;
-    /** The inverse of tanh; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
-    atanh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `atanh`, in place. */
-    atanh_<A>(this: A): A;
-    /** The inverse of tanh; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
-    arctanh<A extends AnyTensor>(this: A): Like<A>;
-    /** As `arctanh`, in place. */
-    arctanh_<A>(this: A): A;
     /** The error function, 2/√π · ∫₀ˣ e^(−t²) dt. Integers and booleans give float32. */
     erf<A extends AnyTensor>(this: A): Like<A>;
     /** As `erf`, in place. */
     erf_<A>(this: A): A;
-    /** 1 − erf(x), accurate also where that is tiny. Integers and booleans give float32. */
-    erfc<A extends AnyTensor>(this: A): Like<A>;
-    /** As `erfc`, in place. */
-    erfc_<A>(this: A): A;
     /** The inverse of erf; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
     erfinv<A extends AnyTensor>(this: A): Like<A>;
     /** As `erfinv`, in place. */
@@ -1401,34 +1424,14 @@ declare module '../core/tensor.ts' {
     round<A extends AnyTensor>(this: A, decimals?: Int | { decimals?: Int }): Like<A>;
     /** As `round`, in place. */
     round_<A>(this: A, decimals?: Int | { decimals?: Int }): A;
-    /** What is behind the point, with the sign of the input. */
-    frac<A extends AnyTensor>(this: A): Like<A>;
-    /** As `frac`, in place. */
-    frac_<A>(this: A): A;
-    /** Degrees to radians: x · π / 180. Integers and booleans give float32. */
-    deg2rad<A extends AnyTensor>(this: A): Like<A>;
-    /** As `deg2rad`, in place. */
-    deg2rad_<A>(this: A): A;
-    /** Radians to degrees: x · 180 / π. Integers and booleans give float32. */
-    rad2deg<A extends AnyTensor>(this: A): Like<A>;
-    /** As `rad2deg`, in place. */
-    rad2deg_<A>(this: A): A;
-    /** The tensor itself. */
-    positive<A extends AnyTensor>(this: A): Like<A>;
-    /** As `positive`, in place. */
-    positive_<A>(this: A): A;
-    /** sin(πx) / (πx), and 1 at 0. */
-    sinc<A extends AnyTensor>(this: A): Like<A>;
-    /** As `sinc`, in place. */
-    sinc_<A>(this: A): A;
-    /** log(x / (1 − x)), the inverse of sigmoid; `eps` holds x within [eps, 1 − eps] first. */
-    logit<A extends AnyTensor>(this: A, eps?: number | null | { eps?: number | null }): Like<A>;
-    /** As `logit`, in place. */
-    logit_<A>(this: A, eps?: number | null | { eps?: number | null }): A;
-    /** NaN and the infinities replaced, by default with 0 and the greatest and least number of the dtype. */
-    nan_to_num<A extends AnyTensor>(this: A, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): Like<A>;
-    /** As `nan_to_num`, in place. */
-    nan_to_num_<A>(this: A, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): A;
+    /** 1 / √x of each element; ∞ at 0, NaN below. Integers and booleans give float32. */
+    rsqrt<A extends AnyTensor>(this: A): Like<A>;
+    /** As `rsqrt`, in place. */
+    rsqrt_<A>(this: A): A;
+    /** input · log(other), and 0 where input is 0. */
+    xlogy<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'xlogy', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+    /** As `xlogy`, in place. */
+    xlogy_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * The elements of a dense tensor that are not 0, as a sparse one: a promise, since only the device knows them.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to_sparse.html

@@ -1,7 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 export { celu_, elu_, hardtanh_, leaky_relu_, relu_, rrelu_, selu_, threshold_ } from './ops/activation-inplace.ts';
-export { celu, elu, gelu, glu, gumbel_softmax, hardshrink, hardsigmoid, hardswish, hardtanh, leaky_relu, logsigmoid, mish, prelu, relu, relu6, rrelu, selu, silu, softmin, softplus, softshrink, softsign, tanhshrink, threshold } from './ops/activation.ts';
+export { logsigmoid, relu } from './ops/activation.ts';
+export { celu, elu, gelu, glu, gumbel_softmax, hardshrink, hardsigmoid, hardswish, hardtanh, leaky_relu, mish, prelu, relu6, rrelu, selu, silu, softmin, softplus, softshrink, softsign, tanhshrink, threshold } from './ops/activations.ts';
 export { adaptive_avg_pool1d, adaptive_avg_pool2d, adaptive_avg_pool3d, adaptive_max_pool1d, adaptive_max_pool2d, adaptive_max_pool3d } from './ops/adaptive.ts';
 export { scaled_dot_product_attention } from './ops/attention.ts';
 export { conv1d, conv2d, conv3d, conv_transpose1d, conv_transpose2d, conv_transpose3d } from './ops/conv.ts';
@@ -15,9 +16,10 @@ export { affine_grid, grid_sample } from './ops/grid.ts';
 export { channel_shuffle, interpolate, pixel_shuffle, pixel_unshuffle } from './ops/interpolate.ts';
 export { linear_cross_entropy } from './ops/loss-linear.ts';
 export { cosine_embedding_loss, hinge_embedding_loss, margin_ranking_loss, multi_margin_loss, multilabel_margin_loss, multilabel_soft_margin_loss, soft_margin_loss, triplet_margin_loss, triplet_margin_with_distance_loss } from './ops/loss-margin.ts';
-export { binary_cross_entropy, binary_cross_entropy_with_logits, gaussian_nll_loss, huber_loss, kl_div, l1_loss, mse_loss, poisson_nll_loss, smooth_l1_loss } from './ops/loss-pointwise.ts';
+export { binary_cross_entropy, binary_cross_entropy_with_logits, gaussian_nll_loss, huber_loss, kl_div, l1_loss, poisson_nll_loss, smooth_l1_loss } from './ops/loss-pointwise.ts';
 export { cross_entropy, nll_loss } from './ops/loss.ts';
 export { linear } from './ops/matmul.ts';
+export { mse_loss } from './ops/mse-loss.ts';
 export { cosine_similarity, normalize, pairwise_distance, pdist } from './ops/norm.ts';
 export { batch_norm, group_norm, instance_norm, layer_norm, rms_norm } from './ops/normalization.ts';
 export { pad } from './ops/pad.ts';

@@ -13,8 +13,9 @@ import { add as plus, mul as times } from '../ops/arithmetic.ts';
 import { clone, expand, reshape, to } from '../ops/basis.ts';
 import { checkIndex, type Int, type Scalar, type Shape, wantTensor } from '../ops/core.ts';
 import { fromValues, tensor, type Values, zeros } from '../ops/creation.ts';
-import { index_add, index_select } from '../ops/gather.ts';
+import { index_select } from '../ops/gather.ts';
 import { placesOf } from '../ops/indexing.ts';
+import { index_add } from '../ops/scatter.ts';
 import { cat, detach, select, stack, unsqueeze } from '../ops/shape.ts';
 
 /** Runs torch's own code that gives a sparse tensor, whose parts stay. */

@@ -7,8 +7,9 @@ import { add, clamp, div, mul, neg, rsub, sub } from '../ops/arithmetic.ts';
 import { floated, sumTo } from '../ops/basis.ts';
 import { eq, gt, lt } from '../ops/compare.ts';
 import { full, zeros_like } from '../ops/creation.ts';
+import { erfc } from '../ops/rarer.ts';
 import { lgamma } from '../ops/special.ts';
-import { abs, erfc, erfinv, exp, log, log1p, reciprocal, rsqrt, sign } from '../ops/unary.ts';
+import { abs, erfinv, exp, log, log1p, reciprocal, rsqrt, sign } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
 
 export const square = (x: Tensor): Tensor => mul(x, x);

@@ -9,8 +9,9 @@ import { floated } from '../ops/basis.ts';
 import { eq, ge, gt, le, lt } from '../ops/compare.ts';
 import type { Operand } from '../ops/core.ts';
 import { full_like, ones_like } from '../ops/creation.ts';
+import { asin, asinh, cosh, sinh } from '../ops/rarer.ts';
 import { detach } from '../ops/shape.ts';
-import { abs, asin, asinh, cos, cosh, sin, sinh, sqrt, trunc } from '../ops/unary.ts';
+import { abs, cos, sin, sqrt, trunc } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
 
 /** The argument as a float tensor, and the order, whole. */

@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+import type { SparkCapture } from '../worker/capture.ts';
 import { loadCSV, loadDataset, loadImage, loadImages } from '../worker/data.ts';
 import { keep } from '../worker/kept.ts';
 import { summary } from '../worker/model.ts';
@@ -41,6 +42,17 @@ async function saved(): Promise<{ key: string; size: number; time: number }[]> {
   return (await Promise.all(found)).sort((a, b) => b.time - a.time);
 }
 
+function noSense(kind: string, name: string): SparkCapture<never> {
+  return {
+    value: null,
+    next: async () => {
+      throw new Error(
+        `spark.${kind}("${name}"): Node has no ${kind}; this program needs a page whose reader turns one on.`,
+      );
+    },
+  };
+}
+
 export const spark: Spark = {
   controller: () => program,
   createController: () => program,
@@ -70,6 +82,8 @@ export const spark: Spark = {
   progress(done, total, label) {
     program.progress = [total === undefined ? `${done}` : `${done} of ${total}`, label].filter(Boolean).join(' ');
   },
+  camera: (name) => noSense('camera', name),
+  microphone: (name) => noSense('microphone', name),
   // A program shows images and plots beside its work: without a page it works all the same.
   image() {},
   plot() {},

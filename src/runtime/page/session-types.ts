@@ -128,6 +128,8 @@ export interface SparkSession {
   reload(program: SparkProgram): Promise<void>;
   /** Tells the program what a reader does on a canvas of it. */
   input(name: string, events: CanvasInput[]): void;
+  /** Gives the program's camera or microphone of that name what comes over a port: `protocol/capture.ts`. */
+  capture(name: string, port: MessagePort): void;
   /** Terminates the worker and forgets everything, persisted values too: status `idle`. */
   reset(): void;
   /** Whether another program of the page may have the worker when it waits for one, though this one has not ended. */

@@ -207,6 +207,10 @@ class Session implements SparkSession {
     this.#outbox.send({ type: 'input', name, events });
   }
 
+  capture(name: string, port: MessagePort): void {
+    this.#slot.post({ type: 'capture', name, port }, [port]);
+  }
+
   reset(): void {
     this.#endings.drop();
     this.#exposed.clear();

@@ -94,8 +94,8 @@ export class WorkerHost {
   }
 
   /** @throws {DataCloneError} when the message can't be sent */
-  post(message: SparkPageMessage): void {
-    this.#port?.postMessage(message);
+  post(message: SparkPageMessage, transfer: Transferable[] = []): void {
+    this.#port?.postMessage(message, transfer);
     if (this.#flag) Atomics.store(this.#flag, 0, 1);
   }
 

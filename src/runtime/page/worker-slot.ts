@@ -98,8 +98,8 @@ export class WorkerSlot implements Holder {
   }
 
   /** @throws {DataCloneError} when the message can't be sent */
-  post(message: SparkPageMessage): void {
-    this.#host?.post(message);
+  post(message: SparkPageMessage, transfer?: Transferable[]): void {
+    this.#host?.post(message, transfer);
   }
 
   /** Terminates the worker. */

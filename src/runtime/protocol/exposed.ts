@@ -1,5 +1,6 @@
 /** What a program exposes: calls of its functions, and values that both sides change, objects in depth (docs/decisions/0021). */
 import type { Kind } from '../crossing.ts';
+import type { CaptureOptions } from './capture.ts';
 import type { SerializedError } from './serialized-error.ts';
 
 /** Call an exposed function; answered by `result` with the same id. Re-issued by the worker itself after a reload. */
@@ -19,7 +20,7 @@ export interface ResultMessage {
   error?: SerializedError;
 }
 
-/** What a parameter can be; null is a file that nobody has chosen yet. */
+/** What a parameter can be; null is a file that nobody has chosen yet, or what comes over a port of its own. */
 export type ParamValue = number | boolean | string | Blob | null;
 
 /** What a control for an exposed value needs to know. */
@@ -42,6 +43,8 @@ export interface ParamSpec<T extends ParamValue = ParamValue> {
   /** It is a file that a reader chooses, of the kinds that `accept` names. */
   file?: boolean;
   accept?: string;
+  /** It is a camera or microphone that a reader turns on. */
+  capture?: CaptureOptions;
   /** It is a file that a reader may save. */
   download?: boolean;
   /** What the reader reads, instead of its name. */

@@ -7,6 +7,7 @@
  *
  * All of it but `ready` and `init` goes over a port that only the runtime has: a program can neither read nor forge it.
  */
+import type { CaptureMessage } from './capture.ts';
 import type {
   EvaluatedMessage,
   ReloadRejectedMessage,
@@ -38,6 +39,7 @@ export type SparkPageMessage =
   | FrameShownMessage
   | OutputSeenMessage
   | InputMessage
+  | CaptureMessage
   | PingMessage
   | AnswerMessage
   | ClearPersistedMessage;

@@ -1,4 +1,6 @@
 /** What `spark` loads and makes for a program to learn from: tables, pictures, data sets. Loaded by the first program that asks. */
+export { capturedBy } from './captured.ts';
+
 import { type CSVOptions, type CSVTable, parseCSV } from './csv.ts';
 import { type Dataset, type DatasetOptions, dataset, type TextDataset } from './dataset.ts';
 import { checkImageOptions, imagesTensor, imageTensor, type LoadImageOptions } from './images.ts';

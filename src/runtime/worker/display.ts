@@ -58,7 +58,7 @@ async function make(shown: Shown, room: Room): Promise<[Display, Transferable[]]
 
 /** A tensor; told by what it is asked for here. */
 function isReadable(value: unknown): value is Required<TensorLike> {
-  return typeof (value as TensorLike | null | undefined)?.data === 'function';
+  return 'data' in Object(value) && typeof (value as TensorLike).data === 'function';
 }
 
 interface Numbers {

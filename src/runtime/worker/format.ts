@@ -119,7 +119,7 @@ export function show(value: unknown, bare: boolean, depth = 0): string {
     if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
     if (value instanceof RegExp) return String(value);
     if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return list(value as unknown as unknown[], depth);
-    if (Array.isArray(value)) return list(value, depth);
+    if (Array.isArray(value) && !hasOwnLook(value)) return list(value, depth);
     return object(value, depth);
   } catch {
     return UNREADABLE;

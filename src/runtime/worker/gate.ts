@@ -66,6 +66,8 @@ export class Gate {
   kernels: KernelsHooks | undefined;
   /** Set while the program is to be slower than it is. */
   tempo: Tempo | undefined;
+  /** Set while loops may wait between checkpoints for what a reader gives: lets them come to the next one. */
+  stir: (() => void) | undefined;
   /** Shared with the page where it is cross-origin isolated; non-zero while a message may be waiting. */
   flag: Int32Array | undefined;
   readonly #keeper: GateKeeper;

@@ -1,5 +1,6 @@
 /** `spark.loadImage`: pictures of files as tensors, [channels, height, width]. */
 import { wantOptions } from '../nearest.ts';
+import { planes } from './planes.ts';
 import { type TensorLike, tensorOf } from './tensor-of.ts';
 
 export interface LoadImageOptions {
@@ -52,17 +53,9 @@ async function read(file: Blob, options: LoadImageOptions): Promise<Picture> {
   pen.drawImage(whole, 0, 0, width, height);
   whole.close();
   const { data } = pen.getImageData(0, 0, width, height);
-  const area = width * height;
-  const values = new Float32Array(channels * area);
-  for (let i = 0; i < area; i++) {
-    const [red, green, blue, alpha] = data.subarray(4 * i, 4 * i + 4);
-    // Rec. 601, as torchvision's Grayscale and Pillow.
-    const colours = channels === 1 ? [0.299 * red + 0.587 * green + 0.114 * blue] : [red, green, blue, alpha];
-    for (let channel = 0; channel < channels; channel++) {
-      const share = colours[channel] / 255;
-      values[channel * area + i] = invert && channel < 3 ? 1 - share : share;
-    }
-  }
+  const values = planes(data, channels);
+  // How much it covers is no colour.
+  if (invert) for (let i = 0; i < Math.min(channels, 3) * width * height; i++) values[i] = 1 - values[i];
   normalize(values, channels, options);
   return { values, shape: [channels, height, width] };
 }

@@ -105,7 +105,9 @@ export class Keeper implements GateKeeper {
   wake(): void {
     this.attend();
     this.#holding.wake();
-    this.#context.gate().tempo?.wake();
+    const { tempo, stir } = this.#context.gate();
+    tempo?.wake();
+    stir?.();
   }
 
   /** Says whether a checkpoint has to be decided at all. */

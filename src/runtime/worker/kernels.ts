@@ -17,7 +17,8 @@ export interface TensorLike {
 }
 
 export function isTensor(value: unknown): value is TensorLike {
-  return typeof (value as TensorLike | null | undefined)?.item === 'function';
+  // Asked for first: a promise of a tensor refuses to be read as one.
+  return 'item' in Object(value) && typeof (value as TensorLike).item === 'function';
 }
 
 /** The hooks between gate and kernels: what the worker uses of `torch.runtime`. */

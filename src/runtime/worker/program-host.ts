@@ -12,6 +12,7 @@ import type { InitMessage } from '../protocol/worker-life.ts';
 import { Canvases } from './canvases.ts';
 import { captureConsole } from './console.ts';
 import { WorkerController } from './controller.ts';
+import { dataCode } from './data-code.ts';
 import { Displays } from './displays.ts';
 import type { Durable } from './durable.ts';
 import { Exposed } from './exposed.ts';
@@ -219,6 +220,9 @@ export class ProgramHost {
         break;
       case 'input':
         this.canvases.receive(message.name, message.events);
+        break;
+      case 'capture':
+        void dataCode().then(({ capturedBy }) => capturedBy(this.run).take(message));
         break;
       case 'clear-persisted':
         this.persisted.clearAll();

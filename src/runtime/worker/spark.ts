@@ -8,8 +8,10 @@ import type { ParamSpec } from '../protocol/exposed.ts';
 import type { CanvasInput, ImageOptions, TableOptions } from '../protocol/pictures.ts';
 import type { PlotMark, PlotOptions } from '../protocol/plots.ts';
 import type { CanvasOptions } from './canvases.ts';
+import { type CameraFrame, capture, type MicrophoneSound, type SparkCapture } from './capture.ts';
 import type { CSVOptions, CSVTable } from './csv.ts';
 import type { Source } from './data.ts';
+import { dataCode } from './data-code.ts';
 import type { Dataset, DatasetOptions, TextDataset } from './dataset.ts';
 import type { Durable } from './durable.ts';
 import { format } from './format.ts';
@@ -114,6 +116,22 @@ export interface Spark {
    * It is the reader's: nothing of it leaves their machine unless the program sends it.
    */
   file(name: string, options?: { accept?: string; label?: string }): SparkParam<File | null>;
+  /**
+   * A camera that the reader turns on, and off again: nothing is asked of them before they press its button. Its pictures have `size`
+   * ([height, width], or one number for both; default 64), cut from the middle, of 3 `channels` or 1; `facing` says which way it looks
+   * where there are two, 'user' or 'environment'. They are the reader's, as a file is.
+   */
+  camera(
+    name: string,
+    options?: {
+      size?: number | readonly [height: number, width: number];
+      channels?: 1 | 3;
+      facing?: 'user' | 'environment';
+      label?: string;
+    },
+  ): SparkCapture<CameraFrame>;
+  /** A microphone that the reader turns on: the newest samples, as many as `size` says, a power of two; default 2048. */
+  microphone(name: string, options?: { size?: number; label?: string }): SparkCapture<MicrophoneSound>;
   /** Offers the reader a file: a button saves it under that name. Text, bytes, a Blob, or plain data, which becomes JSON. */
   download(name: string, data: string | ArrayBuffer | ArrayBufferView | Blob | object): void;
   /**
@@ -182,17 +200,16 @@ async function atCaller<T>(act: () => Promise<T>): Promise<T> {
 /** Asks for something of the store. */
 const durable = <T>(ask: (store: Durable) => Promise<T>): Promise<T> => atCaller(() => programHost.durable(ask));
 
-const data = lazy(() => import('./data.ts'), 1000);
 const models = lazy(() => import('./model.ts'), 1000);
 /** Once it has come, tensors are looked at in the call itself. */
 let model: typeof import('./model.ts') | undefined;
 
 /** What has its code in a chunk of its own. */
 const later =
-  (method: keyof typeof import('./data.ts')) =>
+  (method: 'loadCSV' | 'loadImage' | 'loadImages' | 'loadDataset') =>
   (...args: unknown[]): Promise<never> =>
     atCaller(async () => {
-      const act = (await data())[method] as (...args: unknown[]) => Promise<never>;
+      const act = (await dataCode())[method] as (...args: unknown[]) => Promise<never>;
       return await act((path: string) => load('load', path), ...args);
     });
 
@@ -201,6 +218,8 @@ export const spark: Spark = {
   createController: () => controller,
   checkpoint: () => controller.checkpoint(),
   ...sparkValues(exposed, persisted),
+  camera: (name, options) => capture(programHost, 'camera', name, options),
+  microphone: (name, options) => capture(programHost, 'microphone', name, options),
   load: (path) => load('load', path),
   loadJSON: (path) => load('loadJSON', path),
   loadText: (path) => load('loadText', path),

@@ -1,7 +1,7 @@
 // A creature of cells: each sees only its neighbours and follows one rule, the same for all, which is learned. From a single
 // cell they grow a ring (Mordvintsev et al., 2020). Cut it: press the button, and see whether it heals.
 const { nn, optim } = torch;
-const seed = 1;
+const seed = spark.seed ?? 1;
 torch.manual_seed(seed);
 const cut = spark.param('cut', { button: true, label: 'Cut it' });
 const [SIDE, CHANNELS] = [24, 8];

@@ -1,7 +1,7 @@
 // A line with doubt: of its slope, its height and its noise a distribution is learned instead of one number each, by making
 // what was seen likely and staying near what was believed before. Move the slider: with few points there are many lines.
 const { Normal, kl_divergence } = torch.distributions;
-const seed = 2;
+const seed = spark.seed ?? 2;
 torch.manual_seed(seed);
 const count = spark.param('count', { value: 12, min: 2, max: 60, step: 1, label: 'Points seen' });
 const all = torch.rand([60]).mul(4).sub(2);

@@ -1,7 +1,7 @@
 // Noise flows into two moons: a network learns which way each point has to go at each time, from noise at 0 to data at 1.
 // Watch the cloud at five times of its way. With few steps of the way it takes corners; with many it follows the flow.
 const { nn, optim } = torch;
-const seed = 1;
+const seed = spark.seed ?? 1;
 torch.manual_seed(seed);
 const steps = spark.param('steps', { value: 20, min: 2, max: 60, step: 1, label: 'Steps of the way' });
 const { x } = await spark.dataset('moons', { n: 1000, noise: 0.05, seed });

@@ -1,6 +1,6 @@
 // Two maps of the same digits: PCA, straight, at once; t-SNE, bent, step by step, with neighbours kept together.
 // A higher perplexity means that more neighbours count.
-const seed = 1;
+const seed = spark.seed ?? 1;
 torch.manual_seed(seed);
 const perplexity = spark.param('perplexity', { value: 20, min: 5, max: 60, label: 'Perplexity' });
 const n = 500;

@@ -2,7 +2,7 @@
 // Turn the cloud with the pointer or the arrow keys. With a higher temperature the kinds lie looser.
 const { nn, optim } = torch;
 const F = nn.functional;
-const seed = 2;
+const seed = spark.seed ?? 2;
 torch.manual_seed(seed);
 const temperature = spark.param('temperature', { value: 0.1, min: 0.03, max: 1, scale: 'log', label: 'Temperature' });
 const { x, y } = await spark.dataset('digits', { n: 2000, seed });

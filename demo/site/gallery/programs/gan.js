@@ -2,7 +2,7 @@
 // The field is what the second one believes: bright is real. It has won nothing when it can no longer tell.
 const { nn, optim } = torch;
 const { softplus, one_hot } = nn.functional;
-const [seed, STEPS] = [1, 1500];
+const [seed, STEPS] = [spark.seed ?? 1, 1500];
 torch.manual_seed(seed);
 const spread = spark.param('spread', { value: 0.1, min: 0.02, max: 0.4, label: 'Spread of a heap' });
 const net = (inputs, outputs) => {

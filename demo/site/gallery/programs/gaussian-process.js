@@ -1,6 +1,6 @@
 // A Gaussian process: not one curve but all that fit, with how sure it is where nothing was seen. It learns how far points
 // tell of each other, how high the curves go and how much is noise, by how likely they make what was seen.
-const seed = 5;
+const seed = spark.seed ?? 5;
 torch.manual_seed(seed);
 const count = spark.param('count', { value: 14, min: 2, max: 40, step: 1, label: 'Points seen' });
 const all = torch.rand([40]).mul(8).sub(4);

@@ -1,7 +1,7 @@
 // A network that obeys a law: heat spreads, u' = k u″. It is shown no solution, only how far it breaks the law, the warmth
 // at the start and the cold at both ends (Raissi et al., 2019). Try how fast heat may spread.
 const { nn, optim } = torch;
-const seed = 1;
+const seed = spark.seed ?? 1;
 torch.manual_seed(seed);
 const conductivity = spark.param('k', { value: 0.1, min: 0.02, max: 0.3, label: 'Conductivity' });
 const layers = [new nn.Linear(2, 32), new nn.Tanh(), new nn.Linear(32, 32), new nn.Tanh(), new nn.Linear(32, 1)];

@@ -1,5 +1,5 @@
 // Points without labels, and centres that walk to the middle of what is nearest to them.
-const seed = 4;
+const seed = spark.seed ?? 4;
 torch.manual_seed(seed);
 const { x } = await spark.dataset('blobs', { n: 400, classes: 4, noise: 0.6, seed });
 const k = 4;

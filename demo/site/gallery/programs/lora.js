@@ -2,7 +2,7 @@
 // each of its layers, of low rank (Hu et al., 2021). Fewer numbers than one in ten are learned. Try ranks.
 const { nn, optim } = torch;
 const F = nn.functional;
-const seed = 1;
+const seed = spark.seed ?? 1;
 torch.manual_seed(seed);
 const rank = spark.param('rank', { value: 2, min: 1, max: 16, step: 1, label: 'Rank' });
 const { x, y } = await spark.dataset('digits', { n: 2000, seed });

@@ -1,7 +1,7 @@
 // Learning to learn: waves of all heights and shifts are met, five points of each. The network looks for weights from which
 // a few steps are enough for any of them (MAML, Finn et al., 2017). Watch the new wave that it has never met.
 const { nn, optim } = torch;
-const seed = 1;
+const seed = spark.seed ?? 1;
 torch.manual_seed(seed);
 const steps = spark.param('steps', { value: 3, min: 1, max: 10, step: 1, label: 'Steps for a new wave' });
 const [TASKS, SHOTS, RATE] = [16, 10, 0.03];

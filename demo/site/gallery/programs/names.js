@@ -1,7 +1,7 @@
 // A recurrent network reads names of places letter by letter, and makes up new ones. At a low temperature
 // it is careful, at a high one it stammers. With more steps it knows them by heart: is that better?
 const { nn, optim } = torch;
-const [seed, STEPS] = [2, 120];
+const [seed, STEPS] = [spark.seed ?? 2, 120];
 torch.manual_seed(seed);
 const temperature = spark.param('temperature', { value: 0.7, min: 0.2, max: 1.5, label: 'Temperature' });
 const PLACES = `amsterdam antwerp athens barcelona basel belfast belgrade bergen berlin bern bilbao birmingham bologna

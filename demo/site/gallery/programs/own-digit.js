@@ -1,7 +1,7 @@
 // Learns two thousand digits, then reads yours: choose a picture of one digit (PNG, JPEG), dark on light or light on dark.
 const { nn, optim } = torch;
 const F = nn.functional;
-const seed = 1;
+const seed = spark.seed ?? 1;
 torch.manual_seed(seed);
 const file = spark.file('digit', { accept: 'image/*', label: 'A picture of a digit' });
 const { x, y } = await spark.dataset('digits');

@@ -1,6 +1,6 @@
 // A straight line through a table of yours: choose a CSV whose last column is to be told from the one before it.
 // Until you do, it is penguins: the longer the flipper, the heavier the bird.
-const seed = 1;
+const seed = spark.seed ?? 1;
 torch.manual_seed(seed);
 const file = spark.file('table', { accept: '.csv,text/csv', label: 'A table, as CSV' });
 

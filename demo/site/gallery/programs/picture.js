@@ -1,7 +1,7 @@
 // A picture in a network: it is asked for the colour at (x, y), and learns one digit by heart. Plain coordinates give a
 // blur; through waves of many lengths it sees edges, as in NeRF (Tancik et al., 2020). Switch the waves off and on.
 const { nn, optim } = torch;
-const seed = 1;
+const seed = spark.seed ?? 1;
 torch.manual_seed(seed);
 const file = spark.file('picture', { accept: 'image/*', label: 'A picture of yours' });
 const waves = spark.param('waves', { value: true, label: 'Waves of the coordinates' });

@@ -1,6 +1,6 @@
 // A mouse in a maze knows nothing but where it is. It tries ways, and writes down for each place and direction what may come
 // of it: the cheese is worth 1, a trap −1. The field is its best hope at each place. Put more or less curiosity into it.
-const seed = 1;
+const seed = spark.seed ?? 1;
 torch.manual_seed(seed);
 const curiosity = spark.param('curiosity', { value: 0.15, min: 0, max: 1, label: 'Curiosity' });
 const patience = spark.param('patience', { value: 0.95, min: 0.5, max: 0.99, label: 'Patience' });

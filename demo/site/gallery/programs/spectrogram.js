@@ -2,7 +2,7 @@
 // sound and learns a mask for each moment and pitch that lets the voices through. Try windows: a short one tells when,
 // a long one which note. The three panels: what it hears, what it makes of it, and what was meant.
 const { nn, optim } = torch;
-const seed = 1;
+const seed = spark.seed ?? 1;
 torch.manual_seed(seed);
 const size = spark.param('window', { value: '256', options: ['128', '256', '512'], label: 'Window' });
 const hiss = spark.param('hiss', { value: 0.5, min: 0, max: 1.5, label: 'Hiss' });

@@ -1,7 +1,7 @@
 // A differential equation that is learned: points of one spiral path are seen, with gaps, and a network finds the arrows
 // that lead along it. Then it goes on by itself from the first point (Chen et al., 2018).
 const { nn, optim } = torch;
-const seed = 1;
+const seed = spark.seed ?? 1;
 torch.manual_seed(seed);
 const noise = spark.param('noise', { value: 0.04, min: 0, max: 0.3, label: 'Noise of what is seen' });
 const [TIME, COUNT, LENGTH, STEPS] = [0.1, 100, 8, 400];

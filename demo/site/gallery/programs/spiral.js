@@ -1,7 +1,7 @@
 // A small network untwists a spiral. Change noise, inputs and learning rate while it trains, and see what its neurons
 // look for: each small picture is one of them, the upper two rows the first layer, the lower two the second.
 const { nn, optim } = torch;
-const seed = 3;
+const seed = spark.seed ?? 3;
 torch.manual_seed(seed);
 const noise = spark.param('noise', { value: 0.05, min: 0, max: 0.5, label: 'Noise' });
 const rate = spark.param('rate', { value: 0.02, min: 0.001, max: 0.1, scale: 'log', label: 'Learning rate' });

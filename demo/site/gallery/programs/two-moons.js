@@ -1,6 +1,6 @@
 // Two classes that no straight line divides, and a network that bends one.
 const { nn, optim } = torch;
-const seed = 1;
+const seed = spark.seed ?? 1;
 torch.manual_seed(seed);
 const noise = spark.param('noise', { value: 0.15, min: 0, max: 0.5, label: 'Noise' });
 const { x, y } = await spark.dataset('moons', { n: 400, noise: noise.value, seed });

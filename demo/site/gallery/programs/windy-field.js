@@ -1,7 +1,7 @@
 // A policy that learns from whole walks: sixty-four walkers step through a windy field, and what led them nearer to the
 // flag is done more often (REINFORCE with a baseline). The arrows are where the policy would go. Turn the wind.
 const { nn, optim } = torch;
-const seed = 1;
+const seed = spark.seed ?? 1;
 torch.manual_seed(seed);
 const wind = spark.param('wind', { value: 0.5, min: -0.9, max: 0.9, label: 'Wind from the left' });
 const policy = new nn.Sequential(new nn.Linear(2, 32), new nn.Tanh(), new nn.Linear(32, 4));

@@ -9,13 +9,17 @@
 import type { ContractKernel, Expr, LoopKernel } from '../../core/kernel.ts';
 import { identityView, sizeOf as pointsOf, type View, viewOf } from '../../core/view.ts';
 import { plain } from '../../lower/simplify.ts';
-import type { Gemm } from './gemm.ts';
+import type { Gemm, Matrix } from './gemm.ts';
 import type { Heap, Workspace } from './heap.ts';
 import type { Run } from './interpret.ts';
 import { padded } from './pad.ts';
 
 /** Words of a copied operand; more is split. */
 const COPY = 65536;
+/** Entries of the tables by which an operand is read, which are written anew each time. */
+const TABLES = 4096;
+/** Rows of the other operand from which on tables are worth it: that many of eight are computed. */
+const LEAST = 4;
 
 /** A dimension and which coordinate it is of a's view, b's, and the outputs'; -1 if of none. */
 interface Axis {
@@ -74,6 +78,18 @@ interface Operand {
   copy: Run | null;
   /** Whether the copy holds all points of the outer dimensions. */
   whole: boolean;
+  /** Where its rows and columns are, in bytes, if it is read by tables; the buffers they are put into. */
+  tables?: { buffer: number; values: Int32Array }[];
+}
+
+/** Where each point of these dimensions is, row by row, in bytes; the last one again, so that there are whole fours. */
+function tableOf(axes: readonly Axis[], view: View, side: Side): Int32Array {
+  let places = [0];
+  for (const axis of axes)
+    places = places.flatMap((at) => Array.from({ length: axis.size }, (_, x) => at + x * view.strides[axis[side]] * 4));
+  const last = places.at(-1)!;
+  while (places.length % 4) places.push(last);
+  return Int32Array.from(places);
 }
 
 export function contract(
@@ -100,6 +116,8 @@ export function contract(
   const target = plain(first.view, dims.out);
   const bare = kernel.outputs.length === 1 && kernel.exprs[first.expr].op === 'reduced';
 
+  /** Whether b is read by tables, unless it is a matrix. */
+  const listed = gemm.tables && sizeOf(m) >= LEAST && !views.b.guards.length;
   const guarded = (axis: Axis) =>
     (['a', 'b'] as const).some((side) => views[side].guards.some((g) => g.coeffs[axis[side]]));
   /** Outer dimensions, those of k last. */
@@ -113,18 +131,21 @@ export function contract(
     return true;
   };
   /** How products go to the output: 1 row by row of m, 2 row by row of n, 0 not as a matrix. */
-  const fits = (rows: readonly Axis[]) => {
+  const fits = (rows: readonly Axis[], cols: readonly Axis[] = n) => {
     const row = stepOf(rows, target, 'out');
-    const col = stepOf(n, target, 'out');
+    const col = stepOf(cols, target, 'out');
     if (Number.isNaN(row + col)) return 0;
-    return col === 1 || !n.length ? 1 : row === 1 || !rows.length ? 2 : 0;
+    return col === 1 || !cols.length ? 1 : row === 1 || !rows.length ? 2 : 0;
   };
   if (bare && !fits(m) && m.length > 1 && fits(m.slice(1))) split(m);
+  if (bare && !fits(m) && n.length > 1 && fits(m, n.slice(1))) split(n);
   for (const [side, rows] of [
     ['a', m],
     ['b', n],
   ] as const) {
-    while (!isMatrix(side, rows) && sizeOf(rows) * sizeOf(k) > COPY) {
+    const isLarge = () =>
+      side === 'b' && listed ? sizeOf(rows) + sizeOf(k) > TABLES : sizeOf(rows) * sizeOf(k) > COPY;
+    while (!isMatrix(side, rows) && isLarge()) {
       const [large, small] = sizeOf(rows) > sizeOf(k) ? [rows, k] : [k, rows];
       if (!split(large) && !split(small)) break;
     }
@@ -168,6 +189,13 @@ export function contract(
     if (isMatrix(side, rows)) {
       return { buffer, view, row: stepOf(rows, view, side), col: stepOf(k, view, side), copy: null, whole: false };
     }
+    if (side === 'b' && listed) {
+      const tables = [rows, k].map((axes) => {
+        const values = tableOf(axes, view, side);
+        return { buffer: reserve(values.length), values };
+      });
+      return { buffer, view, row: 0, col: 0, copy: null, whole: false, tables };
+    }
     // What is contiguous in memory stays so.
     const last = rows.at(-1);
     const order = last && view.strides[last[side]] === 1 ? [...k, ...rows] : [...rows, ...k];
@@ -184,11 +212,13 @@ export function contract(
   const a = operand('a', m);
   const b = operand('b', n);
 
-  const direct = bare ? fits(m) : 0;
+  const fit = bare ? fits(m) : 0;
+  // By tables products come row by row of m.
+  const direct = b.tables && fit === 2 ? 0 : fit;
   const lastM = m.at(-1);
   const lastN = n.at(-1);
   const flips = lastM && target.strides[lastM.out] === 1 && !(lastN && target.strides[lastN.out] === 1);
-  const turned = direct ? direct === 2 : flips;
+  const turned = direct ? direct === 2 : flips && !b.tables;
   let out = first.buffer;
   let outView = target;
   let epilogue: Run | null = null;
@@ -230,7 +260,14 @@ export function contract(
     /** Where an operand is at a point; a copy is made anew when it would be another. */
     const walker = (side: 'a' | 'b', x: Operand) => {
       const origin = start(x.buffer, x.view);
-      const matrix = { at: origin, row: x.row, col: x.col };
+      const matrix: Matrix = { at: origin, row: x.row, col: x.col };
+      if (x.tables) {
+        const [rows, cols] = x.tables.map(({ buffer, values }) => {
+          i.set(values, at[buffer]);
+          return at[buffer];
+        });
+        matrix.tables = { rows, cols };
+      }
       const from = sources[side];
       let made = -1;
       return (shift: number) => {

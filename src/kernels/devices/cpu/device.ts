@@ -133,8 +133,8 @@ class CPUDevice implements Device {
     return requests.map((request) => this.readNow(request));
   }
 
-  readNow({ buffer, dtype, size }: Reading): TypedArray {
-    const { at } = buffer as Buffer;
+  readNow({ buffer, dtype, from = 0, size }: Reading): TypedArray {
+    const at = (buffer as Buffer).at + from;
     const out = arrayFor(dtype, size);
     out.set((isFloat(dtype) ? this.#heap.f : this.#heap.i).subarray(at, at + size));
     return out;

@@ -6,19 +6,16 @@ export interface Matrix {
   at: number;
   row: number;
   col: number;
+  /** Element (r, c) is at `at` and as many bytes as both tables say, which are at these addresses; the one of rows is of whole fours. */
+  tables?: { rows: number; cols: number };
 }
 
 /** out[m, n] = Σ over k of a[m, k] · b[n, k]; out is at `out` with rows `ld` apart; `add`: to what is there. */
-export type Gemm = (
-  m: number,
-  n: number,
-  k: number,
-  a: Matrix,
-  b: Matrix,
-  out: number,
-  ld: number,
-  add?: boolean,
-) => void;
+export interface Gemm {
+  (m: number, n: number, k: number, a: Matrix, b: Matrix, out: number, ld: number, add?: boolean): void;
+  /** Whether b may be a matrix by tables. */
+  readonly tables?: boolean;
+}
 
 /** 4 × 4 sums in doubles at a time: eight loads for sixteen products. */
 export const plainGemm =

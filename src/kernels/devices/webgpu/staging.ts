@@ -1,6 +1,6 @@
 /** Reading back: one copy, one submit and one map for all requests of a call, through a pool of mappable buffers. */
-import type { DeviceBuffer } from '../../core/device.ts';
-import { arrayFor, type Dtype, type TypedArray } from '../../core/dtype.ts';
+import type { Reading } from '../../core/device.ts';
+import { arrayFor, type TypedArray } from '../../core/dtype.ts';
 import { fromHalf } from '../../core/half.ts';
 import { nudge } from './firefox-poll.ts';
 import { bytesOf, type GPUBuf } from './programs.ts';
@@ -19,7 +19,7 @@ export class Staging {
     this.free.clear();
   }
 
-  async read(requests: readonly { buffer: DeviceBuffer; dtype: Dtype; size: number }[]): Promise<TypedArray[]> {
+  async read(requests: readonly Reading[]): Promise<TypedArray[]> {
     const offsets: number[] = [];
     let total = 0;
     for (const { size } of requests) {
@@ -33,9 +33,10 @@ export class Staging {
     const staging =
       pool.pop() ?? this.device.createBuffer({ size: bytes, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST });
     const encoder = this.device.createCommandEncoder();
-    requests.forEach(({ buffer, dtype, size }, i) => {
-      if (size > 0)
-        encoder.copyBufferToBuffer((buffer as GPUBuf).gpu, 0, staging, offsets[i], bytesOf({ type: dtype, size }));
+    requests.forEach(({ buffer, dtype, from = 0, size }, i) => {
+      const { gpu } = buffer as GPUBuf;
+      const start = from * (dtype === 'float16' ? 2 : 4);
+      if (size > 0) encoder.copyBufferToBuffer(gpu, start, staging, offsets[i], bytesOf({ type: dtype, size }));
     });
     this.device.queue.submit([encoder.finish()]);
     await nudge(this.device.queue, staging.mapAsync(GPUMapMode.READ, 0, total));

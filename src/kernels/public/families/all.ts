@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import { ready as activations } from './activations.ts';
 import { ready as amp } from './amp.ts';
-import { ready as anomaly } from './anomaly.ts';
 import { ready as attention } from './attention.ts';
 import { ready as averaging } from './averaging.ts';
 import { ready as checkpoint } from './checkpoint.ts';
@@ -15,13 +15,13 @@ import { ready as distributions } from './distributions.ts';
 import { ready as dropout } from './dropout.ts';
 import { ready as eigen } from './eigen.ts';
 import { ready as einsum } from './einsum.ts';
+import { ready as elementwise } from './elementwise.ts';
 import { ready as embedding } from './embedding.ts';
 import { ready as fft } from './fft.ts';
 import { ready as func } from './func.ts';
 import { ready as hooks } from './hooks.ts';
 import { ready as images } from './images.ts';
 import { ready as init } from './init.ts';
-import { ready as inplace } from './inplace.ts';
 import { ready as layout } from './layout.ts';
 import { ready as lazy } from './lazy.ts';
 import { ready as legacy } from './legacy.ts';
@@ -37,10 +37,12 @@ import { ready as printing } from './printing.ts';
 import { ready as profiler } from './profiler.ts';
 import { ready as prune } from './prune.ts';
 import { ready as recurrent } from './recurrent.ts';
+import { ready as sampling } from './sampling.ts';
 import { ready as schedules } from './schedules.ts';
 import { ready as sdpa } from './sdpa.ts';
+import { ready as selection } from './selection.ts';
 import { ready as sorting } from './sorting.ts';
 import { ready as sparse } from './sparse.ts';
 import { ready as special } from './special.ts';
 
-export const all = [amp, anomaly, attention, averaging, checkpoint, clipping, complex, convolution, data, deepcopy, derivatives, distributions, dropout, eigen, einsum, embedding, fft, func, hooks, images, init, inplace, layout, lazy, legacy, linalg, losses, normalization, norms, numeric, optimizers, padding, parametrize, printing, profiler, prune, recurrent, schedules, sdpa, sorting, sparse, special];
+export const all = [activations, amp, attention, averaging, checkpoint, clipping, complex, convolution, data, deepcopy, derivatives, distributions, dropout, eigen, einsum, elementwise, embedding, fft, func, hooks, images, init, layout, lazy, legacy, linalg, losses, normalization, norms, numeric, optimizers, padding, parametrize, printing, profiler, prune, recurrent, sampling, schedules, sdpa, selection, sorting, sparse, special];

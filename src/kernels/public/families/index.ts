@@ -3,61 +3,47 @@
 import type { Family } from '../../families.ts';
 
 export const families: Record<string, Family> = {
+  activations: {
+    names: {
+      'torch torch.nn.functional': 'celu celu_ elu gelu glu gumbel_softmax hardshrink hardsigmoid hardswish hardtanh leaky_relu mish prelu relu6 relu_ rrelu rrelu_ selu selu_ silu softmin softplus softshrink softsign tanhshrink threshold threshold_',
+      'torch.nn': 'CELU ELU GELU GLU Hardshrink Hardsigmoid Hardswish Hardtanh LeakyReLU LogSigmoid Mish PReLU RReLU ReLU6 SELU SiLU Softmax2d Softmin Softplus Softshrink Softsign Tanhshrink Threshold',
+      'torch.nn.functional': 'elu_ hardtanh_ leaky_relu_',
+    },
+  },
   amp: {
-    load: () => import('./amp.ts'),
-    needs: [],
-    spaces: ['torch.amp'],
+    spaces: 'torch.amp',
     names: {
       'torch torch.amp': 'GradScaler autocast',
       torch: 'cuda',
       'torch.amp': 'custom_bwd custom_fwd is_autocast_available',
     },
   },
-  anomaly: {
-    load: () => import('./anomaly.ts'),
-    needs: [],
-    spaces: [],
-    names: {
-      'torch.autograd': 'detect_anomaly set_detect_anomaly',
-    },
-  },
   attention: {
-    load: () => import('./attention.ts'),
-    needs: ['deepcopy', 'dropout', 'init', 'normalization', 'padding'],
-    spaces: [],
+    needs: 'activations deepcopy dropout init normalization padding',
     names: {
       'torch.nn': 'MultiheadAttention Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
       'torch.nn.functional': 'scaled_dot_product_attention',
     },
   },
   averaging: {
-    load: () => import('./averaging.ts'),
-    needs: ['deepcopy', 'schedules'],
-    spaces: ['torch.optim.swa_utils'],
+    needs: 'deepcopy schedules',
+    spaces: 'torch.optim.swa_utils',
     names: {
       'torch.optim.swa_utils': 'AveragedModel SWALR get_ema_avg_fn get_ema_multi_avg_fn get_swa_avg_fn get_swa_multi_avg_fn update_bn',
     },
   },
   checkpoint: {
-    load: () => import('./checkpoint.ts'),
-    needs: [],
-    spaces: [],
     names: {
       'torch.utils.checkpoint': 'checkpoint checkpoint_sequential',
     },
   },
   clipping: {
-    load: () => import('./clipping.ts'),
-    needs: [],
-    spaces: [],
     names: {
       'torch.nn.utils': 'clip_grad_norm_ clip_grad_value_ clip_grads_with_norm_ get_total_norm parameters_to_vector skip_init vector_to_parameters',
     },
   },
   complex: {
-    load: () => import('./complex.ts'),
-    needs: [],
-    spaces: [],
+    needs: 'elementwise',
     names: {
       'Tensor torch': 'adjoint angle conj conj_physical isreal resolve_conj resolve_neg',
       'getter torch': 'imag real',
@@ -65,9 +51,7 @@ export const families: Record<string, Family> = {
     },
   },
   convolution: {
-    load: () => import('./convolution.ts'),
-    needs: ['padding'],
-    spaces: [],
+    needs: 'padding',
     names: {
       'torch torch.nn.functional': 'adaptive_avg_pool1d adaptive_max_pool1d avg_pool1d conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d max_pool1d max_pool1d_with_indices max_pool2d max_pool3d',
       'torch.nn': 'AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d Fold FractionalMaxPool2d FractionalMaxPool3d LPPool1d LPPool2d LPPool3d LocalResponseNorm MaxPool1d MaxPool2d MaxPool3d MaxUnpool1d MaxUnpool2d MaxUnpool3d Unfold',
@@ -75,35 +59,25 @@ export const families: Record<string, Family> = {
     },
   },
   data: {
-    load: () => import('./data.ts'),
-    needs: [],
-    spaces: [],
     names: {
       'torch.data torch.utils.data': 'BatchSampler ChainDataset ConcatDataset DataLoader Dataset IterableDataset RandomSampler Sampler SequentialSampler StackDataset Subset SubsetRandomSampler TensorDataset WeightedRandomSampler default_collate default_convert get_worker_info random_split',
     },
   },
   deepcopy: {
-    load: () => import('./deepcopy.ts'),
-    needs: [],
-    spaces: [],
     names: {
       torch: 'deepcopy',
     },
   },
   derivatives: {
-    load: () => import('./derivatives.ts'),
-    needs: [],
-    spaces: [],
     names: {
       torch: 'kernel',
-      'torch.autograd': 'Function gradcheck gradgradcheck',
+      'torch.autograd': 'Function detect_anomaly gradcheck gradgradcheck set_detect_anomaly',
       'torch.autograd.functional': 'hessian hvp jacobian jvp vhp vjp',
     },
   },
   distributions: {
-    load: () => import('./distributions.ts'),
-    needs: ['layout', 'linalg', 'norms', 'numeric', 'special'],
-    spaces: ['torch.distributions', 'torch.distributions.constraints', 'torch.distributions.kl', 'torch.distributions.transforms'],
+    needs: 'activations elementwise layout linalg losses norms numeric sampling selection special',
+    spaces: 'torch.distributions torch.distributions.constraints torch.distributions.kl torch.distributions.transforms',
     names: {
       'torch.distributions torch.distributions.kl': 'kl_divergence register_kl',
       'torch.distributions torch.distributions.transforms': 'AbsTransform AffineTransform CatTransform ComposeTransform CorrCholeskyTransform CumulativeDistributionTransform ExpTransform IndependentTransform LowerCholeskyTransform PositiveDefiniteTransform PowerTransform ReshapeTransform SigmoidTransform SoftmaxTransform SoftplusTransform StackTransform StickBreakingTransform TanhTransform Transform identity_transform',
@@ -112,9 +86,6 @@ export const families: Record<string, Family> = {
     },
   },
   dropout: {
-    load: () => import('./dropout.ts'),
-    needs: [],
-    spaces: [],
     names: {
       'torch torch.nn.functional': 'alpha_dropout dropout feature_alpha_dropout',
       'torch.nn': 'AlphaDropout Dropout Dropout1d Dropout2d Dropout3d FeatureAlphaDropout',
@@ -122,17 +93,14 @@ export const families: Record<string, Family> = {
     },
   },
   eigen: {
-    load: () => import('./eigen.ts'),
-    needs: ['complex', 'layout', 'linalg', 'norms', 'numeric'],
-    spaces: [],
+    needs: 'complex elementwise layout linalg norms numeric',
     names: {
       'torch.linalg': 'eig eigvals',
     },
   },
   einsum: {
-    load: () => import('./einsum.ts'),
-    needs: ['init', 'layout'],
-    spaces: ['torch.einops'],
+    needs: 'init layout',
+    spaces: 'torch.einops',
     names: {
       'Tensor torch': 'inner',
       'torch torch.nn.functional': 'bilinear',
@@ -141,10 +109,14 @@ export const families: Record<string, Family> = {
       'torch.nn': 'Bilinear',
     },
   },
+  elementwise: {
+    names: {
+      'Tensor Tensor_ torch torch.special': 'erfc exp2 logit sinc',
+      'Tensor Tensor_ torch': 'acos acosh arccos arccosh arcsin arcsinh arctan arctan2 arctanh asin asinh atan atan2 atanh bitwise_and bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor copysign cosh deg2rad float_power fmax fmin frac heaviside hypot isneginf isposinf ldexp logaddexp logaddexp2 logical_xor nan_to_num positive rad2deg sgn signbit sinh tan',
+    },
+  },
   embedding: {
-    load: () => import('./embedding.ts'),
-    needs: ['init'],
-    spaces: [],
+    needs: 'init',
     names: {
       'torch torch.nn.functional': 'embedding',
       'torch.nn': 'Embedding EmbeddingBag',
@@ -152,9 +124,8 @@ export const families: Record<string, Family> = {
     },
   },
   fft: {
-    load: () => import('./fft.ts'),
-    needs: ['complex', 'convolution', 'layout', 'padding'],
-    spaces: ['torch.fft'],
+    needs: 'complex convolution elementwise layout padding',
+    spaces: 'torch.fft',
     names: {
       'Tensor torch': 'istft stft',
       torch: 'bartlett_window blackman_window hamming_window hann_window kaiser_window',
@@ -162,27 +133,22 @@ export const families: Record<string, Family> = {
     },
   },
   func: {
-    load: () => import('./func.ts'),
-    needs: ['init', 'layout', 'normalization'],
-    spaces: ['torch.func'],
+    needs: 'init layout normalization',
+    spaces: 'torch.func',
     names: {
       'torch torch.func': 'vmap',
       'torch.func': 'functional_call functionalize grad grad_and_value hessian jacfwd jacrev jvp linearize replace_all_batch_norm_modules_ stack_module_state vjp',
     },
   },
   hooks: {
-    load: () => import('./hooks.ts'),
-    needs: [],
-    spaces: ['torch.utils.hooks'],
+    spaces: 'torch.utils.hooks',
     words: 'register_forward_hook register_forward_pre_hook register_full_backward_hook register_full_backward_pre_hook',
     names: {
       'torch.utils.hooks': 'RemovableHandle',
     },
   },
   images: {
-    load: () => import('./images.ts'),
-    needs: ['convolution', 'layout', 'padding'],
-    spaces: [],
+    needs: 'convolution layout padding',
     names: {
       'torch torch.nn.functional': 'channel_shuffle pixel_shuffle pixel_unshuffle',
       'torch.nn': 'ChannelShuffle PixelShuffle PixelUnshuffle Upsample UpsamplingBilinear2d UpsamplingNearest2d',
@@ -190,26 +156,12 @@ export const families: Record<string, Family> = {
     },
   },
   init: {
-    load: () => import('./init.ts'),
-    needs: [],
-    spaces: ['torch.nn.init'],
+    spaces: 'torch.nn.init',
     names: {
       'torch.nn.init': 'calculate_gain constant_ dirac_ eye_ kaiming_normal_ kaiming_uniform_ normal_ ones_ orthogonal_ sparse_ trunc_normal_ uniform_ xavier_normal_ xavier_uniform_ zeros_',
     },
   },
-  inplace: {
-    load: () => import('./inplace.ts'),
-    needs: [],
-    spaces: [],
-    names: {
-      'torch torch.nn.functional': 'celu_ relu_ rrelu_ selu_ threshold_',
-      'torch.nn.functional': 'elu_ hardtanh_ leaky_relu_',
-    },
-  },
   layout: {
-    load: () => import('./layout.ts'),
-    needs: [],
-    spaces: [],
     names: {
       'Tensor torch': 'broadcast_to diag diag_embed diagflat diagonal diff dsplit hsplit moveaxis movedim ravel repeat_interleave roll rot90 split_with_sizes swapaxes swapdims tensor_split tile trace unflatten vsplit',
       Tensor: 'repeat unfold',
@@ -217,25 +169,19 @@ export const families: Record<string, Family> = {
     },
   },
   lazy: {
-    load: () => import('./lazy.ts'),
-    needs: ['convolution', 'init', 'normalization', 'padding'],
-    spaces: [],
+    needs: 'convolution init normalization padding',
     names: {
       'torch.nn': 'LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d LazyLinear',
     },
   },
   legacy: {
-    load: () => import('./legacy.ts'),
-    needs: [],
-    spaces: [],
     names: {
       torch: 'BoolTensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor',
     },
   },
   linalg: {
-    load: () => import('./linalg.ts'),
-    needs: ['layout', 'norms', 'numeric'],
-    spaces: ['torch.linalg'],
+    needs: 'layout norms numeric',
+    spaces: 'torch.linalg',
     names: {
       'Tensor torch torch.linalg': 'cholesky det logdet lu lu_solve matrix_exp matrix_power qr slogdet svd',
       'Tensor torch': 'cholesky_inverse cholesky_solve geqrf inverse orgqr ormqr pinverse triangular_solve',
@@ -244,18 +190,14 @@ export const families: Record<string, Family> = {
     },
   },
   losses: {
-    load: () => import('./losses.ts'),
-    needs: ['norms'],
-    spaces: [],
+    needs: 'norms',
     names: {
       'torch.nn': 'AdaptiveLogSoftmaxWithLoss BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CosineSimilarity CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss LinearCrossEntropyLoss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss PairwiseDistance PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss',
-      'torch.nn.functional': 'cosine_embedding_loss ctc_loss hinge_embedding_loss linear_cross_entropy margin_ranking_loss multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss soft_margin_loss triplet_margin_loss triplet_margin_with_distance_loss',
+      'torch.nn.functional': 'binary_cross_entropy binary_cross_entropy_with_logits cosine_embedding_loss ctc_loss gaussian_nll_loss hinge_embedding_loss huber_loss kl_div l1_loss linear_cross_entropy margin_ranking_loss multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss poisson_nll_loss smooth_l1_loss soft_margin_loss triplet_margin_loss triplet_margin_with_distance_loss',
     },
   },
   normalization: {
-    load: () => import('./normalization.ts'),
-    needs: ['init'],
-    spaces: [],
+    needs: 'init',
     names: {
       'torch torch.nn.functional': 'batch_norm group_norm layer_norm',
       'torch.nn': 'BatchNorm1d BatchNorm2d BatchNorm3d GroupNorm InstanceNorm1d InstanceNorm2d InstanceNorm3d LayerNorm RMSNorm',
@@ -263,9 +205,6 @@ export const families: Record<string, Family> = {
     },
   },
   norms: {
-    load: () => import('./norms.ts'),
-    needs: [],
-    spaces: [],
     names: {
       'Tensor torch torch.linalg': 'norm',
       'Tensor torch': 'dist',
@@ -276,38 +215,30 @@ export const families: Record<string, Family> = {
     },
   },
   numeric: {
-    load: () => import('./numeric.ts'),
-    needs: ['layout', 'norms'],
-    spaces: [],
+    needs: 'layout norms',
     names: {
-      'Tensor Tensor_ torch': 'gcd index_reduce lcm masked_scatter put renorm',
+      'Tensor Tensor_ torch': 'addbmm addmm addmv addr baddbmm cumprod gcd lcm renorm',
       'Tensor torch torch.linalg': 'cross',
-      'Tensor torch': 'allclose corrcoef cov diagonal_scatter equal isclose kron select_scatter slice_scatter vdot',
+      'Tensor torch': 'allclose corrcoef cov cummax cummin equal isclose kron logcumsumexp vdot',
       torch: 'chain_matmul cumulative_trapezoid gradient trapezoid trapz vander',
       'torch.linalg': 'multi_dot',
     },
   },
   optimizers: {
-    load: () => import('./optimizers.ts'),
-    needs: ['clipping', 'norms'],
-    spaces: [],
+    needs: 'clipping norms',
     names: {
       'torch.optim': 'ASGD Adadelta Adafactor Adagrad Adamax LBFGS Muon NAdam RAdam RMSprop Rprop SparseAdam',
     },
   },
   padding: {
-    load: () => import('./padding.ts'),
-    needs: [],
-    spaces: [],
     names: {
       'torch.nn': 'CircularPad1d CircularPad2d CircularPad3d ConstantPad1d ConstantPad2d ConstantPad3d ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ZeroPad1d ZeroPad2d ZeroPad3d',
       'torch.nn.functional': 'pad',
     },
   },
   parametrize: {
-    load: () => import('./parametrize.ts'),
-    needs: ['deepcopy', 'layout', 'norms'],
-    spaces: ['torch.nn.utils.parametrizations', 'torch.nn.utils.parametrize'],
+    needs: 'deepcopy layout norms',
+    spaces: 'torch.nn.utils.parametrizations torch.nn.utils.parametrize',
     names: {
       'torch.nn.utils torch.nn.utils.parametrizations': 'spectral_norm weight_norm',
       'torch.nn.utils': 'fuse_conv_bn_eval fuse_conv_bn_weights fuse_linear_bn_eval fuse_linear_bn_weights remove_spectral_norm remove_weight_norm',
@@ -316,68 +247,68 @@ export const families: Record<string, Family> = {
     },
   },
   printing: {
-    load: () => import('./printing.ts'),
-    needs: [],
-    spaces: [],
     words: 'console String toString JSON',
     names: {
       torch: 'set_printoptions',
     },
   },
   profiler: {
-    load: () => import('./profiler.ts'),
-    needs: [],
-    spaces: ['torch.profiler'],
+    spaces: 'torch.profiler',
     names: {
       'torch.profiler': 'profile record_function',
     },
   },
   prune: {
-    load: () => import('./prune.ts'),
-    needs: ['norms', 'sorting'],
-    spaces: ['torch.nn.utils.prune'],
+    needs: 'norms sorting',
+    spaces: 'torch.nn.utils.prune',
     names: {
       'torch.nn.utils.prune': 'BasePruningMethod CustomFromMask Identity L1Unstructured LnStructured PruningContainer RandomStructured RandomUnstructured custom_from_mask global_unstructured identity is_pruned l1_unstructured ln_structured random_structured random_unstructured remove',
     },
   },
   recurrent: {
-    load: () => import('./recurrent.ts'),
-    needs: ['dropout', 'init', 'padding'],
-    spaces: ['torch.nn.utils.rnn'],
+    needs: 'dropout init padding',
+    spaces: 'torch.nn.utils.rnn',
     names: {
       'torch.nn': 'GRU GRUCell LSTM LSTMCell RNN RNNBase RNNCell RNNCellBase',
       'torch.nn.utils.rnn': 'PackedSequence invert_permutation pack_padded_sequence pack_sequence pad_packed_sequence pad_sequence unpack_sequence unpad_sequence',
     },
   },
+  sampling: {
+    names: {
+      'Tensor torch': 'multinomial',
+      Tensor: 'bernoulli_ exponential_ log_normal_ random_',
+      torch: 'normal randint_like',
+    },
+  },
   schedules: {
-    load: () => import('./schedules.ts'),
-    needs: [],
-    spaces: ['torch.optim.lr_scheduler'],
+    spaces: 'torch.optim.lr_scheduler',
     names: {
       'torch.optim.lr_scheduler': 'ChainedScheduler ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR LRScheduler LambdaLR LinearLR MultiStepLR MultiplicativeLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR',
     },
   },
   sdpa: {
-    load: () => import('./sdpa.ts'),
-    needs: [],
-    spaces: ['torch.nn.attention'],
+    spaces: 'torch.nn.attention',
     names: {
       'torch.nn.attention': 'SDPBackend WARN_FOR_UNFUSED_KERNELS sdpa_kernel',
     },
   },
+  selection: {
+    needs: 'layout',
+    names: {
+      'Tensor Tensor_ torch': 'index_add index_copy index_fill index_reduce masked_scatter put scatter scatter_add scatter_reduce',
+      'Tensor torch': 'argwhere bincount count_nonzero diagonal_scatter masked_select select_scatter slice_scatter unique unique_consecutive',
+      'torch.nn.functional': 'one_hot',
+    },
+  },
   sorting: {
-    load: () => import('./sorting.ts'),
-    needs: [],
-    spaces: [],
     names: {
       'Tensor torch': 'aminmax argsort histc kthvalue max median min mode msort nanmedian nanquantile quantile sort topk',
       torch: 'bucketize isin searchsorted',
     },
   },
   sparse: {
-    load: () => import('./sparse.ts'),
-    needs: [],
-    spaces: ['torch.sparse'],
+    needs: 'layout selection',
+    spaces: 'torch.sparse',
     names: {
       Tensor: 'to_sparse',
       torch: 'sparse_coo_tensor',
@@ -385,9 +316,8 @@ export const families: Record<string, Family> = {
     },
   },
   special: {
-    load: () => import('./special.ts'),
-    needs: [],
-    spaces: ['torch.special'],
+    needs: 'elementwise',
+    spaces: 'torch.special',
     names: {
       'Tensor Tensor_ torch torch.special': 'digamma',
       'Tensor Tensor_ torch': 'lgamma',

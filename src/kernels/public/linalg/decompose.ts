@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Tensor } from '../../core/tensor.ts';
+import type { NamedTuple } from '../../ops/named-tuple.ts';
 import { later } from '../../core/scope.ts';
 
 const load = () => import('../../linalg/factors.ts');
@@ -35,7 +36,7 @@ const _cholesky_inverse: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.qr.html
  */
 const _qr: {
-  (A: Tensor | { A: Tensor; mode?: 'reduced' | 'complete' | 'r' }, mode?: 'reduced' | 'complete' | 'r' | { mode?: 'reduced' | 'complete' | 'r' }): Promise<[Tensor, Tensor]>;
+  (A: Tensor | { A: Tensor; mode?: 'reduced' | 'complete' | 'r' }, mode?: 'reduced' | 'complete' | 'r' | { mode?: 'reduced' | 'complete' | 'r' }): Promise<NamedTuple<['Q', 'R']>>;
 } = later('qr(@A,$mode?)', load);
 
 /**
@@ -43,7 +44,7 @@ const _qr: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.svd.html
  */
 const _svd: {
-  (A: Tensor | { A: Tensor; full_matrices?: boolean }, full_matrices?: boolean | { full_matrices?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
+  (A: Tensor | { A: Tensor; full_matrices?: boolean }, full_matrices?: boolean | { full_matrices?: boolean }): Promise<NamedTuple<['U', 'S', 'Vh']>>;
 } = later('svd(@A,^full_matrices?)', load);
 
 /**
@@ -59,7 +60,7 @@ const _svdvals: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.eigh.html
  */
 const _eigh: {
-  (A: Tensor | { A: Tensor; UPLO?: 'L' | 'U' }, UPLO?: 'L' | 'U' | { UPLO?: 'L' | 'U' }): Promise<[Tensor, Tensor]>;
+  (A: Tensor | { A: Tensor; UPLO?: 'L' | 'U' }, UPLO?: 'L' | 'U' | { UPLO?: 'L' | 'U' }): Promise<NamedTuple<['eigenvalues', 'eigenvectors']>>;
 } = later('eigh(@A,$UPLO?)', load);
 
 export { _cholesky as cholesky, _cholesky_inverse as cholesky_inverse, _cholesky_solve as cholesky_solve, _eigh as eigh, _qr as qr, _svd as svd, _svdvals as svdvals };

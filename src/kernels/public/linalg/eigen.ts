@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Tensor } from '../../core/tensor.ts';
+import type { NamedTuple } from '../../ops/named-tuple.ts';
 import { later } from '../../core/scope.ts';
 
 const load = () => import('../../linalg/eigen.ts');
@@ -12,7 +13,7 @@ const load = () => import('../../linalg/eigen.ts');
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.eig.html
  */
 const _eig: {
-  (A: Tensor | { A: Tensor }): Promise<[Tensor, Tensor]>;
+  (A: Tensor | { A: Tensor }): Promise<NamedTuple<['eigenvalues', 'eigenvectors']>>;
 } = later('eig(@A)', load);
 
 /**

@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Tensor } from '../../core/tensor.ts';
+import type { NamedTuple } from '../../ops/named-tuple.ts';
 import { later } from '../../core/scope.ts';
 
 const load = () => import('../../linalg/factors.ts');
@@ -29,7 +30,7 @@ const _ormqr: {
  * @see https://pytorch.org/docs/stable/generated/torch.geqrf.html
  */
 const _geqrf: {
-  (input: Tensor | { input: Tensor }): Promise<[a: Tensor, tau: Tensor]>;
+  (input: Tensor | { input: Tensor }): Promise<NamedTuple<['a', 'tau']>>;
 } = later('geqrf(@input)', load);
 
 export { _geqrf as geqrf, _householder_product as householder_product, _ormqr as ormqr };

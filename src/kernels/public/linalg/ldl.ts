@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Tensor } from '../../core/tensor.ts';
+import type { NamedTuple } from '../../ops/named-tuple.ts';
 import { later } from '../../core/scope.ts';
 
 const load = () => import('../../linalg/factors.ts');
@@ -12,7 +13,7 @@ const load = () => import('../../linalg/factors.ts');
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.ldl_factor_ex.html
  */
 const _ldl_factor_ex: {
-  (A: Tensor | { A: Tensor; hermitian?: boolean; check_errors?: boolean }, hermitian?: boolean | { hermitian?: boolean; check_errors?: boolean }, check_errors?: boolean | { check_errors?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
+  (A: Tensor | { A: Tensor; hermitian?: boolean; check_errors?: boolean }, hermitian?: boolean | { hermitian?: boolean; check_errors?: boolean }, check_errors?: boolean | { check_errors?: boolean }): Promise<NamedTuple<['LD', 'pivots', 'info']>>;
 } = later('ldl_factor_ex(@A,^hermitian?,^check_errors?)', load);
 
 /**
@@ -20,7 +21,7 @@ const _ldl_factor_ex: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.ldl_factor.html
  */
 const _ldl_factor: {
-  (A: Tensor | { A: Tensor; hermitian?: boolean }, hermitian?: boolean | { hermitian?: boolean }): Promise<[Tensor, Tensor]>;
+  (A: Tensor | { A: Tensor; hermitian?: boolean }, hermitian?: boolean | { hermitian?: boolean }): Promise<NamedTuple<['LD', 'pivots']>>;
 } = later('ldl_factor(@A,^hermitian?)', load);
 
 /**

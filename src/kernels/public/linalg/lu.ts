@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Tensor } from '../../core/tensor.ts';
+import type { NamedTuple } from '../../ops/named-tuple.ts';
 import { later } from '../../core/scope.ts';
 
 const load = () => import('../../linalg/factors.ts');
@@ -10,7 +11,7 @@ const load = () => import('../../linalg/factors.ts');
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.lu.html
  */
 const _lu: {
-  (A: Tensor | { A: Tensor; pivot?: boolean }, pivot?: boolean | { pivot?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
+  (A: Tensor | { A: Tensor; pivot?: boolean }, pivot?: boolean | { pivot?: boolean }): Promise<NamedTuple<['P', 'L', 'U']>>;
 } = later('lu(@A,^pivot?)', load);
 
 /**
@@ -20,7 +21,7 @@ const _lu: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.lu_factor_ex.html
  */
 const _lu_factor_ex: {
-  (A: Tensor | { A: Tensor; pivot?: boolean; check_errors?: boolean }, pivot?: boolean | { pivot?: boolean; check_errors?: boolean }, check_errors?: boolean | { check_errors?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
+  (A: Tensor | { A: Tensor; pivot?: boolean; check_errors?: boolean }, pivot?: boolean | { pivot?: boolean; check_errors?: boolean }, check_errors?: boolean | { check_errors?: boolean }): Promise<NamedTuple<['LU', 'pivots', 'info']>>;
 } = later('lu_factor_ex(@A,^pivot?,^check_errors?)', load);
 
 /**
@@ -28,7 +29,7 @@ const _lu_factor_ex: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.lu_factor.html
  */
 const _lu_factor: {
-  (A: Tensor | { A: Tensor; pivot?: boolean }, pivot?: boolean | { pivot?: boolean }): Promise<[Tensor, Tensor]>;
+  (A: Tensor | { A: Tensor; pivot?: boolean }, pivot?: boolean | { pivot?: boolean }): Promise<NamedTuple<['LU', 'pivots']>>;
 } = later('lu_factor(@A,^pivot?)', load);
 
 /**
@@ -36,8 +37,8 @@ const _lu_factor: {
  * @see https://pytorch.org/docs/stable/generated/torch.lu_unpack.html
  */
 const _lu_unpack: {
-  (LU_data: Tensor, LU_pivots: Tensor | { LU_pivots: Tensor; unpack_data?: boolean; unpack_pivots?: boolean }, unpack_data?: boolean | { unpack_data?: boolean; unpack_pivots?: boolean }, unpack_pivots?: boolean | { unpack_pivots?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
-  (keywords: { LU_data: Tensor; LU_pivots: Tensor; unpack_data?: boolean; unpack_pivots?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
+  (LU_data: Tensor, LU_pivots: Tensor | { LU_pivots: Tensor; unpack_data?: boolean; unpack_pivots?: boolean }, unpack_data?: boolean | { unpack_data?: boolean; unpack_pivots?: boolean }, unpack_pivots?: boolean | { unpack_pivots?: boolean }): Promise<NamedTuple<['P', 'L', 'U']>>;
+  (keywords: { LU_data: Tensor; LU_pivots: Tensor; unpack_data?: boolean; unpack_pivots?: boolean }): Promise<NamedTuple<['P', 'L', 'U']>>;
 } = later('lu_unpack(@LU_data,@LU_pivots,^unpack_data?,^unpack_pivots?)', load);
 
 /**

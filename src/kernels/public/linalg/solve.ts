@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Tensor } from '../../core/tensor.ts';
+import type { NamedTuple } from '../../ops/named-tuple.ts';
 import { later } from '../../core/scope.ts';
 
 const load = () => import('../../linalg/factors.ts');
@@ -35,7 +36,7 @@ const _det: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.slogdet.html
  */
 const _slogdet: {
-  (A: Tensor | { A: Tensor }): Promise<[Tensor, Tensor]>;
+  (A: Tensor | { A: Tensor }): Promise<NamedTuple<['sign', 'logabsdet']>>;
 } = later('slogdet(@A)', load);
 
 /**

@@ -2,7 +2,6 @@
 
 import type { AnyOperand, AnyTensor, Broadcast, Fits, Of } from '../../core/shapes.ts';
 import type { Tensor } from '../../core/tensor.ts';
-import type { Operand } from '../../ops/core.ts';
 import * as plain from '../../ops/binary.ts';
 import { def } from '../../core/scope.ts';
 
@@ -68,15 +67,6 @@ const _logaddexp: CallsOf_atan2<'logaddexp'> = def('logaddexp(@input,@other)', p
 const _logaddexp2: CallsOf_atan2<'logaddexp2'> = def('logaddexp2(@input,@other)', plain.logaddexp2);
 
 /**
- * input · log(other), and 0 where input is 0.
- * @see https://pytorch.org/docs/stable/generated/torch.xlogy.html
- */
-const _xlogy: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'xlogy', Broadcast<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'xlogy', Broadcast<A, B>>; other: B; out?: Tensor | null }): Of<Broadcast<A, B>>;
-} = def('xlogy(=input,=other)', plain.xlogy);
-
-/**
  * pow in floating point, also of integers.
  * @see https://pytorch.org/docs/stable/generated/torch.float_power.html
  */
@@ -91,14 +81,4 @@ const _float_power: {
  */
 const _ldexp: CallsOf_atan2<'ldexp'> = def('ldexp(@input,@other)', plain.ldexp);
 
-/**
- * input + weight · (end − input)
- * @see https://pytorch.org/docs/stable/generated/torch.lerp.html
- */
-const _lerp: {
-  (input: Tensor, end: Tensor, weight: Operand | { weight: Operand; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
-  (keywords: { input: Tensor; end: Tensor; weight: Operand; out?: Tensor | null }): Tensor;
-  (input: Tensor, keywords: { end: Tensor; weight: Operand; out?: Tensor | null }): Tensor;
-} = def('lerp(@input,@end,=weight)', plain.lerp);
-
-export { _atan2 as atan2, _copysign as copysign, _float_power as float_power, _fmax as fmax, _fmin as fmin, _heaviside as heaviside, _hypot as hypot, _ldexp as ldexp, _lerp as lerp, _logaddexp as logaddexp, _logaddexp2 as logaddexp2, _xlogy as xlogy };
+export { _atan2 as atan2, _copysign as copysign, _float_power as float_power, _fmax as fmax, _fmin as fmin, _heaviside as heaviside, _hypot as hypot, _ldexp as ldexp, _logaddexp as logaddexp, _logaddexp2 as logaddexp2 };

@@ -2,36 +2,9 @@
 
 import type { Shape } from '../../core/shapes.ts';
 import type { Tensor } from '../../core/tensor.ts';
-import type { Int, Operand } from '../../ops/core.ts';
-import type { Found } from '../../ops/counted.ts';
+import type { Int } from '../../ops/core.ts';
 import * as plain from '../../ops/counted.ts';
 import { def } from '../../core/scope.ts';
-
-/** Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension. */
-const _nonzero: {
-  (input: Tensor | { input: Tensor; as_tuple?: false }, as_tuple?: false | { as_tuple?: false }): Promise<Tensor>;
-  (input: Tensor, as_tuple: boolean | { as_tuple: boolean }): Promise<Tensor[]>;
-  (keywords: { input: Tensor; as_tuple: boolean }): Promise<Tensor[]>;
-} = def('nonzero(@input,^as_tuple?)', plain.nonzero);
-
-/**
- * `input` where the condition holds, else `other`. With only a condition: where it holds, a promise of a vector for each dimension.
- * @see https://pytorch.org/docs/stable/generated/torch.where.html
- */
-const _whereOrNonzero: {
-  (condition: Tensor | boolean, input: Operand, other: Operand | { other: Operand; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor;
-  (keywords: { condition: Tensor | boolean; input: Operand; other: Operand; out?: Tensor | null }): Tensor;
-  (condition: Tensor | boolean, keywords: { input: Operand; other: Operand; out?: Tensor | null }): Tensor;
-  (condition: Tensor | { condition: Tensor }): Promise<Tensor[]>;
-} = def('where(condition,input,other)', plain.whereOrNonzero);
-
-/**
- * Where elements are not 0, a row of coordinates each: a promise.
- * @see https://pytorch.org/docs/stable/generated/torch.argwhere.html
- */
-const _argwhere: {
-  (input: Tensor | { input: Tensor }): Promise<Tensor>;
-} = def('argwhere(@input)', plain.argwhere);
 
 /**
  * How many elements are not 0.
@@ -42,44 +15,13 @@ const _count_nonzero: {
 } = def('count_nonzero(@input,#dim?)', plain.count_nonzero);
 
 /**
- * The elements where the mask is true, as a vector.
- * @see https://pytorch.org/docs/stable/generated/torch.masked_select.html
- */
-const _masked_select: {
-  (input: Tensor, mask: Tensor | { mask: Tensor }): Promise<Tensor>;
-  (keywords: { input: Tensor; mask: Tensor }): Promise<Tensor>;
-} = def('masked_select(@input,@mask)', plain.masked_select);
-
-/**
- * The different values (or, with dim, slices) in order; if wanted, where each element went and how many there are of each.
- * @see https://pytorch.org/docs/stable/generated/torch.unique.html
- */
-const _unique: {
-  (input: Tensor | { input: Tensor; sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, sorted?: boolean | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
-} = def('unique(@input,^sorted?,^return_inverse?,^return_counts?,#dim?)', plain.unique);
-
-/**
- * The first of each run of equal values (or, with dim, slices).
- * @see https://pytorch.org/docs/stable/generated/torch.unique_consecutive.html
- */
-const _unique_consecutive: {
-  (input: Tensor | { input: Tensor; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
-} = def('unique_consecutive(@input,^return_inverse?,^return_counts?,#dim?)', plain.unique_consecutive);
-
-/**
- * How often each number from 0 on is there, or the sum of the weights that stand with it.
- * @see https://pytorch.org/docs/stable/generated/torch.bincount.html
- */
-const _bincount: {
-  (input: Tensor | { input: Tensor; weights?: Tensor | null; minlength?: Int }, weights?: Tensor | null | { weights?: Tensor | null; minlength?: Int }, minlength?: Int | { minlength?: Int }): Promise<Tensor>;
-} = def('bincount(@input,@weights?,#minlength?)', plain.bincount);
-
-/**
  * A 1 at each class's place, in a new last dimension; with num_classes -1 the values are read first: a promise.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html
  */
 const _one_hot: {
-  (tensor: Tensor | { tensor: Tensor; num_classes?: Int }, num_classes?: Int | { num_classes?: Int }): Tensor;
+  (tensor: Tensor, num_classes: Int | { num_classes: Int }): Tensor;
+  (keywords: { tensor: Tensor; num_classes: Int }): Tensor;
+  (tensor: Tensor | { tensor: Tensor }): Promise<Tensor>;
 } = def('one_hot(@tensor,#num_classes?)', plain.one_hot);
 
-export { _argwhere as argwhere, _bincount as bincount, _count_nonzero as count_nonzero, _masked_select as masked_select, _nonzero as nonzero, _one_hot as one_hot, _unique as unique, _unique_consecutive as unique_consecutive, _whereOrNonzero as whereOrNonzero };
+export { _count_nonzero as count_nonzero, _one_hot as one_hot };

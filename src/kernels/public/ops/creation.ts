@@ -4,7 +4,7 @@ import type { DtypeName, DtypeOf } from '../../core/dtype.ts';
 import type { DeviceLike } from '../../core/placement.ts';
 import type { AnyTensor, Like, Nest, Of, Shape, Sized } from '../../core/shapes.ts';
 import type { Tensor } from '../../core/tensor.ts';
-import type { Int, Scalar } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
 import type { Size, Values } from '../../ops/creation.ts';
 import * as plain from '../../ops/creation.ts';
 import { def, type Named } from '../../core/scope.ts';
@@ -20,15 +20,6 @@ import { def, type Named } from '../../core/scope.ts';
 const _tensor: {
   <const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Of<Nest<A>, DtypeOf<N>>;
 } = def('tensor(data,dtype,device,^requires_grad?)', plain.tensor);
-
-/**
- * A number in every place.
- * @see https://pytorch.org/docs/stable/generated/torch.full.html
- */
-const _full: {
-  <const A extends Size, N extends DtypeName>(size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Size, N extends DtypeName>(keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-} = def('full(#size,+fill_value,dtype,device,^requires_grad?)', plain.full);
 
 interface CallsOf_zeros {
   <const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;
@@ -52,15 +43,6 @@ const _ones: CallsOf_zeros = def('ones(...#size,dtype,device,^requires_grad?)', 
  * @see https://pytorch.org/docs/stable/generated/torch.empty.html
  */
 const _empty: CallsOf_zeros = def('empty(...#size,dtype,device,^requires_grad?)', plain.empty);
-
-/**
- * One value in the input's shape and, unless said otherwise, dtype.
- * @see https://pytorch.org/docs/stable/generated/torch.full_like.html
- */
-const _full_like: {
-  <A extends AnyTensor, N extends DtypeName>(input: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Like<A, DtypeOf<N>>;
-  <A extends AnyTensor, N extends DtypeName>(keywords: Named<{ input: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Like<A, DtypeOf<N>>;
-} = def('full_like(@input,+fill_value,dtype,device,^requires_grad?)', plain.full_like);
 
 interface CallsOf_zeros_like {
   <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Like<A, DtypeOf<N>>;
@@ -157,26 +139,6 @@ const _as_tensor: {
   <const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, keywords?: { out?: Tensor | null }): Of<Nest<A>, DtypeOf<N>>;
 } = def('as_tensor(data,dtype,device)', plain.as_tensor);
 
-/**
- * `steps` numbers from start to end, both included.
- * @see https://pytorch.org/docs/stable/generated/torch.linspace.html
- */
-const _linspace: {
-  <N extends DtypeName>(start: number, end: number, steps: Int | Named<{ steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor<Shape, DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-} = def('linspace(%start,%end,#steps,dtype,device,^requires_grad?)', plain.linspace);
-
-/**
- * base to the power of `steps` numbers from start to end.
- * @see https://pytorch.org/docs/stable/generated/torch.logspace.html
- */
-const _logspace: {
-  <N extends DtypeName>(start: number, end: number, steps: Int | Named<{ steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, base?: number | Named<{ base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; out?: Tensor | null }>, keywords?: { out?: Tensor | null }): Tensor<Shape, DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; out?: Tensor | null; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
-} = def('logspace(%start,%end,#steps,%base?,dtype,device,^requires_grad?)', plain.logspace);
-
 interface CallsOf_tril_indices {
   (row: Int, col: Int | Named<{ col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, offset?: Int | Named<{ offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>, keywords?: { out?: Tensor | null }): Tensor;
   (keywords: Named<{ row: Int; col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; out?: Tensor | null; pin_memory?: boolean }>): Tensor;
@@ -202,16 +164,6 @@ const _new_tensor: {
   <const A extends Values, N extends DtypeName>(keywords: Named<{ input: Tensor; data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
 } = def('new_tensor(@input,data,dtype,device,^requires_grad?)', plain.new_tensor);
 
-/**
- * One value in a new size, in the input's dtype unless said otherwise.
- * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
- */
-const _new_full: {
-  <const A extends Size, N extends DtypeName>(input: Tensor, size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Size, N extends DtypeName>(keywords: Named<{ input: Tensor; size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Size, N extends DtypeName>(input: Tensor, keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
-} = def('new_full(@input,#size,+fill_value,dtype,device,^requires_grad?)', plain.new_full);
-
 interface CallsOf_new_zeros {
   <const A extends Shape, N extends DtypeName>(input: Tensor, ...size: A): Of<Sized<A>, DtypeOf<N>>;
   <const A extends Shape, N extends DtypeName>(...args: [input: Tensor, ...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
@@ -236,6 +188,6 @@ const _new_ones: CallsOf_new_zeros = def('new_ones(@input,...#size,dtype,device,
  */
 const _new_empty: CallsOf_new_zeros = def('new_empty(@input,...#size,dtype,device,^requires_grad?)', plain.new_empty);
 
-export { _arange as arange, _as_tensor as as_tensor, _bool as bool, _byte as byte, _double as double, _empty as empty, _empty_like as empty_like, _eye as eye, _full as full, _full_like as full_like, _half as half, _int as int, _linspace as linspace, _logspace as logspace, _long as long, _new_empty as new_empty, _new_full as new_full, _new_ones as new_ones, _new_tensor as new_tensor, _new_zeros as new_zeros, _ones as ones, _ones_like as ones_like, _tensor as tensor, _tril_indices as tril_indices, _triu_indices as triu_indices, _zeros as zeros, _zeros_like as zeros_like };
+export { _arange as arange, _as_tensor as as_tensor, _bool as bool, _byte as byte, _double as double, _empty as empty, _empty_like as empty_like, _eye as eye, _half as half, _int as int, _long as long, _new_empty as new_empty, _new_ones as new_ones, _new_tensor as new_tensor, _new_zeros as new_zeros, _ones as ones, _ones_like as ones_like, _tensor as tensor, _tril_indices as tril_indices, _triu_indices as triu_indices, _zeros as zeros, _zeros_like as zeros_like };
 
 export { float, toPlace } from '../../ops/creation.ts';

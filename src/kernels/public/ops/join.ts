@@ -44,8 +44,10 @@ const _column_stack: {
  * @see https://pytorch.org/docs/stable/generated/torch.tensor_split.html
  */
 const _tensor_split: {
-  (input: Tensor, indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int; out?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor[];
-  (keywords: { input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int; out?: Tensor | null }): Tensor[];
+  (input: Tensor, indices_or_sections: Tensor | { indices_or_sections: Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Promise<Tensor[]>;
+  (keywords: { input: Tensor; indices_or_sections: Tensor; dim?: Int; axis?: Int }): Promise<Tensor[]>;
+  (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape; dim?: Int; axis?: Int; out?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor[];
+  (keywords: { input: Tensor; indices_or_sections: number | Shape; dim?: Int; axis?: Int; out?: Tensor | null }): Tensor[];
 } = def('tensor_split(@input,~indices_or_sections,#dim?)', plain.tensor_split);
 
 interface CallsOf_hsplit {

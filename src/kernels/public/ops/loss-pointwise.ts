@@ -6,15 +6,11 @@ import type { Legacy, Reduction } from '../../ops/loss.ts';
 import * as plain from '../../ops/loss-pointwise.ts';
 import { def } from '../../core/scope.ts';
 
-interface CallsOf_mse_loss<Name extends string> {
-  <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(input: A & Fits<Name, Loss<A, B, C>>, target: B | { target: B; size_average?: Legacy; reduce?: Legacy; reduction?: C }, size_average?: Legacy | { size_average?: Legacy; reduce?: Legacy; reduction?: C }, reduce?: Legacy | { reduce?: Legacy; reduction?: C }, reduction?: C | { reduction?: C }): Of<Loss<A, B, C>>;
-  <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(keywords: { input: A & Fits<Name, Loss<A, B, C>>; target: B; size_average?: Legacy; reduce?: Legacy; reduction?: C }): Of<Loss<A, B, C>>;
-}
-/** (input − target)² */
-const _mse_loss: CallsOf_mse_loss<'mse_loss'> = def('mse_loss(@input,@target,^size_average?,^reduce?,$reduction?)', plain.mse_loss);
-
 /** |input − target| */
-const _l1_loss: CallsOf_mse_loss<'l1_loss'> = def('l1_loss(@input,@target,^size_average?,^reduce?,$reduction?)', plain.l1_loss);
+const _l1_loss: {
+  <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(input: A & Fits<'l1_loss', Loss<A, B, C>>, target: B | { target: B; size_average?: Legacy; reduce?: Legacy; reduction?: C }, size_average?: Legacy | { size_average?: Legacy; reduce?: Legacy; reduction?: C }, reduce?: Legacy | { reduce?: Legacy; reduction?: C }, reduction?: C | { reduction?: C }): Of<Loss<A, B, C>>;
+  <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(keywords: { input: A & Fits<'l1_loss', Loss<A, B, C>>; target: B; size_average?: Legacy; reduce?: Legacy; reduction?: C }): Of<Loss<A, B, C>>;
+} = def('l1_loss(@input,@target,^size_average?,^reduce?,$reduction?)', plain.l1_loss);
 
 /**
  * The squared error within delta, delta times the absolute error beyond.
@@ -71,4 +67,4 @@ const _gaussian_nll_loss: {
   (input: Tensor, keywords: { target: Tensor; var: Tensor; full?: boolean; eps?: number; reduction?: Reduction }): Tensor;
 } = def('gaussian_nll_loss(@input,@target,@var,^full?,%eps?,$reduction?)', plain.gaussian_nll_loss);
 
-export { _binary_cross_entropy as binary_cross_entropy, _binary_cross_entropy_with_logits as binary_cross_entropy_with_logits, _gaussian_nll_loss as gaussian_nll_loss, _huber_loss as huber_loss, _kl_div as kl_div, _l1_loss as l1_loss, _mse_loss as mse_loss, _poisson_nll_loss as poisson_nll_loss, _smooth_l1_loss as smooth_l1_loss };
+export { _binary_cross_entropy as binary_cross_entropy, _binary_cross_entropy_with_logits as binary_cross_entropy_with_logits, _gaussian_nll_loss as gaussian_nll_loss, _huber_loss as huber_loss, _kl_div as kl_div, _l1_loss as l1_loss, _poisson_nll_loss as poisson_nll_loss, _smooth_l1_loss as smooth_l1_loss };

@@ -50,8 +50,10 @@ const _tile: {
  * @see https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html
  */
 const _repeat_interleave: {
-  <D extends Dtype>(input: Tensor<Shape, D>, repeats: Int | Tensor | { repeats: Int | Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int; out?: Tensor | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int; out?: Tensor | null }, output_size?: Int | { output_size?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
-  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; repeats: Int | Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int; out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, repeats: Tensor | { repeats: Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Promise<Tensor<Shape, D>>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; repeats: Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int }): Promise<Tensor<Shape, D>>;
+  <D extends Dtype>(input: Tensor<Shape, D>, repeats: Int | { repeats: Int; dim?: Int | null; axis?: Int | null; output_size?: Int; out?: Tensor | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int; out?: Tensor | null }, output_size?: Int | { output_size?: Int; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; repeats: Int; dim?: Int | null; axis?: Int | null; output_size?: Int; out?: Tensor | null }): Tensor<Shape, D>;
 } = def('repeat_interleave(@input,~repeats,#dim?,#output_size?)', plain.repeat_interleave);
 
 /**

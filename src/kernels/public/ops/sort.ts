@@ -2,7 +2,7 @@
 
 import type { Tensor } from '../../core/tensor.ts';
 import type { Int, Scalar } from '../../ops/core.ts';
-import type { Ranked } from '../../ops/ranked.ts';
+import type { NamedTuple, Ranked } from '../../ops/named-tuple.ts';
 import * as plain from '../../ops/sort.ts';
 import { def } from '../../core/scope.ts';
 
@@ -113,7 +113,7 @@ const _min: CallsOf_max = def('min(@input,~dim?,keepdim,other)', plain.min);
  * @see https://pytorch.org/docs/stable/generated/torch.aminmax.html
  */
 const _aminmax: {
-  (input: Tensor | { input: Tensor; dim?: Int | null; axis?: Int | null; keepdim?: boolean }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): { min: Tensor; max: Tensor };
+  (input: Tensor | { input: Tensor; dim?: Int | null; axis?: Int | null; keepdim?: boolean; out?: readonly Tensor[] | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean; out?: readonly Tensor[] | null }, keepdim?: boolean | { keepdim?: boolean; out?: readonly Tensor[] | null }, keywords?: { out?: readonly Tensor[] | null }): NamedTuple<['min', 'max']>;
 } = def('aminmax(@input,#dim?,^keepdim?)', plain.aminmax);
 
 /**

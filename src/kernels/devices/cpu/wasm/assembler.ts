@@ -104,6 +104,8 @@ export class Code {
   readonly fused: boolean;
   #params: number;
   #locals: number[] = [];
+  /** Constants by their bytes: the local of each, set before all else. */
+  #constants = new Map<string, number>();
 
   /** @param params how many i32 parameters it has; they are locals 0… */
   constructor(params: number, fused = false) {
@@ -200,9 +202,18 @@ export class Code {
     return this.#vector();
   }
 
+  /**
+   * A constant is made once, before all loops: V8 makes it anew wherever it stands, of three instructions each time. But for zeros and
+   * ones, which are one.
+   */
   #vector(): Value {
-    const constant = [0xfd, 12, ...bytes];
-    return () => this.bytes.push(...constant);
+    const constant = [...bytes];
+    if (words.every((word) => word === 0) || words.every((word) => word === -1))
+      return () => this.bytes.push(0xfd, 12, ...constant);
+    const key = constant.join();
+    let local = this.#constants.get(key);
+    if (local === undefined) this.#constants.set(key, (local = this.local()));
+    return this.get(local);
   }
 
   /** Words of two vectors (0–3 of a, 4–7 of b) in a new order. */
@@ -256,7 +267,14 @@ export class Code {
 
   /** The function's body as the code section wants it. */
   body(): number[] {
-    return sized(joined([counted(this.#locals.map((type) => [1, type])), this.bytes, [0x0b]]));
+    const constants = [...this.#constants].map(([key, local]) => [
+      0xfd,
+      12,
+      ...key.split(',').map(Number),
+      0x21,
+      ...u32(local),
+    ]);
+    return sized(joined([counted(this.#locals.map((type) => [1, type])), ...constants, this.bytes, [0x0b]]));
   }
 }
 

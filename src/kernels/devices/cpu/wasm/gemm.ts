@@ -9,9 +9,9 @@ import { type Heap, Workspace } from '../heap.ts';
 import { instantiate, isFused } from './assemble.ts';
 import { Code, I32, moduleOf, S, V, type Value } from './assembler.ts';
 import { FLOAT } from './instructions.ts';
+import { COLS, transposed, windowed, windowsGemm } from './windows.ts';
 
 const ROWS = 4;
-const COLS = 8;
 const DEPTH = 384;
 const HEIGHT = 192;
 const DIRECT = 64;
@@ -40,18 +40,13 @@ function packer(width: number): Code {
     );
   const put = (offset: number, value: Value) => c.mem(V.store, offset, -1, to, value)();
   const columns = (n: number) => {
-    const [p, q, r, s] = [0, 1, 2, 3].map(() => {
+    const rows = [0, 1, 2, 3].map(() => {
       const row = c.keep(c.mem(V.load, 0, -1, c.get(place)));
       plus(place, lane);
       return row;
     });
-    const [low, high] = [
-      [p, q],
-      [r, s],
-    ].map(([x, y]) => [c.keep(c.shuffle(x, y, 0, 4, 1, 5)), c.keep(c.shuffle(x, y, 2, 6, 3, 7))]);
-    [0, 1].forEach((h) => {
-      put(h * width * 8 + n * 4, c.shuffle(low[h], high[h], 0, 1, 4, 5));
-      put(h * width * 8 + width * 4 + n * 4, c.shuffle(low[h], high[h], 2, 3, 6, 7));
+    transposed(c, rows).forEach((column, l) => {
+      put((l * width + n) * 4, column);
     });
   };
   const gathered = (n: number) => {
@@ -129,7 +124,8 @@ function multiplier(fused: boolean): Code {
 /** Parts of a long k, each added up on its own: about as many as there are blocks in each. */
 function inParts(heap: Heap, gemm: Gemm): Gemm {
   const space = new Workspace(heap);
-  const along = ({ at, row, col }: Matrix, l: number): Matrix => ({ at: at + l * col, row, col });
+  const along = ({ at, row, col, tables }: Matrix, l: number): Matrix =>
+    tables ? { at, row, col, tables: { ...tables, cols: tables.cols + l } } : { at: at + l * col, row, col };
   return (m, n, k, a, b, out, ld, add = false) => {
     const length = k > LONG ? DEPTH * Math.ceil(Math.sqrt(k / DEPTH)) : k;
     gemm(m, n, Math.min(length, k), a, b, out, ld, add);
@@ -153,10 +149,11 @@ export function assembledGemm(heap: Heap): Gemm {
         { code: packer(ROWS), params: 6 },
         { code: packer(COLS), params: 6 },
         { code: multiplier(isFused()), params: 8 },
+        { code: windowed(isFused()), params: 10 },
       ],
     ),
   );
-  const { a: packRows, b: packCols, c: multiply } = code;
+  const { a: packRows, b: packCols, c: multiply, d: multiplyWindows } = code;
   const space = new Workspace(heap);
 
   const pack = (width: number, to: number, x: Matrix, from: number, count: number, k: number, first: number) => {
@@ -172,7 +169,16 @@ export function assembledGemm(heap: Heap): Gemm {
     }
   };
 
+  const windows = windowsGemm(
+    heap,
+    space,
+    (to, x, count, k, first) => pack(COLS, to, x, 0, count, k, first),
+    multiplyWindows,
+    { deepest: DEPTH, highest: HEIGHT },
+  );
+
   const blocks: Gemm = (m, n, k, a, b, out, ld, add = false) => {
+    if (b.tables) return windows(m, n, k, a, b, out, ld, add);
     const depth = Math.min(k, DEPTH);
     const height = Math.min(m, HEIGHT);
     const up = (x: number, to: number) => Math.ceil(x / to) * to;
@@ -213,5 +219,5 @@ export function assembledGemm(heap: Heap): Gemm {
       }
     }
   };
-  return inParts(heap, blocks);
+  return Object.assign(inParts(heap, blocks), { tables: true });
 }

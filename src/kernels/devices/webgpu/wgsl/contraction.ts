@@ -9,7 +9,7 @@ import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
 import { type Dimension, Nest } from './nest.ts';
 import { type Mode, modeOf, Operand, type Side } from './operand.ts';
-import { type Shader, shader } from './shader.ts';
+import { type Shader, shader, ZERO } from './shader.ts';
 import { range, unroll } from './unroll.ts';
 
 export class Contraction {
@@ -199,7 +199,10 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
     ]);
   }
 
-  /** Everything after the sums, row by row: in a loop where there are many, so that the text stays short. */
+  /**
+   * Everything after the sums, row by row: in a loop where there are many, so that the text stays short. Its row is always the first one,
+   * in whose place the next one comes then: an index into the sums would have a compiler write all rows out, or put them in memory.
+   */
   private finish(M: number, N: number): void {
     const { kernel, tile, emitter, modeA } = this;
     const { rows, columns, quad } = tile;
@@ -208,11 +211,6 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
     const wide = columns * (quad ? 4 : 1);
     const chunks = range(Math.ceil(columns / 4));
     const looped = rows > 4;
-    if (looped) {
-      const names = range(rows).flatMap((r) => chunks.map((q) => `acc${r}_${q}`));
-      const type = columns === 1 ? 'f32' : `vec${Math.min(columns, 4)}<f32>`;
-      emitter.line(`var sums = array<${type}, ${names.length}>(${names.join(', ')});`);
-    }
     for (let j = 0; j < columns; j++) {
       emitter.line(`let column${j} = tn * ${columns}u + ${j}u;`);
     }
@@ -238,7 +236,7 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
             return coordinateOf(`column${j}`, n, d - b - m.length, emitter, 0);
           },
         });
-        const at = looped ? `sums[r * ${chunks.length}u + ${j >> 2}u]` : `acc${r}_${j >> 2}`;
+        const at = this.sum(looped ? 0 : Number(r), j >> 2, 0);
         emitter.reduced[0] = columns === 1 ? at : `${at}[${j & 3}]`;
         const tests = [this.divides(rows, M) ? '' : `row < ${M}u`, this.divides(wide, N) ? '' : `column${j} < ${N}u`];
         const test = tests.filter(Boolean).join(' && ');
@@ -250,7 +248,11 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
         if (test) emitter.line(`if (${test}) {\n${emitter.close()}\n}`);
       }
       const body = emitter.close();
-      emitter.line(looped ? `for (var r = 0u; r < ${rows}u; r++) {\n${body}\n}` : `{\n${body}\n}`);
+      const next = range(rows - 1).flatMap((r) =>
+        chunks.map((q) => `${this.sum(r, q, 0)} = ${this.sum(r + 1, q, 0)};`),
+      );
+      const loop = `for (var r = 0u; r < ${rows}u + ${ZERO}; r++)`;
+      emitter.line(looped ? `${loop} {\n${body}\n${next.join('\n')}\n}` : `{\n${body}\n}`);
     }
   }
 }

@@ -9,7 +9,7 @@ import type { View } from '../../../core/view.ts';
 import type { Facts } from '../../../lower/policy.ts';
 import { constant, primitive } from './primitives.ts';
 import { type Coordinates, Scopes } from './scopes.ts';
-import { loaded, stored } from './shader.ts';
+import { loaded, stored, ZERO } from './shader.ts';
 
 type Computed = Extract<Expr, { args: number[] }>;
 
@@ -96,8 +96,8 @@ export class Emitter extends Scopes {
     const args = expr.args.map((a) => this.found(a)!);
     // Constants alone would be computed by the compiler, which rejects infinite and NaN results.
     if (expr.args.every((a) => this.exprs[a].op === 'const')) args[0] = this.known(args[0], 0, 'k', () => args[0]);
-    // Always 0, which compilers do not know: on counters that are numbers (in a short loop, too) Mesa's works without end.
-    if (expr.op === 'random') args[0] += ' + i32(wid.z)';
+    // On counters that are numbers (in a short loop, too) Mesa's compiler works without end.
+    if (expr.op === 'random') args[0] += ` + i32(${ZERO})`;
     return primitive(expr.op, expr.type, this.exprs[expr.args[0]].type, args);
   }
 

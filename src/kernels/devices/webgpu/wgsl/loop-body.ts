@@ -108,9 +108,16 @@ export class LoopBody {
     let points = 1;
     while (loops > 0 && isWrittenOut(inner[loops - 1], points, exprs.length, this.facts)) points *= inner[--loops];
     const strides = contiguousStrides(inner);
-    const dimensions = inner
-      .slice(0, loops)
-      .map((size, i): Dimension => ({ name: `i${i}`, start: '0i', step: 1, size, suffix: 'i' }));
+    const dimensions = inner.slice(0, loops).map(
+      (size, i): Dimension => ({
+        name: `i${i}`,
+        start: '0i',
+        step: 1,
+        size,
+        suffix: 'i',
+        isOpaque: this.facts.software,
+      }),
+    );
     const nest = new Nest(dimensions, points, chain);
     const indices = dimensions.map(({ name }, i) => `${name} * ${strides[i]}`);
     if (loops > 0) emitter.open();

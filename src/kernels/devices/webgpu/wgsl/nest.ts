@@ -5,6 +5,8 @@
  * Compensated sums would do the same, but compilers may rearrange them away.
  */
 
+import { ZERO } from './shader.ts';
+
 /** A loop: its variable goes from `start` by `step` while it is below `size`. */
 export interface Dimension {
   name: string;
@@ -13,6 +15,8 @@ export interface Dimension {
   size: number;
   /** The type of the numbers. */
   suffix: 'i' | 'u';
+  /** Whether compilers are not to know how many turns it takes: Mesa's writes short loops out, and takes ten times as long for them. */
+  isOpaque?: boolean;
 }
 
 /** Up to how many terms are added up one after the other: in all, where that is enough; and else on each level. */
@@ -75,25 +79,27 @@ export class Nest {
 
 /** The loops of a dimension, from the outermost: the innermost of at most `inner` turns, the others of at most `most`. */
 function loopsOf(dimension: Dimension, inner = Number.POSITIVE_INFINITY, most = inner): Loop[] {
-  const { name, start, step, size, suffix } = dimension;
+  const { name, start, step, size, suffix, isOpaque } = dimension;
+  const limit = `${size}${suffix}`;
   const turns = turnsOf(dimension);
   const counts = [Math.min(turns, inner)];
   const rest = Math.ceil(turns / counts[0]);
   const more = rest > 1 ? Math.ceil(Math.log(rest) / Math.log(most)) : 0;
   for (let at = 0; at < more; at++) counts.unshift(Math.ceil(rest ** (1 / more)));
   const loops: Loop[] = [];
-  let [from, end, stride] = [start, `${size}${suffix}`, step * counts.reduce((product, count) => product * count, 1)];
+  const unknown = isOpaque ? ` + ${suffix}32(${ZERO})` : '';
+  let [from, end, stride] = [start, limit + unknown, step * counts.reduce((product, count) => product * count, 1)];
   counts.forEach((count, at) => {
     stride /= count;
     const own = at === more ? name : `${name}_${at}`;
     const bound = at === 0 ? end : `${own}_end`;
-    const limit = at === 0 ? '' : `let ${bound} = ${end};\n`;
+    const named = at === 0 ? '' : `let ${bound} = ${end};\n`;
     loops.push({
-      open: `${limit}for (var ${own} = ${from}; ${own} < ${bound}; ${own} += ${stride}${suffix})`,
+      open: `${named}for (var ${own} = ${from}; ${own} < ${bound}; ${own} += ${stride}${suffix})`,
       turns: count,
       level: 0,
     });
-    [from, end] = [own, `min(${own} + ${stride}${suffix}, ${size}${suffix})`];
+    [from, end] = [own, `min(${own} + ${stride}${suffix}, ${limit})`];
   });
   return loops;
 }

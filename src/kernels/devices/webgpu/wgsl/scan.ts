@@ -9,7 +9,7 @@ import { sizeOf } from '../../../core/view.ts';
 import { type Facts, piecesOfScan } from '../../../lower/policy.ts';
 import { constant, primitive } from './primitives.ts';
 import { rowEmitter } from './rows.ts';
-import { type Plan, REGISTER, type Shader, shader } from './shader.ts';
+import { type Plan, REGISTER, type Shader, shader, ZERO } from './shader.ts';
 
 export function writeScan(kernel: ScanKernel, facts: Facts): Plan {
   const rows = sizeOf(kernel.outer);
@@ -26,7 +26,7 @@ var best = -1i;`;
   const total = stored(exact ? 'acc + lost' : 'acc');
   /** Takes a value and its position into what there is: of equal extremes the last stays, and a NaN does. */
   const take = (value: string, at: string) => {
-    if (exact) return `let sum = acc + ${value};\nlost += lost_(sum, acc, ${value}, wid.z);\nacc = sum;`;
+    if (exact) return `let sum = acc + ${value};\nlost += lost_(sum, acc, ${value}, ${ZERO});\nacc = sum;`;
     if (!extreme) return `acc = ${primitive(op === 'sum' ? 'add' : 'mul', type, type, ['acc', value])};`;
     const wins = `best < 0i || ${value} ${op === 'max' ? '>=' : '<='} acc`;
     return `if (${wins}${type === 'float32' ? ` || isnan_(${value})` : ''}) { acc = ${value}; best = ${at}; }`;

@@ -46,6 +46,9 @@ export const loaded = (type: Dtype, x: string): string =>
 export const stored = (type: Dtype, x: string): string =>
   type === 'bool' ? `u32(${x})` : type === 'float16' ? `f16(${x})` : x;
 
+/** In a body: a u32 that is always 0, which compilers do not know. */
+export const ZERO = 'wid.z';
+
 const MAX_GROUPS = 65535;
 
 /** Workgroups in one dimension folded into two; the text computes `wid.x + wid.y * grid[0]`. */

@@ -1,0 +1,137 @@
+/**
+ * Products with windows of a picture, which are no matrix in memory: two tables say where each window begins, and where each of its
+ * points is from there. So nothing is copied; a convolution's windows would be many times the picture.
+ *
+ * The other matrix is packed as in `gemm.ts`, in panels of COLS rows. A kernel holds the products of four windows with a panel, and
+ * writes them transposed: as the matrix out[m, n] they are, n the windows.
+ */
+import type { Gemm } from '../gemm.ts';
+import type { Heap, Workspace } from '../heap.ts';
+import { Code, I32, S, V, type Value } from './assembler.ts';
+import { FLOAT } from './instructions.ts';
+
+/** Four windows of eight sums. */
+const WINDOWS = 4;
+export const COLS = 8;
+
+/** Four vectors as the columns of a matrix, row by row. */
+export function transposed(c: Code, [p, q, r, s]: readonly Value[]): Value[] {
+  const [low, high] = [
+    [p, q],
+    [r, s],
+  ].map(([x, y]) => [c.keep(c.shuffle(x, y, 0, 4, 1, 5)), c.keep(c.shuffle(x, y, 2, 6, 3, 7))]);
+  return [0, 1].flatMap((h) => [c.shuffle(low[h], high[h], 0, 1, 4, 5), c.shuffle(low[h], high[h], 2, 3, 6, 7)]);
+}
+
+/**
+ * (tiles, k, at, rows, cols, panel, out, row of out, rows there are, add), addresses and steps in bytes: four windows a tile, one tile
+ * after the other along n; `add` to what is there.
+ */
+export function windowed(fused: boolean): Code {
+  const c = new Code(10, fused);
+  const [tiles, k, at, rows, cols, panel, out, row, there, add] = Array.from({ length: 10 }, (_, n) => c.get(n));
+  const starts = Array.from({ length: WINDOWS }, () => c.local(I32));
+  const [place, right, to] = [c.local(I32), c.local(I32), c.local(I32)];
+  const sums = Array.from({ length: (WINDOWS * COLS) / 4 }, () => c.local());
+  const plus = (local: number, by: Value) => c.set(local, c.s(S.add, c.get(local), by));
+  const step = () => {
+    const moved = c.keep(c.word(c.get(place)), I32);
+    const panels = [0, 16].map((offset) => c.keep(c.mem(V.load, offset, -1, c.get(right))));
+    starts.forEach((start, w) => {
+      const value = c.keep(c.mem(V.loadSplat, 0, -1, c.s(S.add, c.get(start), moved)));
+      panels.forEach((other, h) => {
+        const sum = sums[w * 2 + h];
+        if (fused) c.set(sum, c.v(V.madd, value, other, c.get(sum)));
+        else c.set(sum, c.v(FLOAT.add, c.get(sum), c.v(FLOAT.mul, value, other)));
+      });
+    });
+    plus(place, c.int(4));
+    plus(right, c.int(COLS * 4));
+  };
+  c.loop(tiles, 1, () => {
+    starts.forEach((start, w) => {
+      c.set(start, c.s(S.add, at, c.word(c.s(S.add, rows, c.int(w * 4)))));
+    });
+    c.set(place, cols);
+    c.set(right, panel);
+    for (const sum of sums) c.set(sum, c.ints(0));
+    c.loop(k, 1, step);
+    c.set(to, out);
+    for (const h of [0, 1]) {
+      const four = transposed(
+        c,
+        [0, 1, 2, 3].map((w) => c.get(sums[w * 2 + h])),
+      );
+      four.forEach((sum, n) => {
+        c.when(c.s(S.lessUnsigned, c.int(h * 4 + n), there), () => {
+          const value = c.keep(sum);
+          const more = c.v(FLOAT.add, value, c.mem(V.load, 0, -1, c.get(to)));
+          c.mem(V.store, 0, -1, c.get(to), c.if(add, more, value))();
+        });
+        plus(to, row);
+      });
+    }
+    plus(3, c.int(WINDOWS * 4));
+    plus(6, c.int(WINDOWS * 4));
+  });
+  return c;
+}
+
+/** What packs rows of a matrix: at `to`, from row `first` so many, k from `l` on. */
+export type Pack = (to: number, x: Parameters<Gemm>[3], count: number, k: number, l: number) => void;
+
+/**
+ * @param multiply what `windowed` writes
+ * @param deepest of k at a time, and `highest` windows, so that what they share stays in the caches
+ */
+export function windowsGemm(
+  heap: Heap,
+  space: Workspace,
+  pack: Pack,
+  multiply: (...args: number[]) => void,
+  { deepest, highest }: { deepest: number; highest: number },
+): Gemm {
+  return (m, n, k, a, b, out, ld, add = false) => {
+    const { rows, cols } = b.tables!;
+    const depth = Math.min(k, deepest);
+    const panels = Math.ceil(m / COLS);
+    const left = space.need((panels * depth + WINDOWS) * COLS);
+    const edge = left + panels * depth * COLS;
+    const { f } = heap;
+    if (!k && !add) for (let r = 0; r < m; r++) f.fill(0, out + r * ld, out + r * ld + n);
+    for (let l = 0; l < k; l += depth) {
+      const more = add || l > 0;
+      const deep = Math.min(depth, k - l);
+      pack(left, a, m, deep, l);
+      for (let y = 0; y < n; y += highest) {
+        const high = Math.min(highest, n - y);
+        const whole = Math.floor(high / WINDOWS);
+        for (let x = 0; x < m; x += COLS) {
+          const [to, there, panel] = [out + x * ld + y, Math.min(COLS, m - x), left + x * deep];
+          const tiles = (count: number, from: number, at: number, row: number, adds: boolean) =>
+            multiply(
+              count,
+              deep,
+              b.at * 4,
+              (rows + from) * 4,
+              (cols + l) * 4,
+              panel * 4,
+              at * 4,
+              row * 4,
+              there,
+              +adds,
+            );
+          if (whole) tiles(whole, y, to, ld, more);
+          const first = whole * WINDOWS;
+          if (first === high) continue;
+          // What is no whole tile goes to the side, and what exists of it is copied.
+          tiles(1, y + first, edge, WINDOWS, false);
+          for (let r = 0; r < there; r++) {
+            for (let w = first, o = to + r * ld + w, e = edge + r * WINDOWS; w < high; w++, o++, e++)
+              f[o] = more ? f[o] + f[e] : f[e];
+          }
+        }
+      }
+    }
+  };
+}
