@@ -95,7 +95,8 @@ function accumulated(input: Tensor, product: Tensor, beta: number, alpha: number
   return add(beta === 0 ? where(false, start, 0) : scaled(start, beta), scaled(product, alpha));
 }
 
-export function accumulating(
+/** The same, of the product that two tensors make. */
+function accumulating(
   input: Tensor,
   first: Tensor,
   second: Tensor,

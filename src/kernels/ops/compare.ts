@@ -121,6 +121,7 @@ export function ge(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
   return comparison(input, other, 'ge', true);
 }
 
+/** A truth of two tensors, broadcast. */
 export function logical(input: Tensor, other: Tensor, op: Primitive): Tensor<Shape, 'bool'> {
   wantTensor(input);
   wantTensor(other, 'other');

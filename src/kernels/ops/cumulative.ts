@@ -103,7 +103,8 @@ export function logcumsumexp(input: Tensor, dim: Int): Tensor {
   return reshape(out, input.shape);
 }
 
-export function extreme(input: Tensor, dim: number, op: 'max' | 'min'): Ranked {
+/** The greatest or least so far, and where it was. */
+function extreme(input: Tensor, dim: number, op: 'max' | 'min'): Ranked {
   wantTensor(input);
   const d = dimOf(dim, input.ndim);
   if ((input.shape[d] ?? 1) < 2 || input.numel() === 0) return ranked(clone(input), zeros(input.shape, 'int32'));

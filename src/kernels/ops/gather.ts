@@ -11,6 +11,7 @@ import { alongAddress, fetchAt, pickedAddress } from './places.ts';
 import { flatten } from './shape.ts';
 import { where } from './where.ts';
 
+/** Refuses what is no tensor of whole numbers. */
 export function wantIndex(index: Tensor, name: string = 'index'): void {
   wantTensor(index, name);
   // An empty index picks nothing, whatever its dtype.

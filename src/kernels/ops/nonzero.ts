@@ -6,6 +6,7 @@ import { fromValues } from './creation.ts';
 import { placesOf } from './indexing.ts';
 import { where } from './where.ts';
 
+/** Places as a tensor. */
 export const list = (values: ArrayLike<number>): Tensor => fromValues(values, [values.length], 'int32');
 
 /**

@@ -48,6 +48,7 @@ function unit(count: number, generator: Source): Ref {
   return own(runtime.record(mapNode('unit', 'float32', [count], [randomBits(count, generator)])));
 }
 
+/** A primitive of float32 over `count` elements. */
 export const float = (count: number, op: Primitive, ...args: (Ref | number)[]): Ref =>
   mapRef(
     op,
@@ -67,16 +68,19 @@ export function gauss(count: number, generator: Source): Ref {
   return own(runtime.record(float(count, 'mul', radius, float(count, 'cos', angle)).node));
 }
 
+/** What is drawn, times a scale, and shifted. */
 export function affine(ref: Ref, count: number, scale: number, shift: number): Ref {
   const number = (value: number) => scalarRef(value, 'float32', [count]);
   return float(count, 'add', float(count, 'mul', ref, number(scale)), number(shift));
 }
 
+/** What is drawn, in a tensor's shape and dtype. */
 export function shaped(ref: Ref, shape: Shape, dtype: Dtype = ref.node.dtype): Tensor {
   const count = [sizeOf(shape)];
   return reshape(make(mapNode('id', dtype, count, [castRef(ref, dtype, count)])), shape);
 }
 
+/** The dtype that is asked for, float32 unless one is; refuses what is no float. */
 export function floatDtype(dtype?: DtypeName | null): Dtype {
   const type = dtypeOf(dtype ?? 'float32');
   if (!isFloat(type)) failType('expected a float dtype', dtype);
@@ -292,6 +296,7 @@ export function bernoulli(input: Tensor, p?: number | null, generator?: Source):
   return drawn(input.shape, p ?? input, input.dtype, generator);
 }
 
+/** 1 with a probability that is one number, or each element's own. */
 export function drawn(shape: Shape, chance: number | Tensor, dtype: Dtype, generator: Source): Tensor {
   if (typeof chance === 'number') {
     if (!(chance >= 0 && chance <= 1)) fail('expected p between 0 and 1', chance);

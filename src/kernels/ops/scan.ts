@@ -1,4 +1,4 @@
-/** Running sums, products and extremes along a dimension. */
+/** Running sums along a dimension, and how anything is scanned; other scans are in cumulative.ts. */
 
 import { type DtypeName, isFloat } from '../core/dtype.ts';
 import { link } from '../core/grad-node.ts';
@@ -21,6 +21,7 @@ export function prepared(input: Tensor, dim: number, dtype?: DtypeName | null): 
   return [to(input, type), dimOf(dim, input.ndim)];
 }
 
+/** A scan over any dimension. */
 export function along(op: ScanKernel['op'], input: Tensor, d: number): Tensor {
   if ((input.shape[d] ?? 1) < 2 || input.numel() === 0) return clone(input);
   return transpose(make(scanned(op, transpose(input, d, -1))), d, -1);

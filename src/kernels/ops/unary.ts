@@ -5,7 +5,9 @@ import type { Int } from './core.ts';
 import { type Gradient, unary } from './elementwise.ts';
 
 const nothing: Gradient = (g) => mul(g, 0);
+/** The derivative of erf at 0. */
 export const TWO_OVER_ROOT_PI = 2 / Math.sqrt(Math.PI);
+/** As gradients need it. */
 export const squared = (x: Tensor) => mul(x, x);
 
 /**
