@@ -79,7 +79,7 @@ export const families: Record<string, Family> = {
     needs: [],
     spaces: [],
     names: {
-      'Tensor torch': 'argwhere bincount masked_select unique unique_consecutive',
+      'Tensor torch': 'argwhere bincount histogram masked_select unique unique_consecutive',
     },
   },
   data: {
@@ -290,8 +290,8 @@ export const families: Record<string, Family> = {
     names: {
       'Tensor Tensor_ torch': 'gcd index_reduce lcm masked_scatter put renorm',
       'Tensor torch torch.linalg': 'cross',
-      'Tensor torch': 'allclose corrcoef cov diagonal_scatter equal isclose kron select_scatter slice_scatter vdot',
-      torch: 'chain_matmul cumulative_trapezoid gradient trapezoid trapz vander',
+      'Tensor torch': 'allclose corrcoef cov diagonal_scatter equal frexp isclose kron select_scatter slice_scatter vdot',
+      torch: 'chain_matmul cumulative_trapezoid gradient trapezoid trapz unravel_index vander',
       'torch.linalg': 'multi_dot',
     },
   },
