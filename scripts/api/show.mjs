@@ -86,7 +86,8 @@ export async function show(torch, value) {
   if (typeof value === 'function') return value.name ? `[function ${value.name}]` : '[function]';
   if (value === null || typeof value !== 'object') return String(value);
   if (ArrayBuffer.isView(value)) return `${value.constructor.name} [${[...value].map(number).join(', ')}]`;
-  if (Array.isArray(value)) {
+  // A named tuple is a list that has a text of its own.
+  if (Array.isArray(value) && value.toString === Array.prototype.toString) {
     const shown = await Promise.all(value.map((each) => show(torch, each)));
     const isLong = shown.some((text) => text.includes('\n')) || shown.join().length > WIDTH;
     return `[${shown.map((text) => shift(text, 1)).join(isLong ? ',\n ' : ', ')}]`;

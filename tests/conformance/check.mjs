@@ -56,8 +56,8 @@ function built(value) {
 function ask(torch, what, [subject, ...args]) {
   if (what === 'kl') return torch.distributions.kl_divergence(subject, ...args);
   if (what === 'to') {
-    const y = subject.call(...args);
-    return [y, subject.inv.call(y), subject.log_abs_det_jacobian(...args, y)];
+    const y = subject(...args);
+    return [y, subject.inv(y), subject.log_abs_det_jacobian(...args, y)];
   }
   const found = subject[what];
   return typeof found === 'function' ? found.apply(subject, args) : found;

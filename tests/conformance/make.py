@@ -629,9 +629,46 @@ def linalg(of):
             of.call("torch.triangular_solve", x(3, 2), spread(3, 3), upper, transposed, **close)
 
 
+def numbers(of):
+    """Tensors for numbers, numbers taken apart, and counted ones."""
+    few = torch.tensor([0.0, -3.5, float("inf"), float("-inf"), float("nan"), 1e-38, 3e38, 1, 0.5, 2, -0.3, 5e-5])
+    of.call("torch.frexp", few, rtol=0, atol=0)
+    of.call("Tensor.frexp", x(2, 3), rtol=0, atol=0)
+    of.call("torch.frexp", torch.tensor(8.0), rtol=0, atol=0)
+    of.call("torch.frexp", torch.arange(3))
+    start, end = torch.tensor(-1.5), torch.tensor(3)
+    exact = {"rtol": 1e-6, "atol": 1e-6, "grad": False}
+    for steps in [0, 1, 2, 5, 100]:
+        of.call("torch.linspace", start, end, steps, **exact)
+    of.call("torch.linspace", 0, end, 4, **exact)
+    of.call("torch.linspace", start, 10, 7, dtype=torch.int32, **exact)
+    of.call("torch.linspace", x(1), 1, 4)
+    of.call("torch.logspace", start, end, 6, **exact)
+    of.call("torch.logspace", torch.tensor(0.0), 4, 5, 2, **exact)
+    for value in [start, end, torch.tensor(True)]:
+        of.call("torch.full", [2, 3], value, grad=False)
+        of.call("torch.full", [2], value, dtype=torch.float32, grad=False)
+        of.call("torch.full_like", x(2), value, grad=False)
+        of.call("torch.full_like", torch.arange(3), value, grad=False)
+        of.call("Tensor.new_full", x(1), [2, 2], value, grad=False)
+    of.call("torch.full", [2], x(1))
+    y = x(40)
+    for given in [{"bins": 5}, {"bins": 4, "range": [-1.0, 1.0]}, {"bins": torch.tensor([-2.0, -0.5, 0.0, 1.0])}, {"bins": 1}]:
+        for more in [{}, {"weight": y.abs() + 1}, {"density": True}]:
+            of.call("torch.histogram", y, **given, **more, rtol=1e-5, atol=1e-5, grad=False)
+    of.call("torch.histogram", torch.ones(3), 2, grad=False)
+    of.call("torch.histogram", y.reshape(5, 8), 3, grad=False)
+    of.call("torch.histogram", y, 0)
+    of.call("torch.histogram", y, 3, range=[1.0, 0.0])
+    of.call("torch.unravel_index", torch.tensor([[0, 5], [23, 7]]), [2, 3, 4])
+    of.call("torch.unravel_index", torch.tensor(4), [5])
+    of.call("torch.qr", x(4, 2), False, grad=False, rtol=1e-4, atol=1e-4)
+    of.call("torch.slogdet", x(2, 3, 3), rtol=1e-4, atol=1e-4)
+
+
 if __name__ == "__main__":
     MADE.mkdir(exist_ok=True)
-    for seed, group in enumerate([transforms, windows, parts, arithmetic, products, shapes, distributions, special, linalg]):
+    for seed, group in enumerate([transforms, windows, parts, arithmetic, products, shapes, distributions, special, linalg, numbers]):
         if sys.argv[1:] and group.__name__ not in sys.argv[1:]:
             continue
         torch.manual_seed(seed)

@@ -144,7 +144,7 @@ describe('gradients in float16', () => {
     for (const name of ['grad', 'grad_and_value', 'hessian']) made[`func.${name}`] = torch.func[name](total)(x);
     for (const name of ['jacrev', 'jacfwd', 'vmap']) made[`func.${name}`] = torch.func[name](square)(x);
     made['func.jvp'] = torch.func.jvp(square, [x], [x]);
-    made['func.vjp'] = torch.func.vjp(square, x)[1](x);
+    made['func.vjp'] = torch.func.vjp(square, x)[1](x)[0];
     made['func.linearize'] = torch.func.linearize(square, x)[1](x);
     for (const [name, tensors] of Object.entries(made))
       for (const each of [tensors].flat(2)) assert.equal(each.dtype, 'float16', name);

@@ -363,6 +363,13 @@ x = torch.tensor([[1.5, 2.0], [4.0, 3.0]])
 tuples = [["max", [1]], ["min", [0]], ["sort", [1]], ["topk", [1]], ["mode", [1]], ["median", [0]], ["kthvalue", [1]], ["cummax", [0]]]
 tuples = [[name, given, repr(getattr(x, name)(*given))] for name, given in tuples]
 
+# Their names and fields, of all that have public ones: a type for each function.
+types = {
+    name: list(kind.__match_args__)
+    for name, kind in vars(torch.return_types).items()
+    if hasattr(kind, "n_fields") and not name.startswith("_") and not name.endswith("_out")
+}
+
 histories = {name: repr(value) for name, value in histories.items()}
 
 options = {}
@@ -413,6 +420,8 @@ print(
     + lines(complexes)
     + ',\n"tuples": '
     + lines(tuples)
+    + ',\n"types": '
+    + entries(types)
     + ',\n"histories": '
     + entries(histories)
     + ',\n"options": '

@@ -65,6 +65,75 @@ describe('a tensor is written as PyTorch writes it', () => {
       assert.equal(inspect(torch[name](x, ...given)), text);
     });
 
+  it('each named tuple of PyTorch has its name, and its fields in order, by position and by name', async () => {
+    const a = float32([
+      [2, 1],
+      [1, 3.5],
+    ]);
+    const { linalg } = torch;
+    const GIVEN = {
+      aminmax: () => a.aminmax(),
+      cummax: () => a.cummax(0),
+      cummin: () => a.cummin(0),
+      frexp: () => a.frexp(),
+      geqrf: () => torch.geqrf(a),
+      histogram: () => a.histogram(2),
+      kthvalue: () => a.kthvalue(1),
+      linalg_cholesky_ex: () => linalg.cholesky_ex(a),
+      linalg_eig: () => linalg.eig(a),
+      linalg_eigh: () => linalg.eigh(a),
+      linalg_inv_ex: () => linalg.inv_ex(a),
+      linalg_ldl_factor: () => linalg.ldl_factor(a),
+      linalg_ldl_factor_ex: () => linalg.ldl_factor_ex(a),
+      linalg_lstsq: () => linalg.lstsq(a, a),
+      linalg_lu: () => linalg.lu(a),
+      linalg_lu_factor: () => linalg.lu_factor(a),
+      linalg_lu_factor_ex: () => linalg.lu_factor_ex(a),
+      linalg_qr: () => linalg.qr(a),
+      linalg_slogdet: () => linalg.slogdet(a),
+      linalg_solve_ex: () => linalg.solve_ex(a, a),
+      linalg_svd: () => linalg.svd(a),
+      lu_unpack: async () => torch.lu_unpack(...(await torch.lu(a))),
+      max: () => a.max(1),
+      median: () => a.median(0),
+      min: () => a.min(1),
+      mode: () => a.mode(),
+      nanmedian: () => a.nanmedian(0),
+      qr: () => a.qr(),
+      slogdet: () => a.slogdet(),
+      sort: () => a.sort(),
+      svd: () => a.svd(),
+      topk: () => a.topk(1),
+      triangular_solve: () => torch.triangular_solve(a, a),
+    };
+    for (const [name, fields] of Object.entries(answers.types)) {
+      if (name === 'histogramdd') {
+        assert.equal(name in torch, false);
+        continue;
+      }
+      const found = await GIVEN[name]();
+      assert.equal(found.length, fields.length, name);
+      fields.forEach((field, at) => {
+        assert.ok(found[field] instanceof torch.Tensor, `${name}.${field}`);
+        assert.equal(found[field], found[at], `${name}.${field}`);
+      });
+      assert.deepEqual([...found], Array.from(found));
+      const text = `torch.return_types.${name}(\n${fields.map((field) => `${field}=${found[field]}`).join(',\n')})`;
+      assert.equal(String(found), text);
+      assert.equal(inspect(found), text);
+    }
+  });
+
+  it('what a function of each example gives keeps its names', () => {
+    const found = torch.func.vmap((row) => row.max(0))(
+      float32([
+        [1, 4],
+        [3, 2],
+      ]),
+    );
+    assert.equal(String(found), 'torch.return_types.max(\nvalues=tensor([4., 3.]),\nindices=tensor([1, 0]))');
+  });
+
   it('a view, row by row', () => {
     assert.equal(String(torch.arange(6).reshape(2, 3).t()), 'tensor([[0, 3],\n        [1, 4],\n        [2, 5]])');
   });

@@ -1,6 +1,7 @@
 /** What JavaScript would let pass, or say nothing of: mistakes with tensors are told, with what to write and where it was. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { inspect } from 'node:util';
 import torch from '../../dist/kernels.js';
 
 before(() => torch.init({ device: 'cpu' }));
@@ -54,6 +55,93 @@ describe('a tensor is no array and no number', () => {
     assert.deepEqual([...x()].length, 3);
     assert.equal('0' in t, false);
   });
+});
+
+describe('what torch answers with a promise says so where await is missing', () => {
+  const x = () =>
+    torch.tensor([
+      [2, 1],
+      [1, 3.5],
+    ]);
+  const TOLD = [
+    ['a field', (x) => torch.linalg.svd(x).S, /^svd\(\) answers a promise, .*: write \(await svd\(…\)\)\.S$/],
+    [
+      'taken apart',
+      (x) => {
+        const [u] = torch.linalg.eigh(x);
+        return u;
+      },
+      /write const \[a, b\] = await eigh\(…\)$/,
+    ],
+    ['a method', (x) => x.nonzero().float(), /write \(await nonzero\(…\)\)\.float$/],
+    ['of a mask', (x) => x.at(x.gt(1)).sum(), /write \(await at\(…\)\)\.sum$/],
+    ['of torch.where of a condition', (x) => torch.where(x.gt(1)).length, /\(await where\(…\)\)\.length$/],
+    ['a place', (x) => x.tolist()[0], /write \(await x\.tolist\(\)\)\[0\]$/],
+    ['values', (x) => x.data().length, /write \(await x\.data\(\)\)\.length$/],
+    ['a number’s method', (x) => x.sum().item().toFixed(2), /write \(await x\.item\(\)\)\.toFixed$/],
+    ['arithmetic', (x) => x.sum().item() * 2, /write await x\.item\(\)$/],
+    ['a comparison', (x) => x.sum().item() < 0.1, /write await x\.item\(\)$/],
+    ['a text', (x) => `loss ${x.sum().item()}`, /write await x\.item\(\)$/],
+    ['JSON', (x) => JSON.stringify({ loss: x.sum().item() }), /write await x\.item\(\)$/],
+    ['an argument', (x) => x.matmul(torch.linalg.inv(x)), /must be a Tensor, not a Promise; await gives/],
+  ];
+  for (const [name, fn, told] of TOLD)
+    it(name, () => assert.throws(() => fn(x()), { name: 'TypeError', message: told }));
+
+  it('and is a promise in all else', async () => {
+    const det = torch.linalg.det(x());
+    assert.ok(det instanceof Promise);
+    assert.equal(await (await det).item(), 6);
+    assert.equal(
+      await x()
+        .sum()
+        .item()
+        .then((sum) => sum + 1),
+      8.5,
+    );
+    assert.deepEqual(await Promise.all([x().sum().item(), torch.equal(x(), x())]), [7.5, true]);
+    assert.equal((await Promise.race([torch.nonzero(x())])).ndim, 2);
+    await assert.rejects(
+      torch.bincount(x()).catch((error) => Promise.reject(error)),
+      /expected integers/,
+    );
+    assert.equal(Object.prototype.toString.call(det), '[object Promise]');
+    assert.match(inspect(det), /^Promise \{/);
+  });
+});
+
+describe('a tensor where a number is meant', () => {
+  const two = () => torch.tensor(2);
+  const TOLD = [
+    [
+      'an end of arange',
+      () => torch.arange(two()),
+      /^arange: argument 'start' must be a number, not Tensor; await x\.item/,
+    ],
+    [
+      'a size',
+      () => torch.zeros(two()),
+      /^zeros: argument 'size' must be int, not Tensor; await x\.item\(\) gives one$/,
+    ],
+    [
+      'one of several sizes',
+      () => torch.ones(4).view(two(), 2),
+      /^view: argument 'shape' must be int, not Tensor; await/,
+    ],
+    [
+      'a factor',
+      () => torch.add(torch.ones(2), 1, { alpha: two() }),
+      /^add: argument 'alpha' must be a number, not Tensor/,
+    ],
+    ['an order', () => torch.norm(torch.ones(2), two()), /^norm: argument 'p' must be a number, not Tensor/],
+    [
+      'a step size',
+      () => new torch.optim.SGD([torch.ones(2)], { lr: two() }),
+      /^SGD: argument 'lr' must be a number, not/,
+    ],
+  ];
+  for (const [name, fn, told] of TOLD)
+    it(`${name} is told what to write`, () => assert.throws(fn, { name: 'TypeError', message: told }));
 });
 
 describe('an error of a gradient has the line of what it is the gradient of', () => {

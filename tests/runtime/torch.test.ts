@@ -65,6 +65,9 @@ describe('a program that uses torch', () => {
           }
           console.log(new Net());
           console.log('%s and %o', torch.ones(1), torch.zeros(1));
+          const { S } = await torch.linalg.svd(torch.eye(2));
+          console.log(torch.tensor([1.5, 3]).max(0), { S });
+          console.log(torch.ones(1).item());
           console.log('last');`);
         await rig.is('completed');
         expect(rig.all('log').flatMap(({ entries }) => entries.map(({ text }) => text))).to.deep.equal([
@@ -74,6 +77,8 @@ describe('a program that uses torch', () => {
           '  tensor([[1., 1.],\n          [1., 1.]])',
           'Net(\n  (fc): Linear(in_features=2, out_features=1, bias=True)\n)',
           'tensor([1.]) and tensor([0.])',
+          'torch.return_types.max(\nvalues=tensor(3.),\nindices=tensor(1)) { S: tensor([1., 1.]) }',
+          'Promise {}',
           'last',
         ]);
       });

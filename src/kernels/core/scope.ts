@@ -192,10 +192,10 @@ export const outs: { put?: (out: unknown, result: unknown) => unknown } = {};
 /** Lets a promise that the function of this name answers say that it is one (promised.ts). */
 export const promises: { mark?: <R>(promise: R, name: string) => R } = {};
 
-/** x.view(2, 3) for x.view([2, 3]): the numbers from `at` on in one array. */
+/** x.view(2, 3) for x.view([2, 3]): the numbers from `at` on in one array, and tensors, to be refused as numbers. */
 function gather(args: unknown[], at: number): unknown[] {
   let end = at;
-  while (typeof args[end] === 'number') end++;
+  while (typeof args[end] === 'number' || (at > 0 && isTensor(args[end]))) end++;
   return end > at || (at > 0 && args.length === at) ? args.toSpliced(at, end - at, args.slice(at, end)) : args;
 }
 

@@ -77,7 +77,7 @@ function callable(registry: Registry): ((constraint: Constraint) => Transform) &
 /**
  * Bijections from all real numbers to where a constraint holds.
  * @example
- * torch.distributions.biject_to(torch.distributions.constraints.positive).call(torch.tensor([0.5, 1]))
+ * torch.distributions.biject_to(torch.distributions.constraints.positive)(torch.tensor([0.5, 1]))
  * // tensor([1.6487, 2.7183])
  */
 export const biject_to = callable(new Registry('biject_to', { ...BOTH, Simplex: () => new StickBreakingTransform() }));
@@ -85,7 +85,7 @@ export const biject_to = callable(new Registry('biject_to', { ...BOTH, Simplex: 
 /**
  * Transforms, not necessarily bijective, that are easy on optimizers.
  * @example
- * torch.distributions.transform_to(torch.distributions.constraints.simplex).call(torch.tensor([0.5, 1]))
+ * torch.distributions.transform_to(torch.distributions.constraints.simplex)(torch.tensor([0.5, 1]))
  * // tensor([0.3775, 0.6225])
  */
 export const transform_to = callable(new Registry('transform_to', { ...BOTH, Simplex: () => new SoftmaxTransform() }));
@@ -94,7 +94,7 @@ export const transform_to = callable(new Registry('transform_to', { ...BOTH, Sim
  * The names that a program may know them by.
  * @example
  * const { constraint_registry, constraints } = torch.distributions;
- * constraint_registry.biject_to(constraints.positive).call(torch.tensor([0.5, 1]))
+ * constraint_registry.biject_to(constraints.positive)(torch.tensor([0.5, 1]))
  * // tensor([1.6487, 2.7183])
  */
 export const constraint_registry = { biject_to, transform_to, constraints };

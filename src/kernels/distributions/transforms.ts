@@ -2,6 +2,8 @@
  * torch.distributions.transforms: functions with an inverse, and the logarithm of how much they stretch.
  * https://pytorch.org/docs/stable/distributions.html#module-torch.distributions.transforms
  */
+
+import { Callable } from '../core/callable.ts';
 import { fail } from '../core/callee.ts';
 import { refuseKind, wantKind } from '../core/kinds.ts';
 import { Tensor } from '../core/tensor.ts';
@@ -64,14 +66,26 @@ export interface TransformOptions {
   cache_size?: number;
 }
 
+/** What calling one does. */
+interface Called {
+  /** y of x. */
+  (x: Tensor): Tensor;
+  readonly inv: Called;
+}
+
+export interface Transform extends Called {
+  readonly inv: Transform;
+}
+
 /**
- * A function of values; `inv` is its inverse. `transform.call(x)` is y, `transform.inv.call(y)` x.
+ * A function of values; `inv` is its inverse: `transform(x)` is y, `transform.inv(y)` x.
  * @example
  * const transform = new torch.distributions.ExpTransform();
  * transform instanceof torch.distributions.Transform
  * // true
  */
-export abstract class Transform {
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: it is called as a function
+export abstract class Transform extends Callable {
   /** Whether each value comes from one only. */
   readonly bijective: boolean = false;
   readonly domain: Constraint = constraints.real;
@@ -81,6 +95,7 @@ export abstract class Transform {
   #inverse: Inverse | null = null;
 
   constructor({ cache_size = 0 }: TransformOptions = {}) {
+    super();
     if (cache_size !== 0 && cache_size !== 1) fail('cache_size must be 0 or 1', cache_size);
     this.#caches = cache_size === 1;
   }
@@ -95,7 +110,11 @@ export abstract class Transform {
     return this.#inverse;
   }
 
-  /** y of x. */
+  override forward(x: Tensor): Tensor {
+    return this.call(x);
+  }
+
+  /** y of x, as calling it gives. */
   call(x: Tensor): Tensor {
     wantKind('@', x, 'x');
     if (!this.#caches) return this._call(x);
@@ -139,7 +158,7 @@ export abstract class Transform {
     return this === other || this.constructor === other.constructor;
   }
 
-  toString(): string {
+  override toString(): string {
     return `${this.constructor.name}()`;
   }
 }
@@ -197,7 +216,7 @@ class Inverse extends Transform {
  * @example
  * const parts = [new torch.distributions.ExpTransform(), new torch.distributions.AffineTransform(1, 10)];
  * const transform = new torch.distributions.ComposeTransform(parts);
- * transform.call(torch.tensor([0.5, 1]))
+ * transform(torch.tensor([0.5, 1]))
  * // tensor([17.4872, 28.1828])
  */
 export class ComposeTransform extends Transform {
@@ -270,7 +289,7 @@ export class ComposeTransform extends Transform {
  * The last dimensions of another one's values count as one value.
  * @example
  * const transform = new torch.distributions.IndependentTransform(new torch.distributions.ExpTransform(), 1);
- * transform.call(torch.tensor([0.5, 1]))
+ * transform(torch.tensor([0.5, 1]))
  * // tensor([1.6487, 2.7183])
  */
 export class IndependentTransform extends Transform {
@@ -293,7 +312,7 @@ export class IndependentTransform extends Transform {
     return this.base_transform.sign;
   }
   override _call(x: Tensor): Tensor {
-    return this.base_transform.call(x);
+    return this.base_transform(x);
   }
   override _inverse(y: Tensor): Tensor {
     return this.base_transform.inverted(y);
@@ -320,7 +339,7 @@ export class IndependentTransform extends Transform {
  * The last dimensions in another shape.
  * @example
  * const transform = new torch.distributions.ReshapeTransform([4], [2, 2]);
- * transform.call(torch.ones(4))
+ * transform(torch.ones(4))
  * // tensor([[1., 1.],
  * //         [1., 1.]])
  */
@@ -369,7 +388,7 @@ export class ReshapeTransform extends Transform {
  * e^x
  * @example
  * const transform = new torch.distributions.ExpTransform();
- * transform.call(torch.tensor([0.5, 1]))
+ * transform(torch.tensor([0.5, 1]))
  * // tensor([1.6487, 2.7183])
  */
 export class ExpTransform extends Transform {
@@ -393,7 +412,7 @@ export class ExpTransform extends Transform {
  * x to a power.
  * @example
  * const transform = new torch.distributions.PowerTransform(2);
- * transform.call(torch.tensor([0.5, 1]))
+ * transform(torch.tensor([0.5, 1]))
  * // tensor([0.2500, 1.0000])
  */
 export class PowerTransform extends Transform {
@@ -427,7 +446,7 @@ export class PowerTransform extends Transform {
  * 1 / (1 + e^−x)
  * @example
  * const transform = new torch.distributions.SigmoidTransform();
- * transform.call(torch.tensor([0.5, 1]))
+ * transform(torch.tensor([0.5, 1]))
  * // tensor([0.6225, 0.7311])
  */
 export class SigmoidTransform extends Transform {
@@ -452,7 +471,7 @@ export class SigmoidTransform extends Transform {
  * log(1 + e^x)
  * @example
  * const transform = new torch.distributions.SoftplusTransform();
- * transform.call(torch.tensor([0.5, 1]))
+ * transform(torch.tensor([0.5, 1]))
  * // tensor([0.9741, 1.3133])
  */
 export class SoftplusTransform extends Transform {
@@ -476,7 +495,7 @@ export class SoftplusTransform extends Transform {
  * tanh x; with a cache, so that its inverse is exact near ±1.
  * @example
  * const transform = new torch.distributions.TanhTransform();
- * transform.call(torch.tensor([0.5, 1]))
+ * transform(torch.tensor([0.5, 1]))
  * // tensor([0.4621, 0.7616])
  */
 export class TanhTransform extends Transform {
@@ -500,7 +519,7 @@ export class TanhTransform extends Transform {
  * |x|; as its inverse it takes y itself.
  * @example
  * const transform = new torch.distributions.AbsTransform();
- * transform.call(torch.tensor([-1.5, 2]))
+ * transform(torch.tensor([-1.5, 2]))
  * // tensor([1.5000, 2.0000])
  */
 export class AbsTransform extends Transform {
@@ -517,7 +536,7 @@ export class AbsTransform extends Transform {
  * loc + scale · x; of the last `event_dim` dimensions as one value.
  * @example
  * const transform = new torch.distributions.AffineTransform(1, 10);
- * transform.call(torch.tensor([0.5, 1]))
+ * transform(torch.tensor([0.5, 1]))
  * // tensor([ 6., 11.])
  */
 export class AffineTransform extends Transform {
@@ -556,7 +575,7 @@ export class AffineTransform extends Transform {
  * Vectors to the lower triangle of a correlation's Cholesky factor.
  * @example
  * const transform = new torch.distributions.CorrCholeskyTransform();
- * transform.call(torch.tensor([0.5]))
+ * transform(torch.tensor([0.5]))
  * // tensor([[1.0000, 0.0000],
  * //         [0.4621, 0.8868]])
  */
@@ -626,7 +645,7 @@ function vectorOf(matrix: Tensor, offset: number): Tensor {
  * Softmax: many vectors have the same, so it has no Jacobian.
  * @example
  * const transform = new torch.distributions.SoftmaxTransform();
- * transform.call(torch.tensor([0.5, 1]))
+ * transform(torch.tensor([0.5, 1]))
  * // tensor([0.3775, 0.6225])
  */
 export class SoftmaxTransform extends Transform {
@@ -644,7 +663,7 @@ export class SoftmaxTransform extends Transform {
  * Vectors to shares, one more than they have numbers, by breaking pieces off a stick.
  * @example
  * const transform = new torch.distributions.StickBreakingTransform();
- * transform.call(torch.tensor([0.5, 1]))
+ * transform(torch.tensor([0.5, 1]))
  * // tensor([0.4519, 0.4007, 0.1474])
  */
 export class StickBreakingTransform extends Transform {
@@ -683,7 +702,7 @@ export class StickBreakingTransform extends Transform {
  * Matrices to lower triangles with a positive diagonal.
  * @example
  * const transform = new torch.distributions.LowerCholeskyTransform();
- * transform.call(torch.zeros([2, 2]))
+ * transform(torch.zeros([2, 2]))
  * // tensor([[1., 0.],
  * //         [0., 1.]])
  */
@@ -702,7 +721,7 @@ export class LowerCholeskyTransform extends Transform {
  * Matrices to positive definite ones.
  * @example
  * const transform = new torch.distributions.PositiveDefiniteTransform();
- * transform.call(torch.zeros([2, 2]))
+ * transform(torch.zeros([2, 2]))
  * // tensor([[1., 0.],
  * //         [0., 1.]])
  */
@@ -751,7 +770,7 @@ abstract class Several extends Transform {
  * @example
  * const parts = [new torch.distributions.ExpTransform(), new torch.distributions.AffineTransform(1, 10)];
  * const transform = new torch.distributions.CatTransform(parts, 0, [1, 1]);
- * transform.call(torch.tensor([0.5, 1]))
+ * transform(torch.tensor([0.5, 1]))
  * // tensor([ 1.6487, 11.0000])
  */
 export class CatTransform extends Several {
@@ -783,7 +802,7 @@ export class CatTransform extends Several {
  * @example
  * const parts = [new torch.distributions.ExpTransform(), new torch.distributions.AffineTransform(1, 10)];
  * const transform = new torch.distributions.StackTransform(parts);
- * transform.call(torch.tensor([0.5, 1]))
+ * transform(torch.tensor([0.5, 1]))
  * // tensor([ 1.6487, 11.0000])
  */
 export class StackTransform extends Several {
@@ -804,7 +823,7 @@ export class StackTransform extends Several {
  * A distribution's own function: values to probabilities.
  * @example
  * const transform = new torch.distributions.CumulativeDistributionTransform(new torch.distributions.Normal(0, 1));
- * transform.call(torch.tensor([0.5, 1]))
+ * transform(torch.tensor([0.5, 1]))
  * // tensor([0.6915, 0.8413])
  */
 export class CumulativeDistributionTransform extends Transform {
@@ -836,7 +855,7 @@ export class CumulativeDistributionTransform extends Transform {
 /**
  * Changes nothing.
  * @example
- * torch.distributions.identity_transform.call(torch.tensor([0.5, 1]))
+ * torch.distributions.identity_transform(torch.tensor([0.5, 1]))
  * // tensor([0.5000, 1.0000])
  */
 export const identity_transform = new ComposeTransform([]);

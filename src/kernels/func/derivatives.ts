@@ -188,14 +188,14 @@ export function grad_and_value(func: Fn, argnums: Argnums = 0, has_aux: boolean 
 }
 
 /**
- * [output, vjp_fn]: what `func` gives for the arguments, and the function that gives vᵀ · Jacobian for v like the output; one result for
- * one argument, a list for several. With { has_aux: true } last: [output, vjp_fn, more].
+ * [output, vjp_fn]: what `func` gives for the arguments, and the function that gives vᵀ · Jacobian for v like the output: a list, with
+ * one for each argument. With { has_aux: true } last: [output, vjp_fn, more].
  * @names torch.func.vjp
  * @see https://pytorch.org/docs/stable/generated/torch.func.vjp.html
  * @example
  * const [value, back] = torch.func.vjp((x) => x.square(), torch.tensor([1, 2.5]));
  * back(torch.ones(2))
- * // tensor([2., 5.])
+ * // [tensor([2., 5.])]
  */
 export const vjp = (func: Fn, ...given: unknown[]): Tree =>
   scoped(() => {
@@ -216,8 +216,7 @@ export const vjp = (func: Fn, ...given: unknown[]): Tree =>
           fail(`expected cotangents like the outputs, ${outs.length} tensors`, seeds.length);
         const create = is_grad_enabled() && (level.leadsOut(outs) || seeds.some((seed) => seed.requires_grad));
         const found = pulled(outs, leaves, seeds, create).map((each) => level.result(each));
-        const shown = refill(inputs, found);
-        return args.length === 1 ? shown[0] : shown;
+        return refill(inputs, found);
       }, 'vjp');
     const shown = mapTree(out, (leaf) => level.result(leaf));
     return options.has_aux ? [shown, pull, mapTree(aux, (leaf) => level.result(leaf))] : [shown, pull];

@@ -51,9 +51,10 @@ const singular = (A: Tensor): Tensor => firstOf(eq(pivotsOf(A).pivots, 0));
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.cholesky_ex.html
  * @example
  * await torch.linalg.cholesky_ex(torch.tensor([[2, 1], [1, 3.5]]))
- * // [tensor([[1.4142, 0.0000],
- * //          [0.7071, 1.7321]]),
- * //  tensor(0)]
+ * // torch.return_types.linalg_cholesky_ex(
+ * // L=tensor([[1.4142, 0.0000],
+ * //         [0.7071, 1.7321]]),
+ * // info=tensor(0))
  */
 export function cholesky_ex(
   A: Tensor,
@@ -73,9 +74,10 @@ export function cholesky_ex(
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.inv_ex.html
  * @example
  * await torch.linalg.inv_ex(torch.tensor([[2, 1], [1, 3.5]]))
- * // [tensor([[ 0.5833, -0.1667],
- * //          [-0.1667,  0.3333]]),
- * //  tensor(0)]
+ * // torch.return_types.linalg_inv_ex(
+ * // inverse=tensor([[ 0.5833, -0.1667],
+ * //         [-0.1667,  0.3333]]),
+ * // info=tensor(0))
  */
 export function inv_ex(A: Tensor, check_errors: boolean = false): Promise<NamedTuple<['inverse', 'info']>> {
   matrixShape(A, true);
@@ -90,7 +92,9 @@ export function inv_ex(A: Tensor, check_errors: boolean = false): Promise<NamedT
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.solve_ex.html
  * @example
  * await torch.linalg.solve_ex(torch.tensor([[2, 1], [1, 3.5]]), torch.tensor([1, 2.5]))
- * // [tensor([0.1667, 0.6667]), tensor(0)]
+ * // torch.return_types.linalg_solve_ex(
+ * // result=tensor([0.1667, 0.6667]),
+ * // info=tensor(0))
  */
 export function solve_ex(
   A: Tensor,

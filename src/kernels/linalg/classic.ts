@@ -49,7 +49,9 @@ export function qr(input: Tensor, some: boolean = true): NamedTuple<['Q', 'R']> 
  * @see https://pytorch.org/docs/stable/generated/torch.slogdet.html
  * @example
  * await torch.slogdet(torch.tensor([[2, 1], [1, 3.5]]))
- * // [tensor(1.), tensor(1.7918)]
+ * // torch.return_types.slogdet(
+ * // sign=tensor(1.),
+ * // logabsdet=tensor(1.7918))
  */
 export function slogdet(input: Tensor): NamedTuple<['sign', 'logabsdet']> {
   const { sign, logabsdet } = determinant(input);
@@ -93,10 +95,11 @@ export function lu_solve(b: Tensor, LU_data: Tensor, LU_pivots: Tensor): Promise
  * @see https://pytorch.org/docs/stable/generated/torch.triangular_solve.html
  * @example
  * await torch.triangular_solve(torch.tensor([[1], [9]]).float(), torch.tensor([[2, 1], [0, 4.5]]))
- * // [tensor([[-0.5000],
- * //          [ 2.0000]]),
- * //  tensor([[2.0000, 1.0000],
- * //          [0.0000, 4.5000]])]
+ * // torch.return_types.triangular_solve(
+ * // solution=tensor([[-0.5000],
+ * //         [ 2.0000]]),
+ * // cloned_coefficient=tensor([[2.0000, 1.0000],
+ * //         [0.0000, 4.5000]]))
  */
 export function triangular_solve(
   b: Tensor,

@@ -231,9 +231,10 @@ export function svdvals(A: Tensor): Tensor {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.eigh.html
  * @example
  * await torch.linalg.eigh(torch.tensor([[2, 1], [1, 3.5]]))
- * // [tensor([1.5000, 4.0000]),
- * //  tensor([[ 0.8944,  0.4472],
- * //          [-0.4472,  0.8944]])]
+ * // torch.return_types.linalg_eigh(
+ * // eigenvalues=tensor([1.5000, 4.0000]),
+ * // eigenvectors=tensor([[ 0.8944,  0.4472],
+ * //         [-0.4472,  0.8944]]))
  */
 export function eigh(A: Tensor, UPLO: 'L' | 'U' = 'L'): NamedTuple<['eigenvalues', 'eigenvectors']> {
   const [n] = matrixShape(A, true);

@@ -126,10 +126,11 @@ function inverse(a: Float64Array[], pivots: ArrayLike<number>): Float64Array[] {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.ldl_factor_ex.html
  * @example
  * await torch.linalg.ldl_factor_ex(torch.tensor([[2, 1], [1, 3.5]]))
- * // [tensor([[2.0000, 0.0000],
- * //          [0.5000, 3.0000]]),
- * //  tensor([1, 2]),
- * //  tensor(0)]
+ * // torch.return_types.linalg_ldl_factor_ex(
+ * // LD=tensor([[2.0000, 0.0000],
+ * //         [0.5000, 3.0000]]),
+ * // pivots=tensor([1, 2]),
+ * // info=tensor(0))
  */
 export async function ldl_factor_ex(
   A: Tensor,
@@ -168,9 +169,10 @@ export async function ldl_factor_ex(
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.ldl_factor.html
  * @example
  * await torch.linalg.ldl_factor(torch.tensor([[2, 1], [1, 3.5]]))
- * // [tensor([[2.0000, 0.0000],
- * //          [0.5000, 3.0000]]),
- * //  tensor([1, 2])]
+ * // torch.return_types.linalg_ldl_factor(
+ * // LD=tensor([[2.0000, 0.0000],
+ * //         [0.5000, 3.0000]]),
+ * // pivots=tensor([1, 2]))
  */
 export async function ldl_factor(A: Tensor, hermitian: boolean = false): Promise<NamedTuple<['LD', 'pivots']>> {
   const { LD, pivots } = await ldl_factor_ex(A, hermitian);

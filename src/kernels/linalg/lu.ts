@@ -129,12 +129,13 @@ async function ordered<T>(
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.lu.html
  * @example
  * await torch.linalg.lu(torch.tensor([[2, 1], [1, 3.5]]))
- * // [tensor([[1., 0.],
- * //          [0., 1.]]),
- * //  tensor([[1.0000, 0.0000],
- * //          [0.5000, 1.0000]]),
- * //  tensor([[2., 1.],
- * //          [0., 3.]])]
+ * // torch.return_types.linalg_lu(
+ * // P=tensor([[1., 0.],
+ * //         [0., 1.]]),
+ * // L=tensor([[1.0000, 0.0000],
+ * //         [0.5000, 1.0000]]),
+ * // U=tensor([[2., 1.],
+ * //         [0., 3.]]))
  */
 export async function lu(A: Tensor, pivot: boolean = true): Promise<NamedTuple<['P', 'L', 'U']>> {
   return ordered(A, pivot, 'lu', ({ order, inOrder }) => {
@@ -154,10 +155,11 @@ export async function lu(A: Tensor, pivot: boolean = true): Promise<NamedTuple<[
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.lu_factor_ex.html
  * @example
  * await torch.linalg.lu_factor_ex(torch.tensor([[2, 1], [1, 3.5]]))
- * // [tensor([[2.0000, 1.0000],
- * //          [0.5000, 3.0000]]),
- * //  tensor([1, 2]),
- * //  tensor(0)]
+ * // torch.return_types.linalg_lu_factor_ex(
+ * // LU=tensor([[2.0000, 1.0000],
+ * //         [0.5000, 3.0000]]),
+ * // pivots=tensor([1, 2]),
+ * // info=tensor(0))
  */
 export async function lu_factor_ex(
   A: Tensor,
@@ -186,9 +188,10 @@ export async function lu_factor_ex(
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.lu_factor.html
  * @example
  * await torch.linalg.lu_factor(torch.tensor([[2, 1], [1, 3.5]]))
- * // [tensor([[2.0000, 1.0000],
- * //          [0.5000, 3.0000]]),
- * //  tensor([1, 2])]
+ * // torch.return_types.linalg_lu_factor(
+ * // LU=tensor([[2.0000, 1.0000],
+ * //         [0.5000, 3.0000]]),
+ * // pivots=tensor([1, 2]))
  */
 export async function lu_factor(A: Tensor, pivot: boolean = true): Promise<NamedTuple<['LU', 'pivots']>> {
   const { LU, pivots } = await lu_factor_ex(A, pivot);
@@ -203,12 +206,13 @@ export async function lu_factor(A: Tensor, pivot: boolean = true): Promise<Named
  * @example
  * const [lu, pivots] = await torch.lu(torch.tensor([[2, 1], [1, 3.5]]));
  * await torch.lu_unpack(lu, pivots)
- * // [tensor([[1., 0.],
- * //          [0., 1.]]),
- * //  tensor([[1.0000, 0.0000],
- * //          [0.5000, 1.0000]]),
- * //  tensor([[2., 1.],
- * //          [0., 3.]])]
+ * // torch.return_types.lu_unpack(
+ * // P=tensor([[1., 0.],
+ * //         [0., 1.]]),
+ * // L=tensor([[1.0000, 0.0000],
+ * //         [0.5000, 1.0000]]),
+ * // U=tensor([[2., 1.],
+ * //         [0., 3.]]))
  */
 export async function lu_unpack(
   LU_data: Tensor,

@@ -166,7 +166,9 @@ export function det(A: Tensor): Tensor {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.slogdet.html
  * @example
  * await torch.linalg.slogdet(torch.tensor([[2, 1], [1, 3.5]]))
- * // [tensor(1.), tensor(1.7918)]
+ * // torch.return_types.linalg_slogdet(
+ * // sign=tensor(1.),
+ * // logabsdet=tensor(1.7918))
  */
 export function slogdet(A: Tensor): NamedTuple<['sign', 'logabsdet']> {
   const [signs, size] = no_grad(() => {

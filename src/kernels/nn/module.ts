@@ -8,6 +8,7 @@
  */
 
 import { no_grad } from '../autograd/index.ts';
+import { Callable } from '../core/callable.ts';
 import { fail, failType } from '../core/callee.ts';
 import { type DtypeName, dtypeOf, isFloat } from '../core/dtype.ts';
 import { refuseKind, wantKind } from '../core/kinds.ts';
@@ -15,7 +16,6 @@ import { type DeviceLike, isDevice, wantDevice } from '../core/placement.ts';
 import { isKeywords, keep, outside } from '../core/scope.ts';
 import { INSPECT, Tensor } from '../core/tensor.ts';
 import { Buffer } from './buffer.ts';
-import { Callable } from './callable.ts';
 import type { HookMethods } from './hooks.ts';
 import { Parameter } from './parameter.ts';
 import { loadStateDict, type StateDict, stateDict } from './state-dict.ts';

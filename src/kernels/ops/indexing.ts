@@ -140,16 +140,14 @@ function pickFrom(view: Tensor, picks: ReadonlyMap<number, Tensor>): Tensor {
  * torch.tensor([[1, 2, 3], [4, 5, 6]]).at(0, [1, 2])
  * // tensor([2, 3])
  */
-export function at(input: Tensor, mask: Tensor<Shape, 'bool'>, ...indices: Index[]): Promise<Tensor>;
-export function at(input: Tensor, ...indices: Index[]): Tensor;
-export function at(input: Tensor, ...indices: Index[]): Tensor | Promise<Tensor> {
-  return scoped((): Tensor | Promise<Tensor> => {
+export function at(input: Tensor, ...indices: Index[]): Tensor {
+  return scoped(() => {
     const { view, picks } = resolve(input, indices);
     if ([...picks.values()].some(isMask)) {
       keep(view);
       for (const pick of picks.values()) keep(pick);
       const promise = counted(picks).then((lists) => scoped(() => pickFrom(view, lists)));
-      return promises.mark?.(promise, 'at') ?? promise;
+      return (promises.mark?.(promise, 'at') ?? promise) as unknown as Tensor;
     }
     if (picks.size > 0) return pickFrom(view, picks);
     return view === input ? alias(input, input.shape, input.strides, input.offset, (g) => g) : view;

@@ -6,6 +6,7 @@ import { fail, failType } from '../core/callee.ts';
 import { type DtypeName, isFloat } from '../core/dtype.ts';
 import { no_grad } from '../core/grad-mode.ts';
 import { link } from '../core/grad-node.ts';
+import { wantKind } from '../core/kinds.ts';
 import { later } from '../core/scope.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { add, clamp_min, div, mul, sub } from './arithmetic.ts';
@@ -129,6 +130,7 @@ export function linalgNorm(
   dtype?: DtypeName | null,
 ): Tensor {
   wantTensor(A);
+  if (ord !== null && typeof ord !== 'string') wantKind('%', ord, 'ord');
   if (ord === null) return vector_norm(A, 2, dim, keepdim, dtype);
   const rank = dim === null ? A.ndim : typeof dim === 'number' ? 1 : dim.length;
   if (rank === 2) return matrix_norm(A, ord, (dim as Shape) ?? [0, 1], keepdim, dtype);
@@ -155,6 +157,7 @@ export function norm(
   dtype?: DtypeName | null,
 ): Tensor {
   const x = floats(input, dtype);
+  if (p !== null && typeof p !== 'string') wantKind('%', p, 'p');
   if (p === 'nuc') return matrix_norm(x, p, (dim as Shape) ?? [0, 1], keepdim);
   if (typeof p === 'string' && p !== 'fro') fail("expected a number, 'fro' or 'nuc'", p);
   return vector_norm(x, typeof p === 'number' ? p : 2, dim, keepdim);

@@ -4,12 +4,15 @@
  */
 import { fail, failType } from '../core/callee.ts';
 import { isFloat } from '../core/dtype.ts';
+import { no_grad } from '../core/grad-mode.ts';
+import { link } from '../core/grad-node.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { add, div, mul, remainder, sub } from './arithmetic.ts';
+import { add, div, floor_divide, mul, remainder, sub } from './arithmetic.ts';
 import { reshape, sum, to } from './basis.ts';
-import { eq, gt } from './compare.ts';
-import { dimOf, dimsOf, type Int, resultDtype, type Shape, wantDims, wantRank, wantTensor } from './core.ts';
-import { arange, full } from './creation.ts';
+import { eq, ge, gt, logical_and, lt, ne } from './compare.ts';
+import { dimOf, dimsOf, type Int, resultDtype, type Shape, wantDims, wantFloat, wantRank, wantTensor } from './core.ts';
+import { arange, full, zeros } from './creation.ts';
+import { type NamedTuple, namedTuple } from './named-tuple.ts';
 import { vector_norm } from './norm.ts';
 import { pow } from './power.ts';
 import { diff } from './rearrange.ts';
@@ -192,4 +195,62 @@ export function gcd(input: Tensor, other: Tensor): Tensor {
 export function lcm(input: Tensor, other: Tensor): Tensor {
   const [a, b] = integers(input, other);
   return abs(mul(div(a, euclid(a, b), 'trunc'), b));
+}
+
+/** Powers of two by which a number comes between 0.5 and 1, or 1 and 2, whatever it is: each is at most multiplied with once. */
+const POWERS = [64, 64, 32, 16, 8, 4, 2, 1];
+
+/**
+ * Mantissa and exponent: input = mantissa · 2^exponent, the mantissa's size between 0.5 and 1. 0, infinities and NaN are their own mantissa.
+ * @names torch.frexp Tensor.frexp
+ * @see https://pytorch.org/docs/stable/generated/torch.frexp.html
+ * @example
+ * torch.frexp(torch.tensor([1.5, -8]))
+ * // torch.return_types.frexp(
+ * // mantissa=tensor([ 0.7500, -0.5000]),
+ * // exponent=tensor([1, 4]))
+ */
+export function frexp(input: Tensor): NamedTuple<['mantissa', 'exponent']> {
+  wantFloat(input);
+  const [found, exponent] = no_grad((): [Tensor, Tensor] => {
+    const isPlain = logical_and(ne(input, 0), lt(abs(input), Number.POSITIVE_INFINITY));
+    let [value, power]: [Tensor, Tensor] = [input, zeros(input.shape, 'int32')];
+    // Multiplied with powers of two, which is exact; one found by a logarithm need not be.
+    const step = (at: Tensor, factor: number, by: number) => {
+      const here = logical_and(at, isPlain);
+      value = where(here, mul(value, factor), value);
+      power = add(power, where(here, by, 0));
+    };
+    for (const by of POWERS) {
+      step(ge(abs(value), 2 ** by), 2 ** -by, by);
+      step(lt(abs(value), 2 ** -by), 2 ** by, -by);
+    }
+    step(ge(abs(value), 1), 0.5, 1);
+    return [value, power];
+  });
+  const mantissa = link(found, [input], [exponent], ([g]) => [div(g!, pow(2, to(exponent, 'float32')))]);
+  return namedTuple('frexp', { mantissa, exponent });
+}
+
+/**
+ * Where elements of a tensor of this shape are that are counted row by row: their coordinates, a tensor for each dimension.
+ * @names torch.unravel_index
+ * @constant
+ * @see https://pytorch.org/docs/stable/generated/torch.unravel_index.html
+ * @example
+ * torch.unravel_index(torch.tensor([4, 1]), [2, 3])
+ * // [tensor([1, 0]), tensor([1, 1])]
+ */
+export function unravel_index(indices: Tensor, shape: Int | Shape): Tensor[] {
+  if (isFloat(indices.dtype) || indices.dtype === 'bool') failType('expected integers', indices);
+  let below = 1;
+  return [shape]
+    .flat()
+    .toReversed()
+    .map((n) => {
+      const found = remainder(floor_divide(indices, below), n);
+      below *= n;
+      return found;
+    })
+    .reverse();
 }

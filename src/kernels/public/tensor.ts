@@ -687,6 +687,11 @@ declare module '../core/tensor.ts' {
     unique_consecutive(return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
     /** How often each number from 0 on is there, or the sum of the weights that stand with it. */
     bincount(weights?: Tensor | null | { weights?: Tensor | null; minlength?: Int }, minlength?: Int | { minlength?: Int }): Promise<Tensor>;
+    /**
+     * How many values, or how much of `weight`, fall between edges, of which the last belongs to the last bin: so many bins of equal width from
+     * the least to the greatest value, or in `range`; or the edges themselves. With `density` the areas below add up to 1.
+     */
+    histogram(bins: Int | Tensor | { bins: Int | Tensor; range?: readonly [number, number] | null; weight?: Tensor | null; density?: boolean }, range?: readonly [number, number] | null | { range?: readonly [number, number] | null; weight?: Tensor | null; density?: boolean }, weight?: Tensor | null | { weight?: Tensor | null; density?: boolean }, density?: boolean | { density?: boolean }): NamedTuple<['hist', 'bin_edges']>;
     /** The sum of products over the last dimension of both; of a 0-d tensor the product. */
     inner(other: Tensor | { other: Tensor }): Tensor;
     /** The dimensions' elements in the opposite order; a copy, as in PyTorch. */
@@ -720,7 +725,6 @@ declare module '../core/tensor.ts' {
      * x[indices]. How many elements a boolean mask picks only the device knows: with one among the indices the result is a
      * promise, `await x.at(mask)`.
      */
-    at<A extends AnyTensor>(this: A, mask: Tensor<Shape, 'bool'>, ...indices: Index[]): Promise<Tensor<Shape, A['dtype']>>;
     at<A extends AnyTensor, const B extends Index[]>(this: A & Fits<'at', At<A, B>>, ...indices: B): Of<At<A, B>, A['dtype']>;
     /** x[indices] = value, in place. */
     set(indices: Index | readonly Index[], value: Tensor | Scalar | { value: Tensor | Scalar }): Tensor;
@@ -883,6 +887,8 @@ declare module '../core/tensor.ts' {
     lcm(other: Tensor | { other: Tensor }): Tensor;
     /** As `lcm`, in place. */
     lcm_<A>(this: A, other: Tensor | { other: Tensor }): A;
+    /** Mantissa and exponent: input = mantissa · 2^exponent, the mantissa's size between 0.5 and 1. 0, infinities and NaN are their own mantissa. */
+    frexp(): NamedTuple<['mantissa', 'exponent']>;
     /** The input with src in place of input.select(dim, index). */
     select_scatter(src: Tensor, dim: Int, index: Int | { index: Int }): Tensor;
     select_scatter(keywords: { src: Tensor; dim: Int; index: Int } | { src: Tensor; axis: Int; index: Int }): Tensor;

@@ -30,7 +30,7 @@ export { conv1d, conv2d, conv3d, conv_transpose1d, conv_transpose2d, conv_transp
 export { count_nonzero } from './ops/counted.ts';
 export { arange, as_tensor, as_tensor as asarray, empty, empty_like, eye, ones, ones_like, tensor, tensor as from_numpy, tril_indices, triu_indices, zeros, zeros_like } from './ops/creation.ts';
 export { cummax, cummin, cumprod, logcumsumexp } from './ops/cumulative.ts';
-export { argwhere, bincount, masked_select, unique, unique_consecutive } from './ops/distinct.ts';
+export { argwhere, bincount, histogram, masked_select, unique, unique_consecutive } from './ops/distinct.ts';
 export { alpha_dropout, dropout, feature_alpha_dropout } from './ops/dropout.ts';
 export { can_cast, finfo, iinfo, is_floating_point, is_tensor, promote_types, result_type } from './ops/dtypes.ts';
 export { bilinear, einsum, inner, tensordot } from './ops/einsum.ts';
@@ -49,7 +49,7 @@ export { Size, broadcast_shapes, get_default_dtype, scalar_tensor, set_default_d
 export { nonzero, whereOrNonzero as where } from './ops/nonzero.ts';
 export { cdist, cosine_similarity, dist, norm, pairwise_distance, pdist } from './ops/norm.ts';
 export { batchNormOf as batch_norm, group_norm, layer_norm } from './ops/normalization.ts';
-export { cumulative_trapezoid, gcd, gradient, lcm, renorm, trapezoid, trapezoid as trapz, vander } from './ops/numeric.ts';
+export { cumulative_trapezoid, frexp, gcd, gradient, lcm, renorm, trapezoid, trapezoid as trapz, unravel_index, vander } from './ops/numeric.ts';
 export { diagonal_scatter, index_reduce, masked_scatter, put, select_scatter, slice_scatter } from './ops/parts.ts';
 export { adaptive_max_pool1d_with_indices as adaptive_max_pool1d, max_pool1d_with_indices } from './ops/pool-indices.ts';
 export { avg_pool1d, max_pool1d, max_pool2d, max_pool3d } from './ops/pool.ts';

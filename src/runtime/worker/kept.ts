@@ -11,6 +11,7 @@ export const kindOf = (value: object): string => Object.prototype.toString.call(
 type Tensor = Required<TensorLike>;
 
 function isTensor(value: object): value is Tensor {
+  if (!('item' in value)) return false;
   const { item, data, shape, dtype } = value as Partial<Tensor>;
   return typeof item === 'function' && typeof data === 'function' && !!shape && !!dtype;
 }

@@ -8,6 +8,7 @@ import { ready as checkpoint } from './checkpoint.ts';
 import { ready as clipping } from './clipping.ts';
 import { ready as complex } from './complex.ts';
 import { ready as convolution } from './convolution.ts';
+import { ready as counting } from './counting.ts';
 import { ready as data } from './data.ts';
 import { ready as deepcopy } from './deepcopy.ts';
 import { ready as derivatives } from './derivatives.ts';
@@ -45,4 +46,4 @@ import { ready as sorting } from './sorting.ts';
 import { ready as sparse } from './sparse.ts';
 import { ready as special } from './special.ts';
 
-export const all = [activations, amp, attention, averaging, checkpoint, clipping, complex, convolution, data, deepcopy, derivatives, distributions, dropout, eigen, einsum, elementwise, embedding, fft, func, hooks, images, init, layout, lazy, legacy, linalg, losses, normalization, norms, numeric, optimizers, padding, parametrize, printing, profiler, prune, recurrent, sampling, schedules, sdpa, selection, sorting, sparse, special];
+export const all = [activations, amp, attention, averaging, checkpoint, clipping, complex, convolution, counting, data, deepcopy, derivatives, distributions, dropout, eigen, einsum, elementwise, embedding, fft, func, hooks, images, init, layout, lazy, legacy, linalg, losses, normalization, norms, numeric, optimizers, padding, parametrize, printing, profiler, prune, recurrent, sampling, schedules, sdpa, selection, sorting, sparse, special];

@@ -58,6 +58,12 @@ export const families: Record<string, Family> = {
       'torch.nn.functional': 'adaptive_avg_pool2d adaptive_avg_pool3d adaptive_max_pool1d_with_indices adaptive_max_pool2d adaptive_max_pool2d_with_indices adaptive_max_pool3d adaptive_max_pool3d_with_indices avg_pool2d avg_pool3d fold fractional_max_pool2d fractional_max_pool2d_with_indices fractional_max_pool3d fractional_max_pool3d_with_indices local_response_norm lp_pool1d lp_pool2d lp_pool3d max_pool2d_with_indices max_pool3d_with_indices max_unpool1d max_unpool2d max_unpool3d unfold',
     },
   },
+  counting: {
+    needs: 'layout selection',
+    names: {
+      'Tensor torch': 'argwhere bincount histogram masked_select unique unique_consecutive',
+    },
+  },
   data: {
     names: {
       'torch.data torch.utils.data': 'BatchSampler ChainDataset ConcatDataset DataLoader Dataset IterableDataset RandomSampler Sampler SequentialSampler StackDataset Subset SubsetRandomSampler TensorDataset WeightedRandomSampler default_collate default_convert get_worker_info random_split',
@@ -219,8 +225,8 @@ export const families: Record<string, Family> = {
     names: {
       'Tensor Tensor_ torch': 'addbmm addmm addmv addr baddbmm cumprod gcd lcm renorm',
       'Tensor torch torch.linalg': 'cross',
-      'Tensor torch': 'allclose corrcoef cov cummax cummin equal isclose kron logcumsumexp vdot',
-      torch: 'chain_matmul cumulative_trapezoid gradient trapezoid trapz vander',
+      'Tensor torch': 'allclose corrcoef cov cummax cummin equal frexp isclose kron logcumsumexp vdot',
+      torch: 'chain_matmul cumulative_trapezoid gradient trapezoid trapz unravel_index vander',
       'torch.linalg': 'multi_dot',
     },
   },
@@ -296,7 +302,7 @@ export const families: Record<string, Family> = {
     needs: 'layout',
     names: {
       'Tensor Tensor_ torch': 'index_add index_copy index_fill index_reduce masked_scatter put scatter scatter_add scatter_reduce',
-      'Tensor torch': 'argwhere bincount count_nonzero diagonal_scatter masked_select select_scatter slice_scatter unique unique_consecutive',
+      'Tensor torch': 'count_nonzero diagonal_scatter select_scatter slice_scatter',
       'torch.nn.functional': 'one_hot',
     },
   },

@@ -9,6 +9,7 @@ const loads: Record<string, () => Promise<unknown>> = {
   clipping: () => import('./clipping.ts'),
   complex: () => import('./complex.ts'),
   convolution: () => import('./convolution.ts'),
+  counting: () => import('./counting.ts'),
   data: () => import('./data.ts'),
   deepcopy: () => import('./deepcopy.ts'),
   derivatives: () => import('./derivatives.ts'),

@@ -3,6 +3,7 @@
 import type { Shape } from '../../core/shapes.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
+import type { NamedTuple } from '../../ops/named-tuple.ts';
 import type { Spacing } from '../../ops/numeric.ts';
 import * as plain from '../../ops/numeric.ts';
 import { def } from '../../core/scope.ts';
@@ -69,4 +70,21 @@ const _lcm: {
   (keywords: { input: Tensor; other: Tensor; out?: Tensor | null }): Tensor;
 } = def('lcm(@input,@other)', plain.lcm);
 
-export { _cumulative_trapezoid as cumulative_trapezoid, _gcd as gcd, _gradient as gradient, _lcm as lcm, _renorm as renorm, _trapezoid as trapezoid, _vander as vander };
+/**
+ * Mantissa and exponent: input = mantissa · 2^exponent, the mantissa's size between 0.5 and 1. 0, infinities and NaN are their own mantissa.
+ * @see https://pytorch.org/docs/stable/generated/torch.frexp.html
+ */
+const _frexp: {
+  (input: Tensor | { input: Tensor; out?: readonly Tensor[] | null }, keywords?: { out?: readonly Tensor[] | null }): NamedTuple<['mantissa', 'exponent']>;
+} = def('frexp(@input)', plain.frexp);
+
+/**
+ * Where elements of a tensor of this shape are that are counted row by row: their coordinates, a tensor for each dimension.
+ * @see https://pytorch.org/docs/stable/generated/torch.unravel_index.html
+ */
+const _unravel_index: {
+  (indices: Tensor, shape: Int | Shape | { shape: Int | Shape; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Tensor[];
+  (keywords: { indices: Tensor; shape: Int | Shape; out?: Tensor | null }): Tensor[];
+} = def('unravel_index(@indices,#shape)', plain.unravel_index);
+
+export { _cumulative_trapezoid as cumulative_trapezoid, _frexp as frexp, _gcd as gcd, _gradient as gradient, _lcm as lcm, _renorm as renorm, _trapezoid as trapezoid, _unravel_index as unravel_index, _vander as vander };

@@ -1,5 +1,5 @@
 /**
- * What makes a module callable: the object that `new` gives is a function that calls `forward` (through `invoke`).
+ * What makes a module callable, and what else PyTorch calls: the object that `new` gives is a function that calls `forward` (through `invoke`).
  *
  * An arrow function is given the class's prototype, and being returned from the constructor it is the `this` of every
  * subclass constructor, so that fields and `#private` fields land on it as on any object. No Proxy: a property access

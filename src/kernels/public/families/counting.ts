@@ -1,0 +1,9 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import { join } from '../../families.ts';
+import { argwhere, bincount, histogram, masked_select, unique, unique_consecutive } from '../ops/distinct.ts';
+
+export const ready = join('counting', {
+}, {
+  'Tensor torch': [argwhere, bincount, histogram, masked_select, unique, unique_consecutive],
+});
