@@ -26,8 +26,8 @@ export interface KernelsHooks {
   readonly pending: boolean;
   /** Submits them. */
   flush(): void;
-  /** A promise when the program should wait, for example for memory to come free. */
-  settle(): Promise<void> | undefined;
+  /** A promise when the program should wait, for example for memory to come free; `wholly`: until all that was flushed is submitted. */
+  settle(wholly?: boolean): Promise<void> | undefined;
   /** Reads several 0-d tensors in one go. */
   read?(tensors: TensorLike[]): Promise<number[]>;
 }
