@@ -192,7 +192,7 @@ class OpenedDevice implements WebGPUDevice {
       });
     }
     // What is written later is what it was when it was asked.
-    if (this.#turn.waits && words === data) words = data.slice();
+    if (this.#turn.over && words === data) words = data.slice();
     this.#turn.do(() => {
       this.device.queue.writeBuffer((buffer as GPUBuf).gpu, 0, words.buffer, words.byteOffset, words.byteLength);
     });
@@ -205,7 +205,7 @@ class OpenedDevice implements WebGPUDevice {
   execute(steps: readonly Step[], scalars: Uint32Array, copies?: Copies, stamps?: Stamps): void {
     if (steps.length === 0) return;
     const awaited = this.#programs.awaited(steps);
-    if (!awaited && !this.#turn.waits) {
+    if (!awaited && !this.#turn.over) {
       this.#run(steps, scalars, copies, stamps);
       return;
     }

@@ -4,7 +4,6 @@
  */
 import type { DeviceBuffer, Program, Step } from '../../core/device.ts';
 import type { BufferUse, Kernel } from '../../core/kernel.ts';
-import { complaintOf } from './complaint.ts';
 import { alikeIn, GeneralShaders } from './wgsl/general.ts';
 import type { Plan, Shader } from './wgsl/shader.ts';
 
@@ -176,11 +175,13 @@ export class Programs {
     const module = this.device.createShaderModule({ code });
     this.device.popErrorScope().catch(() => {});
     const compute = { module, entryPoint: entry };
-    const pipeline = this.make({ layout, compute, label: name }, (refused) => complaintOf(module, name, code, refused));
+    const pipeline = this.make({ layout, compute, label: name }, async (refused) =>
+      (await import('./complaint.ts')).complaintOf(module, name, code, refused),
+    );
     return { shader, layout: group, pipeline };
   }
 
-  /** @param explain makes of a refusal what is told */
+  /** @param explain makes of a refusal what is told; where it can't, the refusal is */
   private make(descriptor: GPUComputePipelineDescriptor, explain: (refused: Error) => Promise<Error>): Pipeline {
     const pipeline: Pipeline = {};
     this.making++;
