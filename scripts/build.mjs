@@ -179,15 +179,6 @@ await bundle({ ...page, auto: join(root, 'src/auto.ts'), [SESSION.name]: SESSION
   sourcemap: true,
 });
 keepMapsOf(Object.keys(page));
-// What the worker loads later takes the rest from spark-worker.js itself, as torch's parts do from kernels.js.
-const worker = join(root, 'src/runtime/worker/entry.ts');
-const inWorker = await reach(worker);
-await bundle({ 'spark-worker': worker }, 'worker', {
-  plugins: [piecesPlugin(pieceOf), copies([join(root, 'src/runtime/nearest.ts')], (file) => basename(file, '.ts'))],
-  groups: [{ name: 'spark-worker', test: (id) => inWorker.has(id) }],
-  preserveEntrySignatures: 'allow-extension',
-  comments,
-});
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', {
   plugins: [piecesPlugin(pieceOf)],
@@ -252,6 +243,18 @@ const ownNamespaces = {
   },
 };
 const forBundlers = lean(kernels);
+/** The files of what every program with torch needs besides, for the worker to ask for. */
+const torchParts = {
+  names: {},
+  name: 'torch-parts',
+  generateBundle(_, files) {
+    const parts = { planner: 'lower/planner.ts', cpu: 'devices/cpu/device.ts', webgpu: 'devices/webgpu/device.ts' };
+    for (const [part, source] of Object.entries(parts)) {
+      const file = Object.values(files).find(({ facadeModuleId }) => facadeModuleId === join(kernels, source));
+      torchParts.names[part] = file.fileName;
+    }
+  },
+};
 await bundle(
   {
     torch,
@@ -267,6 +270,7 @@ await bundle(
       asEntries,
       ownNamespaces,
       forBundlers.plugin,
+      torchParts,
       written(
         whole,
         `import torch from ${JSON.stringify(join(kernels, 'whole.ts'))};\n` +
@@ -284,6 +288,22 @@ await bundle(
   },
 );
 
+// What the worker loads later takes the rest from spark-worker.js itself, as torch's parts do from kernels.js.
+const worker = join(root, 'src/runtime/worker/entry.ts');
+const inWorker = await reach(worker);
+await bundle({ 'spark-worker': worker }, 'worker', {
+  plugins: [
+    written(
+      join(root, 'src/runtime/worker/torch-parts.ts'),
+      `export const torchParts = ${JSON.stringify(torchParts.names)};`,
+    ),
+    piecesPlugin(pieceOf),
+    copies([join(root, 'src/runtime/nearest.ts')], (file) => basename(file, '.ts')),
+  ],
+  groups: [{ name: 'spark-worker', test: (id) => inWorker.has(id) }],
+  preserveEntrySignatures: 'allow-extension',
+  comments,
+});
 nameEdition(dist, EDITION, ['lean']);
 
 // What builds of sites and `npx spark-runner bake` take runs in Node, to which modules are what they are to bundlers.

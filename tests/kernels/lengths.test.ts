@@ -7,16 +7,16 @@ type Tensor = torch.Tensor;
 
 /** How many pipelines are made while `run` runs. */
 async function pipelines(run: () => Promise<unknown>): Promise<number> {
-  const real = GPUDevice.prototype.createComputePipeline;
+  const real = GPUDevice.prototype.createComputePipelineAsync;
   let count = 0;
-  GPUDevice.prototype.createComputePipeline = function (...args) {
+  GPUDevice.prototype.createComputePipelineAsync = function (...args) {
     count++;
     return real.apply(this, args);
   };
   try {
     await run();
   } finally {
-    GPUDevice.prototype.createComputePipeline = real;
+    GPUDevice.prototype.createComputePipelineAsync = real;
   }
   return count;
 }

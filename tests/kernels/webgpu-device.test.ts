@@ -132,7 +132,7 @@ it('creates nothing in steady state', async () => {
   await round();
   const gpu = device.device;
   const made: string[] = [];
-  for (const name of ['createBuffer', 'createBindGroup', 'createComputePipeline', 'createShaderModule'] as const) {
+  for (const name of ['createBuffer', 'createBindGroup', 'createComputePipelineAsync', 'createShaderModule'] as const) {
     const real = gpu[name] as (...args: unknown[]) => unknown;
     Object.assign(gpu, {
       [name]: (...args: unknown[]) => {
@@ -202,4 +202,105 @@ it('tells all who read what was refused, and forgets it: what comes after may be
   for (const { status } of [first, second]) expect(status).to.equal('rejected');
   expect((first as PromiseRejectedResult).reason.message).to.match(/^WebGPU: /);
   expect(await read(good, 2)).to.deep.equal([1, 2]);
+});
+
+describe('while shaders are compiled', () => {
+  /** A device whose pipelines come when they are let go; `asked` says how many it was asked for. */
+  async function held() {
+    const own = await createWebGPUDevice();
+    const gpu = own.device;
+    const real = gpu.createComputePipelineAsync;
+    const gate = { asked: 0, submits: 0, release: () => {}, refuse: (_: Error) => {} };
+    const released = new Promise<void>((resolve, reject) => Object.assign(gate, { release: resolve, refuse: reject }));
+    Object.assign(gpu, {
+      createComputePipelineAsync: async (descriptor: GPUComputePipelineDescriptor) => {
+        gate.asked++;
+        const made = real.call(gpu, descriptor);
+        await released;
+        return made;
+      },
+    });
+    const submit = gpu.queue.submit;
+    Object.assign(gpu.queue, {
+      submit: (buffers: GPUCommandBuffer[]) => {
+        // Firefox is nudged by empty ones.
+        if (buffers.length > 0) gate.submits++;
+        return submit.call(gpu.queue, buffers);
+      },
+    });
+    const buffer = own.alloc(8);
+    own.write(buffer, 'float32', new Float32Array([1, 2]));
+    const values = async () => [...(await own.read([{ buffer, dtype: 'float32', size: 2 }]))[0]];
+    const add = (size: number) => ({ program: own.compile(adding(size)), buffers: [buffer], scalars: 0 });
+    return { own, gate, buffer, values, add };
+  }
+
+  it('has asked for all of a batch’s before the first is there, and submits nothing till then', async () => {
+    const { own, gate, values, add } = await held();
+    own.execute([add(1), add(2)], new Uint32Array([word(10)]));
+    expect(gate).to.include({ asked: 2, submits: 0 });
+    gate.release();
+    expect(await values()).to.deep.equal([21, 12]);
+    own.destroy();
+  });
+
+  it('keeps the order of steps, writes, reads and what is freed, and their values as they were asked for', async () => {
+    const { own, gate, buffer, values, add } = await held();
+    const other = own.alloc(8);
+    const step = add(2);
+    const scalars = new Uint32Array([word(10)]);
+    own.execute([step], scalars);
+    own.execute([{ ...step, buffers: [other] }], scalars);
+    own.free(other);
+    const first = values();
+    const written = new Float32Array([5, 6]);
+    own.write(buffer, 'float32', written);
+    written.fill(0);
+    scalars[0] = word(100);
+    own.execute([step], scalars);
+    scalars[0] = 0;
+    step.buffers = [];
+    const second = values();
+    expect(gate.submits).to.equal(0);
+    gate.release();
+    expect(await Promise.all([first, second])).to.deep.equal([
+      [11, 12],
+      [105, 106],
+    ]);
+    own.destroy();
+  });
+
+  it('tells whoever may go too far ahead when nothing waits any more', async () => {
+    const { own, gate, add } = await held();
+    expect(own.behind!(true)).to.equal(undefined);
+    own.execute([add(2)], new Uint32Array([word(1)]));
+    expect(own.behind!()).to.equal(undefined);
+    const behind = own.behind!(true);
+    gate.release();
+    await behind;
+    expect(gate.submits).to.equal(1);
+    expect(own.behind!(true)).to.equal(undefined);
+    own.destroy();
+  });
+
+  it('tells a pipeline that is refused to whoever reads, each time it should have run', async () => {
+    const { own, gate, values, add } = await held();
+    gate.refuse(new Error('too much of everything'));
+    for (let round = 0; round < 2; round++) {
+      own.execute([add(2)], new Uint32Array([word(1)]));
+      const [{ reason }] = (await Promise.allSettled([values()])) as PromiseRejectedResult[];
+      expect(reason.message).to.equal('WebGPU: too much of everything');
+    }
+    expect(await values()).to.deep.equal([1, 2]);
+    own.destroy();
+  });
+
+  it('leaves nobody waiting when the device goes', async () => {
+    const { own, values, add } = await held();
+    own.execute([add(2)], new Uint32Array([word(1)]));
+    const waiting = [values(), own.idle(), own.behind!(true)];
+    own.destroy();
+    const settled = await Promise.allSettled(waiting);
+    expect(settled.map(({ status }) => status)).to.deep.equal(['rejected', 'rejected', 'fulfilled']);
+  });
 });

@@ -117,6 +117,37 @@ for (const engine of ['chromium', 'firefox']) {
       console.log(`# ${told}`);
     });
 
+    it('asks for what every run needs of the page once a pointer or the focus is on Run, and for none of it again', async () => {
+      const prepared = () => asked.filter((name) => /^page-(backstage|session)-/.test(name));
+      const there = () =>
+        page.waitForFunction(
+          () =>
+            performance.getEntriesByType('resource').filter(({ name }) => /page-(backstage|session)-/.test(name))
+              .length === 2,
+        );
+      const run = 'spark-runner >>> button.main';
+      const saveData = (does) =>
+        page.evaluate((value) => {
+          Object.defineProperty(navigator, 'connection', { value: { saveData: value }, configurable: true });
+        }, does);
+      await saveData(true);
+      await page.hover(run);
+      // What is asked for comes in order.
+      await page.evaluate(() => fetch('/dist/client.js').then((answer) => answer.text()));
+      assert.deepEqual(prepared(), [], 'a reader who saves data');
+      await saveData(false);
+      await page.mouse.move(0, 0);
+      await page.hover(run);
+      await there();
+      await press(page, 'Run');
+      await status(page, 'running', 'completed');
+      assert.equal(prepared().length, 2, asked.join());
+      await page.reload();
+      await page.waitForFunction(inEditor, {}, 'textarea');
+      await page.focus(run);
+      await there();
+    });
+
     it('has all the words of an idle runner in the first view’s own table', async () => {
       const markup = await page.evaluate(() => {
         const { shadowRoot } = document.querySelector('spark-runner');

@@ -15,18 +15,24 @@ function serveHeld(awaited) {
   return serve({
     roots: { '/': join(root, 'tests/pages/foreseen'), '/dist/': join(root, 'dist') },
     holds: (path) => {
-      for (const file of left) if (path.startsWith(`/dist/worker-${file}-`)) left.delete(file);
+      for (const file of left) if (path.startsWith(`/dist/${file}-`)) left.delete(file);
       if (left.size === 0) release();
       return path === '/dist/torch.js' ? asked : undefined;
     },
   });
 }
 
+/** What runs whatever torch is told, on a GPU. */
+const TORCH = ['kernels-planner', 'kernels-device'];
+
 for (const [engine, awaited] of [
-  ['chromium', ['gpu-watch', 'shaders', 'durable', 'files']],
-  ['firefox', ['gpu-watch', 'firefox-poll', 'shaders', 'durable', 'files']],
+  ['chromium', [...TORCH, 'worker-gpu-watch', 'worker-shaders', 'worker-durable', 'worker-files']],
+  [
+    'firefox',
+    [...TORCH, 'worker-gpu-watch', 'worker-firefox-poll', 'worker-shaders', 'worker-durable', 'worker-files'],
+  ],
 ]) {
-  it(`what watches the GPU, tells of shaders, saves and loads comes beside torch, in ${engine}`, {
+  it(`what plans and runs torch, watches the GPU, tells of shaders, saves and loads comes beside torch, in ${engine}`, {
     timeout: 40_000,
   }, async () => {
     const browser = await openBrowser(engine);

@@ -151,4 +151,39 @@ describe('a program that uses torch', () => {
       });
     });
   }
+
+  it('goes on for one step while the first one’s shaders are compiled, and pauses when they have run', async function () {
+    if (!(await navigator.gpu?.requestAdapter())) this.skip();
+    const rig = new Rig({ backend: 'webgpu' });
+    await rig.run(`
+      const { promise: released, resolve: release } = Promise.withResolvers();
+      const make = GPUDevice.prototype.createComputePipelineAsync;
+      GPUDevice.prototype.createComputePipelineAsync = async function (descriptor) {
+        const made = make.call(this, descriptor);
+        await released;
+        return made;
+      };
+      let submits = 0;
+      const submit = GPUQueue.prototype.submit;
+      GPUQueue.prototype.submit = function (buffers) {
+        submits += buffers.length;
+        return submit.call(this, buffers);
+      };
+      let steps = 0;
+      spark.expose({ release, done: () => [steps, submits] });
+      for (let x = torch.ones(4); ; steps++) {
+        await spark.checkpoint();
+        x = x.mul(0.5).add(1);
+        if (steps === 1) spark.metric('second', 1);
+      }`);
+    await rig.metric('second');
+    rig.controller.pause();
+    expect(await rig.remote.done()).to.deep.equal([2, 0]);
+    expect(rig.status).to.equal('pausing');
+    await rig.remote.release();
+    await rig.is('paused');
+    const done: number[] = await rig.remote.done();
+    expect([done[0], done[1] > 0]).to.deep.equal([2, true]);
+    expect(await rig.remote.done()).to.deep.equal(done);
+  });
 });

@@ -10,6 +10,7 @@ import { SparkRunRequestEvent } from '../events/run-request.ts';
 import { SparkStopRequestEvent } from '../events/stop-request.ts';
 import { html } from '../html.ts';
 import type { CodeState, StopStage } from '../run-state.ts';
+import { prepare } from '../runner/backstages.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { SparkElement } from '../spark-element.ts';
@@ -168,6 +169,8 @@ export class SparkControlsElement extends SparkElement {
         class="main"
         part="button main"
         data-words=${(Object.keys(FACES) as Action[]).map((word) => strings[word]).join('\n')}
+        @pointerenter=${prepare}
+        @focus=${prepare}
         @click=${this.#onMain}
       >
         ${FACES[action](strings[action])}

@@ -4,18 +4,16 @@
  */
 import type { ReactiveControllerHost } from 'lit';
 import { SparkProgramError, SparkStopError } from '../../runtime/errors.ts';
-import { lazy } from '../../runtime/lazy.ts';
 import { hasWorker, isInFlight, isLoading, isOver, may, type SparkStatus } from '../../runtime/status.ts';
 import { isStrange, type Wish } from '../consent.ts';
 import type { ShownCode } from '../run-state.ts';
 import type { Absence } from './absence.ts';
 import { type Choice, stopTimeoutOf } from './attributes.ts';
 import type { Backstage, BackstageHost } from './backstage.ts';
+import { backstages } from './backstages.ts';
 import type { RunnerProgram } from './program.ts';
 import { tellError } from './tell-error.ts';
 import { taken } from './texts.ts';
-
-const backstages = lazy(() => import('./backstage.ts'));
 
 type RunsHost = BackstageHost &
   ReactiveControllerHost & {

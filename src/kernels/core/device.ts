@@ -101,6 +101,11 @@ export interface Device {
    */
   execute(steps: readonly Step[], scalars: Uint32Array, copies?: Copies): void;
   /**
+   * A promise where many executions wait for shaders to be compiled (`wholly`: where any does), undefined otherwise: it resolves when
+   * none does. Not there where nothing ever waits.
+   */
+  behind?(wholly?: boolean): Promise<void> | undefined;
+  /**
    * Values as they are after everything executed before this call; many reads share one transfer. The arrays are the caller's.
    */
   read(requests: readonly Reading[]): Promise<TypedArray[]>;

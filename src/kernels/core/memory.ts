@@ -3,7 +3,8 @@
  *
  * Handles that a program has dropped are known only after a garbage collection, which engines put off while JavaScript's own
  * heap is small. So when much device memory has been handed out since the last one, `settle()` asks for a collection and
- * waits for it: that is what keeps a loop without any free call at flat memory.
+ * waits for it: that is what keeps a loop without any free call at flat memory. Nor does a loop get ahead of its first step's
+ * shaders, which take their time.
  */
 import { wantKind } from './kinds.ts';
 import { runtime } from './runtime.ts';
@@ -55,12 +56,12 @@ export const host = {
     return runtime.pending;
   },
   /**
-   * A promise where the loop should wait a moment, undefined otherwise.
+   * A promise where the loop should wait a moment, undefined otherwise; `wholly`: until everything that was flushed has been submitted.
    * @example
    * await torch.host.settle()
    * // undefined
    */
-  settle: (): Promise<void> | undefined => runtime.settle(),
+  settle: (wholly?: boolean): Promise<void> | undefined => runtime.settle(wholly),
   /**
    * The values of one-element tensors, all in one transfer.
    * @example

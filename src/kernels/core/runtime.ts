@@ -176,9 +176,14 @@ class Runtime {
     this.#planner!.release(this.pool, [...leaves]);
   }
 
-  /** A promise where the program should wait for a garbage collection, undefined otherwise (nearly always). */
-  settle(): Promise<void> | undefined {
-    if (!this.#device || !this.#due()) return undefined;
+  /**
+   * A promise where the program should wait, undefined otherwise (nearly always): for a garbage collection, or for shaders.
+   * @param wholly until everything that was flushed has been submitted
+   */
+  settle(wholly?: boolean): Promise<void> | undefined {
+    const device = this.#device;
+    const late = device?.behind?.(wholly);
+    if (late || !device || !this.#due()) return late;
     const soon = performance.now() - this.#collectedAt < PAUSE;
     this.#collecting ??= collectGarbage().then(() => {
       this.#collecting = undefined;

@@ -61,18 +61,9 @@ const onGPU =
     const gpu = own.device;
     const count = Math.min(steps.length * 2, MOST_STAMPS);
     const querySet = gpu.createQuerySet({ type: 'timestamp', count });
-    own.execute(steps, scalars, copies, (step) =>
-      step * 2 < count
-        ? { querySet, beginningOfPassWriteIndex: step * 2, endOfPassWriteIndex: step * 2 + 1 }
-        : undefined,
-    );
     const size = count * 8;
     const resolved = gpu.createBuffer({ size, usage: GPUBufferUsage.QUERY_RESOLVE | GPUBufferUsage.COPY_SRC });
     const readable = gpu.createBuffer({ size, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST });
-    const encoder = gpu.createCommandEncoder();
-    encoder.resolveQuerySet(querySet, 0, count, resolved, 0);
-    encoder.copyBufferToBuffer(resolved, 0, readable, 0, size);
-    gpu.queue.submit([encoder.finish()]);
     const read = async () => {
       await readable.mapAsync(GPUMapMode.READ);
       const stamps = new BigUint64Array(readable.getMappedRange());
@@ -86,7 +77,19 @@ const onGPU =
       resolved.destroy();
       querySet.destroy();
     };
-    pending.push(read());
+    own.execute(steps, scalars, copies, {
+      of: (step) =>
+        step * 2 < count
+          ? { querySet, beginningOfPassWriteIndex: step * 2, endOfPassWriteIndex: step * 2 + 1 }
+          : undefined,
+      submitted: () => {
+        const encoder = gpu.createCommandEncoder();
+        encoder.resolveQuerySet(querySet, 0, count, resolved, 0);
+        encoder.copyBufferToBuffer(resolved, 0, readable, 0, size);
+        gpu.queue.submit([encoder.finish()]);
+        pending.push(read());
+      },
+    });
   };
 
 export async function profile(fn: () => unknown, { wgsl = false }: ProfileOptions): Promise<Profile> {
@@ -127,7 +130,8 @@ export async function profile(fn: () => unknown, { wgsl = false }: ProfileOption
     runtime.measure = null;
     recorders.delete(record);
   }
-  await Promise.all([device.idle(), ...pending]);
+  await device.idle();
+  await Promise.all(pending);
   const sorted = [...rows.values()].sort((a, b) => (b.time_ms ?? 0) - (a.time_ms ?? 0) || b.bytes - a.bytes);
   // Not enumerable: a profile is a table of plain rows.
   return Object.defineProperty(sorted, 'export_chrome_trace', { value: () => traceOf(spans, !gpu) }) as Profile;

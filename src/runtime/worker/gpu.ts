@@ -46,11 +46,12 @@ export class Gpu {
     };
   }
 
-  /** Gets what understands it ahead of the first `requestAdapter()`. */
+  /** Gets what understands it ahead of the first `requestAdapter()`, and has the browser start its GPU process, which takes a while. */
   expect(): void {
     if (!globalThis.GPU) return;
     watch().catch(() => {});
     if (isFirefox()) firefoxPoll().catch(() => {});
+    navigator.gpu?.requestAdapter().catch(() => {});
   }
 
   async #begin(lost: (error: SparkProgramError) => void): Promise<void> {

@@ -6,6 +6,7 @@ import { SparkProgramError } from '../errors.ts';
 import type { SparkBackend } from '../protocol/worker-life.ts';
 import { noDevice, notLoaded, notWhole } from './no-kernels.ts';
 import { refusal } from './policy.ts';
+import { torchParts } from './torch-parts.ts';
 
 /** A value of `torch`: the worker recognises it by its `item`, and knows nothing else of it. */
 export interface TensorLike {
@@ -27,8 +28,8 @@ export interface KernelsHooks {
   readonly pending: boolean;
   /** Submits them. */
   flush(): void;
-  /** A promise when the program should wait, for example for memory to come free. */
-  settle(): Promise<void> | undefined;
+  /** A promise when the program should wait, for example for memory to come free; `wholly`: until all that was flushed is submitted. */
+  settle(wholly?: boolean): Promise<void> | undefined;
   /** Reads several 0-d tensors in one go. */
   read?(tensors: TensorLike[]): Promise<number[]>;
 }
@@ -49,6 +50,14 @@ export interface LoadedKernels {
   expect(texts: readonly string[]): Promise<void>;
 }
 
+/** Asks for what torch will ask for, beside it. What does not come then, it tells. */
+function expectParts(url: string, backend: SparkBackend): void {
+  // A text's address has nothing beside it.
+  if (!url.startsWith('http')) return;
+  const { planner, [backend === 'auto' && !navigator.gpu ? 'cpu' : backend]: device } = torchParts;
+  for (const part of [planner, device]) if (part) import(/* @vite-ignore */ new URL(part, url).href).catch(() => {});
+}
+
 /**
  * Loads the kernels with what a program's texts name of them, chooses the device and defines the global `torch`.
  * @throws {SparkProgramError} phase 'device'
@@ -60,6 +69,7 @@ export async function loadKernels(
 ): Promise<LoadedKernels> {
   let torch: Torch | undefined;
   try {
+    expectParts(url, backend);
     const module = (await import(/* @vite-ignore */ url)) as { default: Torch };
     torch = module.default;
     const { runtime: hooks } = torch;

@@ -111,6 +111,7 @@ export class ProgramHost {
       quiet: async () => {
         const { kernels } = this.run.gate;
         if (kernels?.pending) kernels.flush();
+        await kernels?.settle(true);
         await this.#gpu.work.idle();
         await this.#drain();
       },

@@ -15,23 +15,21 @@ export class KernelError extends Error {
   }
 }
 
-/** Resolves with the first error in a shader, or what its pipeline was refused for (`refused`), or null. */
+/** The first error in a shader whose pipeline was refused, or what that was refused for. */
 export async function complaintOf(
   module: GPUShaderModule,
   name: string,
   wgsl: string,
-  refused: Promise<GPUError | null>,
-): Promise<KernelError | null> {
-  const [{ messages }, error] = await Promise.all([module.getCompilationInfo(), refused]);
+  refused: Error,
+): Promise<KernelError> {
+  const { messages } = await module.getCompilationInfo();
   const first = messages.find(({ type }) => type === 'error');
-  if (first) {
-    const { lineNum: line, linePos: column } = first;
-    // Firefox draws the excerpt itself; its first words say what is wrong.
-    const said = /\n/.test(first.message) ? (/error: (.+)/.exec(first.message)?.[1] ?? first.message) : first.message;
-    const excerpt = wgsl.split('\n')[line - 1];
-    const place = line ? `, line ${line}, column ${column}` : '';
-    const shown = excerpt === undefined ? '' : `\n${excerpt}\n${' '.repeat(Math.max(column - 1, 0))}^`;
-    return new KernelError(`torch.kernel '${name}'${place}: ${said}${shown}`, wgsl, line, column);
-  }
-  return error && new KernelError(`torch.kernel '${name}': ${error.message}`, wgsl, 0, 0);
+  if (!first) return new KernelError(`torch.kernel '${name}': ${refused.message}`, wgsl, 0, 0);
+  const { lineNum: line, linePos: column } = first;
+  // Firefox draws the excerpt itself; its first words say what is wrong.
+  const said = /\n/.test(first.message) ? (/error: (.+)/.exec(first.message)?.[1] ?? first.message) : first.message;
+  const excerpt = wgsl.split('\n')[line - 1];
+  const place = line ? `, line ${line}, column ${column}` : '';
+  const shown = excerpt === undefined ? '' : `\n${excerpt}\n${' '.repeat(Math.max(column - 1, 0))}^`;
+  return new KernelError(`torch.kernel '${name}'${place}: ${said}${shown}`, wgsl, line, column);
 }

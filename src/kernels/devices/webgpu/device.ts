@@ -1,6 +1,7 @@
 /**
  * The WebGPU device: writes kernels out as WGSL and runs a batch of steps as one compute pass and one submit. In steady state a
- * batch makes nothing but its command buffer.
+ * batch makes nothing but its command buffer. A batch whose shaders are still compiled waits for them, and what is asked after it
+ * waits behind it.
  */
 
 import type { Copies, Copy, Device, DeviceBuffer, Reading, Step } from '../../core/device.ts';
@@ -11,6 +12,7 @@ import type { Facts } from '../../lower/policy.ts';
 import { type Found, findAdapter } from './adapter.ts';
 import { Complaints } from './complaints.ts';
 import { nudge } from './firefox-poll.ts';
+import { InTurn } from './in-turn.ts';
 import { explain } from './no-device.ts';
 import { openDevice } from './open-device.ts';
 import { bytesOf, type GPUBuf, type GPUProgram, Programs } from './programs.ts';
@@ -21,6 +23,9 @@ import { writeKernel } from './wgsl/write.ts';
 
 export { explain };
 
+/** Batches that may wait for shaders: what a program begins with and its first step, while the next one is recorded. */
+const MOST_WAITING = 2;
+
 export interface WebGPUDevice extends Device {
   readonly type: 'webgpu';
   readonly device: GPUDevice;
@@ -29,14 +34,15 @@ export interface WebGPUDevice extends Device {
   /** The WGSL of a kernel as this device runs it, for profilers and tests. */
   wgslOf(kernel: Kernel): string;
   /** As `execute` of every device; `stamps` makes each step a pass of its own that writes timestamps. */
-  execute(
-    steps: readonly Step[],
-    scalars: Uint32Array,
-    copies?: Copies,
-    stamps?: (step: number) => GPUComputePassTimestampWrites | undefined,
-  ): void;
-  /** The GPU's own buffer, for code that brings its own shaders. */
+  execute(steps: readonly Step[], scalars: Uint32Array, copies?: Copies, stamps?: Stamps): void;
+  /** The GPU's own buffer, for code that brings its own shaders: in order with the device's own once `idle()` has resolved. */
   bufferOf(buffer: DeviceBuffer): GPUBuffer;
+}
+
+export interface Stamps {
+  of(step: number): GPUComputePassTimestampWrites | undefined;
+  /** The steps have been submitted. */
+  submitted(): void;
 }
 
 async function open(known?: Found, patience?: number) {
@@ -77,10 +83,13 @@ class OpenedDevice implements WebGPUDevice {
   onShort?: () => string;
   readonly #write: (kernel: Kernel, varying?: boolean) => ShaderPlan;
   readonly #complaints: Complaints;
+  readonly #turn = new InTurn((error) => this.#complaints.add(Promise.resolve(error)));
   readonly #programs: Programs;
   readonly #staging: Staging;
   readonly #scalars: Scalars;
   #ids = 0;
+  /** Batches whose turn has not come. */
+  #waiting = 0;
   #destroyed = false;
 
   constructor(device: GPUDevice, detail: string, facts: Facts, hardware: Hardware) {
@@ -94,7 +103,7 @@ class OpenedDevice implements WebGPUDevice {
     const write = hardware?.writeForHardware ?? writeKernel;
     this.#write = (kernel, varying = false) => write(kernel, { ...facts, varying });
     this.#complaints = new Complaints(device);
-    this.#programs = new Programs(device, this.#write, (complaint) => this.#complaints.add(complaint));
+    this.#programs = new Programs(device, this.#write);
     this.#staging = new Staging(device);
     this.#scalars = new Scalars(device);
     device.onuncapturederror = ({ error }) => {
@@ -119,6 +128,8 @@ class OpenedDevice implements WebGPUDevice {
         hint: `${how}, with all that was on it. Run again to begin anew.`,
       }),
     );
+    this.#turn.leave();
+    this.#waiting = 0;
     this.#programs.forgetAll();
     this.#staging.forgetAll();
   }
@@ -162,10 +173,12 @@ class OpenedDevice implements WebGPUDevice {
   }
 
   free(buffer: DeviceBuffer): void {
-    const { id, gpu } = buffer as GPUBuf;
-    (buffer as GPUBuf).freed = true;
-    this.#programs.forgetBuffer(id);
-    gpu.destroy();
+    const own = buffer as GPUBuf;
+    this.#turn.do(() => {
+      own.freed = true;
+      this.#programs.forgetBuffer(own.id);
+      own.gpu.destroy();
+    });
   }
 
   write(buffer: DeviceBuffer, dtype: Dtype, data: TypedArray): void {
@@ -178,47 +191,59 @@ class OpenedDevice implements WebGPUDevice {
         words[at] = toHalf(value);
       });
     }
-    this.device.queue.writeBuffer((buffer as GPUBuf).gpu, 0, words.buffer, words.byteOffset, words.byteLength);
+    // What is written later is what it was when it was asked.
+    if (this.#turn.over && words === data) words = data.slice();
+    this.#turn.do(() => {
+      this.device.queue.writeBuffer((buffer as GPUBuf).gpu, 0, words.buffer, words.byteOffset, words.byteLength);
+    });
   }
 
   compile(kernel: Kernel, key = keyOf(kernel), others: readonly string[] = []): GPUProgram {
     return this.#programs.compile(kernel, key, others);
   }
 
-  execute(
-    steps: readonly Step[],
-    scalars: Uint32Array,
-    copies?: Copies,
-    stamps?: (step: number) => GPUComputePassTimestampWrites | undefined,
-  ): void {
+  execute(steps: readonly Step[], scalars: Uint32Array, copies?: Copies, stamps?: Stamps): void {
     if (steps.length === 0) return;
+    const awaited = this.#programs.awaited(steps);
+    if (!awaited && !this.#turn.over) {
+      this.#run(steps, scalars, copies, stamps);
+      return;
+    }
+    // Whoever asks uses these again.
+    const own = steps.map((step) => ({ ...step, buffers: [...step.buffers], bound: undefined }));
+    const words = scalars.slice();
+    this.#waiting++;
+    this.#turn.do(() => {
+      this.#waiting--;
+      this.#run(own, words, copies, stamps);
+    }, awaited);
+  }
+
+  #run(steps: readonly Step[], scalars: Uint32Array, copies?: Copies, stamps?: Stamps): void {
     const { device } = this;
     const [programs, complaints, packed] = [this.#programs, this.#complaints, this.#scalars];
     if (packed.begin(steps.map(({ program }) => program as GPUProgram))) programs.forgetGroups();
-    // Until an author's shader is known to be right, what it spoils is its own fault.
-    const watched = complaints.any;
-    if (watched) device.pushErrorScope('validation');
     const encoder = device.createCommandEncoder();
     const copy = ({ from, to, bytes }: Copy) =>
       encoder.copyBufferToBuffer((from as GPUBuf).gpu, 0, (to as GPUBuf).gpu, 0, bytes);
     copies?.before.forEach(copy);
-    let pass = encoder.beginComputePass({ timestampWrites: stamps?.(0) });
+    let pass = encoder.beginComputePass({ timestampWrites: stamps?.of(0) });
     const offset = [0];
     for (const [number, step] of steps.entries()) {
       if (stamps && number > 0) {
         pass.end();
-        pass = encoder.beginComputePass({ timestampWrites: stamps(number) });
+        pass = encoder.beginComputePass({ timestampWrites: stamps.of(number) });
       }
       const program = step.program as GPUProgram;
       offset[0] = packed.add(scalars, step.scalars, program.kernel.scalars, program.sizes);
       const groups = programs.groups(step, packed.buffer);
       for (let i = 0; i < groups.length; i++) {
-        const { shader, pipeline, refused } = program.passes[i];
-        if (refused) {
-          complaints.add(Promise.resolve(refused));
+        const { shader, pipeline } = program.passes[i];
+        if (!pipeline.made) {
+          complaints.add(Promise.resolve(pipeline.refused!));
           continue;
         }
-        pass.setPipeline(pipeline);
+        pass.setPipeline(pipeline.made);
         if (shader.scalars) pass.setBindGroup(0, groups[i], offset);
         else pass.setBindGroup(0, groups[i]);
         pass.dispatchWorkgroups(...(shader.grid as [number, number]));
@@ -228,16 +253,20 @@ class OpenedDevice implements WebGPUDevice {
     copies?.after.forEach(copy);
     packed.send();
     device.queue.submit([encoder.finish()]);
-    if (watched) complaints.add(device.popErrorScope().then((error) => error && new Error(`WebGPU: ${error.message}`)));
+    stamps?.submitted();
+  }
+
+  behind(wholly = false): Promise<void> | undefined {
+    return this.#waiting > (wholly ? 0 : MOST_WAITING) ? this.#turn.over : undefined;
   }
 
   read(requests: readonly Reading[]): Promise<TypedArray[]> {
-    return this.#complaints.checked(() => this.#staging.read(requests));
+    return this.#complaints.checked(() => this.#turn.ask(() => this.#staging.read(requests)));
   }
 
   idle(): Promise<void> {
     const { queue } = this.device;
-    return this.#complaints.checked(() => nudge(queue, queue.onSubmittedWorkDone()));
+    return this.#complaints.checked(() => this.#turn.ask(() => nudge(queue, queue.onSubmittedWorkDone())));
   }
 
   destroy(): void {

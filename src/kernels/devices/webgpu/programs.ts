@@ -1,9 +1,9 @@
 /**
- * Compiled kernels: pipelines by structure, bind groups by structure and buffers. In steady state both are found, none is made.
+ * Compiled kernels: pipelines by structure, bind groups by structure and buffers. In steady state both are found, none is made. All
+ * pipelines of a plan are asked for at once, and compiled side by side where the browser can.
  */
 import type { DeviceBuffer, Program, Step } from '../../core/device.ts';
 import type { BufferUse, Kernel } from '../../core/kernel.ts';
-import { complaintOf } from './complaint.ts';
 import { alikeIn, GeneralShaders } from './wgsl/general.ts';
 import type { Plan, Shader } from './wgsl/shader.ts';
 
@@ -13,13 +13,20 @@ export interface GPUBuf extends DeviceBuffer {
   freed?: boolean;
 }
 
+/** A pipeline, or what has become of asking for one. */
+export interface Pipeline {
+  /** Resolves, and never rejects, when one of the others is there. */
+  making?: Promise<void>;
+  made?: GPUComputePipeline;
+  /** Why there is none. */
+  refused?: Error;
+}
+
 /** One dispatch of a program. */
 export interface Pass {
   shader: Shader;
-  pipeline: GPUComputePipeline;
+  pipeline: Pipeline;
   layout: GPUBindGroupLayout;
-  /** Of an author's own shader, once it is known: why it can't run. */
-  refused?: Error | null;
 }
 
 export class GPUProgram implements Program {
@@ -76,10 +83,11 @@ const scalarBytes = ({ words }: GPUProgram) => Math.ceil(words / 4) * 16;
 export class Programs {
   private device: GPUDevice;
   private write: (kernel: Kernel, varying: boolean) => Plan;
-  private complain: (complaint: Promise<Error | null>) => void;
   private byStructure = new Map<string, GPUProgram>();
   private layouts = new Map<string, { group: GPUBindGroupLayout; pipeline: GPUPipelineLayout }>();
-  private pipelines = new Map<string, GPUComputePipeline>();
+  private pipelines = new Map<string, Pipeline>();
+  /** Pipelines that are on their way. */
+  private making = 0;
   private general = new GeneralShaders();
   private temporaries = new Map<string, GPUBuffer>();
   /** How often a buffer has got other memory. */
@@ -87,15 +95,10 @@ export class Programs {
   /** For each buffer: the bind groups it is in. */
   private uses = new Map<number, Set<Use>>();
 
-  /** @param write gives a kernel's shaders, `varying` for any size; @param complain takes what is found out later about an author's own shader */
-  constructor(
-    device: GPUDevice,
-    write: (kernel: Kernel, varying: boolean) => Plan,
-    complain: (complaint: Promise<Error | null>) => void,
-  ) {
+  /** @param write gives a kernel's shaders, `varying` for any size */
+  constructor(device: GPUDevice, write: (kernel: Kernel, varying: boolean) => Plan) {
     this.device = device;
     this.write = write;
-    this.complain = complain;
   }
 
   compile(kernel: Kernel, key: string, others: readonly string[]): GPUProgram {
@@ -152,11 +155,12 @@ export class Programs {
   }
 
   /** Different structures may have one text (another view of the same walk). */
-  private pipeline({ code }: Shader, layout: GPUPipelineLayout): GPUComputePipeline {
+  private pipeline({ code }: Shader, layout: GPUPipelineLayout): Pipeline {
     let pipeline = this.pipelines.get(code);
     if (!pipeline) {
       const module = this.device.createShaderModule({ code });
-      pipeline = this.device.createComputePipeline({ layout, compute: { module, entryPoint: 'main' }, label: code });
+      const compute = { module, entryPoint: 'main' };
+      pipeline = this.make({ layout, compute, label: code }, async ({ message }) => new Error(`WebGPU: ${message}`));
       this.pipelines.set(code, pipeline);
     }
     return pipeline;
@@ -166,13 +170,45 @@ export class Programs {
   private own(name: string, shader: Shader): Pass {
     const { group, pipeline: layout } = this.layout(shader);
     const { code, entry } = shader;
+    // What is wrong with it is told by its pipeline.
     this.device.pushErrorScope('validation');
     const module = this.device.createShaderModule({ code });
-    const pipeline = this.device.createComputePipeline({ layout, compute: { module, entryPoint: entry }, label: name });
-    const pass: Pass = { shader, layout: group, pipeline };
-    const complaint = complaintOf(module, name, code, this.device.popErrorScope());
-    this.complain(complaint.then((error) => (pass.refused = error)));
-    return pass;
+    this.device.popErrorScope().catch(() => {});
+    const compute = { module, entryPoint: entry };
+    const pipeline = this.make({ layout, compute, label: name }, async (refused) =>
+      (await import('./complaint.ts')).complaintOf(module, name, code, refused),
+    );
+    return { shader, layout: group, pipeline };
+  }
+
+  /** @param explain makes of a refusal what is told; where it can't, the refusal is */
+  private make(descriptor: GPUComputePipelineDescriptor, explain: (refused: Error) => Promise<Error>): Pipeline {
+    const pipeline: Pipeline = {};
+    this.making++;
+    pipeline.making = this.device
+      .createComputePipelineAsync(descriptor)
+      .then(
+        (made) => {
+          pipeline.made = made;
+        },
+        async (refused) => {
+          pipeline.refused = await explain(refused).catch(() => refused);
+        },
+      )
+      .then(() => {
+        pipeline.making = undefined;
+        this.making--;
+      });
+    return pipeline;
+  }
+
+  /** What has to be there before these steps can run; undefined where all of it is. */
+  awaited(steps: readonly Step[]): Promise<unknown> | undefined {
+    if (this.making === 0) return undefined;
+    const making = steps.flatMap(({ program }) =>
+      (program as GPUProgram).passes.flatMap(({ pipeline }) => pipeline.making ?? []),
+    );
+    return making.length > 0 ? Promise.all(making) : undefined;
   }
 
   /** The bind groups of a step. */
