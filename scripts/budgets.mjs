@@ -10,9 +10,11 @@ export const SPARE = 0.05;
 export const BUDGETS = {
   /**
    * What a page with an idle <spark-runner> downloads: the entry and everything it imports statically. What only a run, a page's own
-   * loop, or a text from a link needs comes with that. The goal is 18. Of 23.4 Lit and its context are 6, the runner with its
-   * controls, status and looks 6.5, and 3 read a page's markup: without that (it was tried) it is 21.6, but a page of idle runners with
-   * code blocks loads one chunk more, before which it can't be drawn (docs/decisions/0033).
+   * loop, or a text from a link needs comes with that. The goal was 18; that no cut reaches it, and none is worth what it takes, is told
+   * with figures in docs/decisions/0058. Lit and its context are 6, the runner with its
+   * controls, status and looks 6.5, and 3 read a page's markup: without that (it was tried) a page of idle runners with
+   * code blocks loads one chunk more, before which it can't be drawn (docs/decisions/0033). The names of what a run loads first are 0.1,
+   * for a round trip of each.
    * From construction on there are a controller and the table that it goes by (2), since a script may ask to run, pause and stop in
    * one task, and be told the status at once; and what decides which text runs on whose wish (1.5), for the same reason. What lets it
    * live beside others (1.5) has to be there before a reader does anything: keys that stay, texts that survive a translator, the
@@ -24,8 +26,8 @@ export const BUDGETS = {
    */
   'first view without a run': { entry: 'spark-runner.js', limit: 26.4 * 1024 },
   /**
-   * The goal was 14; that a round trip before the first step is dearer than what it saves, and what all of this is, tells
-   * docs/decisions/0036. What is awaited anyway comes with its first use, or before: what saves, loads files, makes pictures, watches
+   * The goal was 14; that a round trip before the first step is dearer than what it saves, and what all of this is, tell
+   * docs/decisions/0036 and 0058. What is awaited anyway comes with its first use, or before: what saves, loads files, makes pictures, watches
    * the GPU, looks into exposed objects, tells what errors hold, closes the sandbox. Of what is left, 7 KiB have to answer a program
    * in the same statement: `expose` and `param` with what they refuse (3), how values look as text and the console (2.3: lines with a
    * GPU's values wait for them), metrics (1), canvases, pictured at the checkpoint itself (1), plots, whose marks are copied in the

@@ -20,6 +20,7 @@ import { writeTypes } from './types.mjs';
 const { build, minifySync } = await import('vite');
 const { copies, onDemand } = await import('./copies.mjs');
 const { firstView, reach } = await import('./first-view.mjs');
+const { foundAtOnce } = await import('./found-at-once.mjs');
 const { giving } = await import('./given.mjs');
 const { lean } = await import('./lean.mjs');
 const { minifyTemplates } = await import('./minify-templates.mjs');
@@ -132,20 +133,31 @@ const byLines = (segments) =>
 
 rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
-// What every run needs and others do too is two files: in the dozen that it is made of, it would be found in as many steps. What is
-// there without a run has its own copies of the little that it takes of them.
+// What several chunks need is a few files: in the dozens that it is made of, it would be as many requests. Together is what is needed
+// together: by every run, by every part that comes late, by all that speaks to a reader of a run, by what can be saved and enlarged.
 const reached = async (...paths) =>
   new Set((await Promise.all(paths.map((path) => reach(join(root, 'src', path))))).flatMap((files) => [...files]));
 const session = await reached('runtime/page/session.ts');
 const common = await reached(
-  'components/spread.ts',
   'components/pace.ts',
   'components/log/log-store.ts',
   'runtime/params.ts',
+  'components/chart/breaks.ts',
 );
-const withoutRun = ['page/source', 'page/text-file', 'page/beside-page', 'cut'].map((name) =>
-  join(root, `src/runtime/${name}.ts`),
-);
+const inComponents = (...names) => new Set(names.map((name) => join(root, `src/components/${name}.ts`)));
+const part = inComponents('spread', 'lazy-element');
+const words = inComponents('strings', 'unseen.styles', 'menu.styles');
+const numbers = inComponents('numbers');
+const display = inComponents('output/fold', 'output/tools', 'output/tools.styles', 'more');
+/** Without state, and so small that whoever needs it has a copy. */
+const small = [
+  'runtime/page/source',
+  'runtime/page/text-file',
+  'runtime/page/beside-page',
+  'runtime/page/turn',
+  'runtime/cut',
+  'components/wrap-icon',
+].map((name) => join(root, `src/${name}.ts`));
 const { texts, pieceOf } = await makePieces();
 mkdirSync(dist);
 for (const [name, text] of texts) writeFileSync(join(dist, name), text);
@@ -153,13 +165,13 @@ for (const [name, text] of texts) writeFileSync(join(dist, name), text);
 const comments = { annotation: false };
 // Each file that makes sessions has its own address.
 const address = join(root, 'src/runtime/page/address.ts');
-const given = await giving(page['spark-runner'], [...withoutRun, address]);
+const given = await giving(page['spark-runner'], [...small, address]);
 // auto.js takes what reads blocks from spark-runner.js, which it loads anyway.
 await bundle({ ...page, auto: join(root, 'src/auto.ts'), [SESSION.name]: SESSION.path }, 'page', {
   plugins: [
     piecesPlugin(pieceOf),
     written(SESSION.path, SESSION.text),
-    copies([...withoutRun, address], (file) => /components\/(?:.*\/)?(.*)\.ts$/.exec(file)?.[1]),
+    copies([...small, address], (file) => /components\/(?:.*\/)?(.*)\.ts$/.exec(file)?.[1]),
     plainAcornPlugin(),
     plainUplotPlugin(),
     trustedLit(),
@@ -167,12 +179,15 @@ await bundle({ ...page, auto: join(root, 'src/auto.ts'), [SESSION.name]: SESSION
     minifyTemplates(),
     await firstView(page['spark-runner'], page.client),
     given.plugin,
+    foundAtOnce((file, loaded) => file === 'part-loaders' || loaded === 'backstage'),
   ],
   groups: [
     // With all that it imports.
     { name: 'spark-runner', test: (id) => id === page['spark-runner'], priority: 1 },
-    { name: 'session', test: (id) => session.has(id) },
-    { name: 'common', test: (id) => common.has(id) },
+    ...Object.entries({ session, common, part, words, numbers, display }).map(([name, files]) => ({
+      name,
+      test: (id) => files.has(id),
+    })),
   ],
   preserveEntrySignatures: 'allow-extension',
   comments,

@@ -9,12 +9,19 @@
 /**
  * @param load an arrow that is nothing but an `import()`: its text says which file it asks for
  * @param rest milliseconds for which a failure stands, where code is needed at every frame
+ * @param others asks for what that file imports, so that it comes with it: the build writes it (`scripts/found-at-once.mjs`)
  */
-export function lazy<Module>(load: () => Promise<Module>, rest = 0): () => Promise<Module> {
+export function lazy<Module>(
+  load: () => Promise<Module>,
+  rest = 0,
+  others?: () => Promise<unknown>[],
+): () => Promise<Module> {
   let loading: Promise<Module> | undefined;
   let tries = 0;
   return () => {
     if (loading) return loading;
+    // Who imports it tells that it did not come.
+    for (const other of others?.() ?? []) other.catch(() => {});
     loading = attempt(load, tries++);
     loading.catch(() => {
       if (rest === 0) loading = undefined;

@@ -73,14 +73,44 @@ for (const [entry, prefix] of [
 }
 
 describe('what a run loads first', () => {
-  it('finds all that it needs, which needs no more', () => {
-    const [backstage] = readdirSync(dist).filter((name) => name.startsWith('page-backstage-'));
-    const first = graph('spark-runner.js');
-    for (const loader of [backstage, 'client.js']) {
-      const found = importedBy(loader).filter((file) => !first.includes(file));
-      assert.ok(found.length > 0, `${loader} imports something`);
-      const late = found.flatMap((file) => importedBy(file).filter((name) => !first.includes(name)));
-      assert.deepEqual(late, [], `${loader} finds them late`);
-    }
+  const chunk = (prefix) => readdirSync(dist).find((name) => name.startsWith(prefix));
+  /** What is asked for together with a file, by who loads it. */
+  const together = (loader, file) => {
+    const text = readFileSync(join(dist, loader), 'utf8');
+    const [, said = ''] = text.split(file)[1]?.match(/^[^,]*,0,\(\)=>\[([^\]]*)\]/) ?? [];
+    return [file, ...[...said.matchAll(/\.\/([^"']+)/g)].map(([, name]) => name)];
+  };
+  const late = (loader, file) => {
+    const there = [...graph(loader), ...together(loader, file)];
+    return graph(file).filter((name) => !there.includes(name));
+  };
+
+  it('is found in one step', () => {
+    const backstage = chunk('page-backstage-');
+    assert.ok(together('spark-runner.js', backstage).length > 2, 'it is several files');
+    assert.deepEqual(late('spark-runner.js', backstage), []);
+  });
+
+  it('is found in one step for each part that shows something', () => {
+    const loaders = chunk('page-part-loaders-');
+    const parts = loadedBy(loaders).filter((file) => together(loaders, file).length > 1);
+    for (const name of ['chart', 'log', 'image', 'table', 'plot', 'params'])
+      assert.ok(
+        parts.some((file) => file.startsWith(`page-${name}-`)),
+        name,
+      );
+    assert.deepEqual(
+      parts.flatMap((file) => late(loaders, file)),
+      [],
+    );
+  });
+
+  it('is found in one step of client.js', () => {
+    const found = importedBy('client.js');
+    assert.ok(found.length > 0);
+    assert.deepEqual(
+      found.flatMap((file) => importedBy(file)),
+      [],
+    );
   });
 });

@@ -8,23 +8,21 @@ import { after, before, describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 import { metric, openBrowser, openPage, press, root, status } from './site.mjs';
 
-/** Serves the page; what matches is refused `times` times. */
-function serveFailing(what, times = 1) {
+/** Opens the page with a chunk that fails at first, `times` times or until `mend` is called; `act` says what is to hold. */
+async function withFailing(browser, what, act, times = 1) {
   let left = times;
-  return serve({
+  const server = await serve({
     roots: { '/': join(root, 'tests/pages/chunks'), '/dist/': join(root, 'dist') },
     refuses: (path) => what.test(path) && left-- > 0,
   });
-}
-
-/** Opens the page with a chunk that fails at first; `act` says what is to hold. */
-async function withFailing(browser, what, act, times) {
-  const server = await serveFailing(what, times);
+  const mend = () => {
+    left = 0;
+  };
   const page = await openPage(browser, `${server.origin}/`);
   page.warnings = [];
   page.on('console', (message) => page.warnings.push(message.text()));
   try {
-    await act(page);
+    await act(page, mend);
     assert.deepEqual(
       // What the server and Firefox say of the request itself.
       page.problems.filter((problem) => !/^(503|Loading (module|Worker) from)/.test(problem)),
@@ -64,25 +62,31 @@ for (const engine of ['chromium', 'firefox']) {
       ['spark-log', /page-log-[^s]/],
     ]) {
       it(`${part} says so in its place, and comes when the reader tries again`, () =>
-        withFailing(browser, file, async (page) => {
-          if (part !== 'spark-editor') {
-            await press(page, 'Run');
-            await status(page, 'completed');
-          }
-          await page.waitForFunction(
-            (name) => document.querySelector('spark-runner').shadowRoot.querySelector(`${name} > .spark-absent`),
-            undefined,
-            part,
-          );
-          assert.match(await note(page, part), /could not be loaded.*Try again/);
-          await press(page, 'Try again');
-          await isShown(page, part);
-          await page.waitForFunction(
-            (name) => !document.querySelector('spark-runner').shadowRoot.querySelector(`${name} > .spark-absent`),
-            undefined,
-            part,
-          );
-        }));
+        withFailing(
+          browser,
+          file,
+          async (page, mend) => {
+            if (part !== 'spark-editor') {
+              await press(page, 'Run');
+              await status(page, 'completed');
+            }
+            await page.waitForFunction(
+              (name) => document.querySelector('spark-runner').shadowRoot.querySelector(`${name} > .spark-absent`),
+              undefined,
+              part,
+            );
+            assert.match(await note(page, part), /could not be loaded.*Try again/);
+            mend();
+            await press(page, 'Try again');
+            await isShown(page, part);
+            await page.waitForFunction(
+              (name) => !document.querySelector('spark-runner').shadowRoot.querySelector(`${name} > .spark-absent`),
+              undefined,
+              part,
+            );
+          },
+          Number.POSITIVE_INFINITY,
+        ));
     }
 
     it('what loads the parts is asked for again by the next run, which shows them all', () =>

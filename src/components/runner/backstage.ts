@@ -30,7 +30,6 @@ import { LogStore } from '../log/log-store.ts';
 import { Pace } from '../pace.ts';
 import { LiveParams } from '../params/live-params.ts';
 import type { Frame, Image, RunState } from '../run-state.ts';
-import { noProgram } from '../source/no-program.ts';
 import { HiddenPause } from './hidden-pause.ts';
 import { keep } from './keep.ts';
 import { StopWatch } from './stop-watch.ts';
@@ -56,6 +55,8 @@ const SEEDS = 1e6;
 
 /** Programs that others need: few do. */
 const needs = lazy(() => import('./needs.ts'));
+/** What is said where there is none. */
+const words = lazy(() => import('../source/no-program.ts'));
 
 /** Statuses in which time goes by for a reader. */
 const LIVELY: readonly SparkStatus[] = ['running', 'pausing', 'stopping', 'reloading'];
@@ -105,7 +106,7 @@ export class Backstage {
     const { controller } = this.#host;
     let needing = program;
     try {
-      if (!program) throw noProgram(this.#host);
+      if (!program) throw (await words()).noProgram(this.#host);
       await this.#remember();
       if (this.#host.hasAttribute('needs')) needing = await this.#withNeeds(program);
     } catch (error) {

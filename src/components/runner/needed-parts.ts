@@ -1,6 +1,6 @@
 /** The parts of a runner that come when there is something for them to show. */
 import { nothing, type ReactiveControllerHost } from 'lit';
-import { type LazyPart, showPart } from '../parts.ts';
+import { type LazyPart, loadPart, showPart } from '../parts.ts';
 import type { RunState } from '../run-state.ts';
 import { type PartElements, partIn, place } from './place.ts';
 import type { Words } from './words.ts';
@@ -44,9 +44,16 @@ export class NeededParts {
     }
   };
 
-  /** Asks again for those that have not come. */
-  again(): void {
-    for (const name of this.#shown) if (!customElements.get(name)) this.#load(name);
+  /**
+   * A run begins: asks again for those that have not come, and beside what runs it for those that have a place. What of these does not
+   * come is asked for again, and told, when there is something for it to show.
+   */
+  expect(): void {
+    for (const name of this.#elements.keys()) {
+      if (customElements.get(name)) continue;
+      if (this.#shown.has(name)) this.#load(name);
+      else if (name !== 'spark-error') loadPart(name).catch(() => {});
+    }
   }
 
   /** Whether nothing but a log is foreseen of a text, and there has been nothing else. */

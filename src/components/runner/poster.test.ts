@@ -76,4 +76,14 @@ describe('a runner before its first run', () => {
       while (poster.checkVisibility()) await new Promise(requestAnimationFrame);
     }
   });
+
+  it('loads what its text speaks of with the run, and shows the sketch until there is something', async () => {
+    const element = await runner("await new Promise(() => {});\nspark.table('named', []);");
+    const [poster] = await posters(element);
+    void element.run();
+    await customElements.whenDefined('spark-table');
+    await rendered(document);
+    expect(element.state.tables).to.equal(undefined);
+    expect(poster.checkVisibility()).to.equal(true);
+  });
 });

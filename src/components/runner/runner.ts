@@ -347,7 +347,7 @@ export class SparkRunnerElement extends SparkElement {
     this.#runs.onStatus(status);
     // What has not come before is asked for again.
     if (status === 'loading') {
-      this.#parts.again();
+      this.#parts.expect();
       this.#words.again();
     }
     this.#tell(status);
