@@ -14,6 +14,8 @@ export const shared = css`
     --_warning: var(--spark-warning, #a8700a);
     --_radius: var(--spark-radius, 6px);
     --_mono: var(--spark-mono, ui-monospace, Menlo, Consolas, monospace);
+    --_row: 2.4em;
+    --_code: 0.85em;
     display: block;
     min-inline-size: 0;
     text-transform: none;
@@ -66,5 +68,20 @@ export const shared = css`
     block-size: 0.9em;
     flex: none;
     fill: currentColor;
+  }
+  /* A finger's width, whatever a part says (WCAG 2.5.5); and letters in fields that no phone zooms in on. A box is pressed by its label. */
+  @media (pointer: coarse) {
+    :host {
+      --_row: max(2.4em, 44px);
+      --_code: max(16px, 0.85em);
+    }
+    :is(button, summary, select, input:not([type=checkbox])):not(#_, .inline) {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+      align-content: center;
+    }
+    :is(input, select, textarea):not(#_) {
+      font-size: max(16px, 1em);
+    }
   }
 `;

@@ -218,7 +218,7 @@ for (const engine of ['chromium', 'firefox']) {
           await page.waitForFunction(
             (text) => {
               const part = document.querySelector('spark-runner').shadowRoot.querySelector('spark-params');
-              return [...(part?.shadowRoot.querySelectorAll('button') ?? [])].some((each) =>
+              return [...(part?.shadowRoot?.querySelectorAll('button') ?? [])].some((each) =>
                 each.textContent.includes(text),
               );
             },

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   .capture {
     block-size: auto;
-    min-block-size: 2.4em;
+    min-block-size: var(--_row);
   }
   .capture > span:first-child {
     overflow: hidden;

@@ -208,6 +208,11 @@ export const styles = css`
     align-items: center;
     gap: 0.5em;
   }
+  @media (pointer: coarse) {
+    .menu label {
+      min-block-size: 44px;
+    }
+  }
   .menu input {
     accent-color: color-mix(in srgb, var(--_accent) 75%, currentColor);
   }

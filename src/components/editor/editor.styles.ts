@@ -8,7 +8,7 @@ export const styles = css`
   /* Programs are written from left to right, on every page. */
   .box {
     direction: ltr;
-    font: 0.85em / 1.55 var(--_mono);
+    font: var(--_code) / 1.55 var(--_mono);
     tab-size: 2;
     background: var(--_tint);
     border-radius: var(--_radius);

@@ -161,6 +161,7 @@ export class SparkErrorElement extends LazyElement {
           : html`<p class="place" part="place">${
               this.#canEdit
                 ? html`<button
+                    class="inline"
                     type="button"
                     @click=${() => this.#link.request(new SparkOpenEvent(error.source ?? name, line))}
                   >${place}</button>`

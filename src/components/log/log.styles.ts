@@ -62,6 +62,20 @@ export const styles = css`
   .wrap[aria-pressed="true"] {
     background: color-mix(in srgb, currentColor 14%, transparent);
   }
+  @media (pointer: coarse) {
+    :host {
+      block-size: var(--spark-log-height, 15em);
+    }
+    @container (inline-size < 28em) {
+      .tools {
+        flex-wrap: wrap;
+        gap: 0.2em;
+      }
+      .tools select {
+        flex: 1 1 6em;
+      }
+    }
+  }
   .count {
     min-inline-size: 9em;
     padding-inline: 0.5em;

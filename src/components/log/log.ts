@@ -408,7 +408,7 @@ export class SparkLogElement extends LazyElement {
         ? nothing
         : html`<button
             type="button"
-            class="toggle"
+            class="toggle inline"
             aria-expanded=${row.open}
             aria-label=${strings.logInside}
             @click=${() => this.#onToggle(row)}

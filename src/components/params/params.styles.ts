@@ -14,7 +14,7 @@ export const styles = css`
     grid-template-columns: minmax(5em, 11em) minmax(0, 1fr);
     gap: 0.9em;
     align-items: center;
-    block-size: 2.4em;
+    block-size: var(--_row);
   }
   .param > button {
     justify-self: start;
@@ -139,6 +139,17 @@ export const styles = css`
     }
     input.number {
       flex: 1;
+    }
+  }
+  @media (pointer: coarse) {
+    /* Where a finger may press it. */
+    input[type="checkbox"]::after {
+      position: absolute;
+      inset: calc((1.5em - 46px) / 2) calc((2.6em - 46px) / 2);
+      content: "";
+    }
+    input::file-selector-button {
+      min-block-size: 44px;
     }
   }
   @media (prefers-reduced-motion: reduce) {

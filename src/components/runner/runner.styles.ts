@@ -81,7 +81,7 @@ export const styles = css`
     border-radius: var(--_radius);
   }
   spark-params {
-    min-block-size: calc(2.75em * var(--count) - 0.35em);
+    min-block-size: calc((var(--_row) + 0.35em) * var(--count) - 0.35em);
   }
   spark-progress {
     min-block-size: 2.1em;
@@ -91,6 +91,11 @@ export const styles = css`
   }
   spark-log {
     block-size: var(--spark-log-height, 12em);
+  }
+  @media (pointer: coarse) {
+    spark-log {
+      block-size: var(--spark-log-height, 15em);
+    }
   }
   spark-image {
     block-size: var(--spark-image-height, 16em);
@@ -108,13 +113,13 @@ export const styles = css`
     min-block-size: 3.4em;
   }
   :host([tempo]) {
-    --_tempo: 2.75em;
+    --_tempo: calc(var(--_row) + 0.35em);
   }
   :host([seed]) {
-    --_seed: 2.75em;
+    --_seed: calc(var(--_row) + 0.35em);
   }
   :host([scrub]) {
-    --_scrub: 2.75em;
+    --_scrub: calc(var(--_row) + 0.35em);
   }
   spark-time {
     block-size: calc(var(--_tempo, 0em) + var(--_seed, 0em) + var(--_scrub, 0em) - 0.35em);
@@ -148,6 +153,9 @@ export const styles = css`
     tab-size: 2;
     background: var(--_tint);
     border-radius: var(--_radius);
+  }
+  :host([editable]) .code {
+    font-size: var(--_code);
   }
   .code pre {
     margin: 0;

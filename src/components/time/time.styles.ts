@@ -15,7 +15,7 @@ export const styles = css`
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
     align-items: center;
-    block-size: 2.4em;
+    block-size: var(--_row);
   }
   .row > label,
   .row > .label {
@@ -98,6 +98,12 @@ export const styles = css`
     button {
       padding-inline: 0.5em;
       overflow: hidden;
+    }
+    @media (pointer: coarse) {
+      select,
+      .count {
+        padding-inline: 0.3em;
+      }
     }
   }
 `;
