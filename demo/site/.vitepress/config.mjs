@@ -38,6 +38,7 @@ const authors = [
     text: 'For authors',
     link: '/authors/',
     items: [
+      { text: 'Your first page', link: '/authors/first-page' },
       { text: 'In your site', link: '/authors/in-your-site' },
       { text: 'All it can do, in short', link: '/authors/options' },
       { text: 'Markdown', link: '/authors/markdown' },
