@@ -9,11 +9,14 @@
  *   --minute             where a benchmark loads the page for a while (stutter): a minute each, with memory over time
  *   --floods NAME,NAME   of stutter: just these
  *   --no-build           measure dist/ as it is
+ *   --json               stores what was measured in bench/results/, where the site takes it from; --note 'TEXT' says there what
+ *                        has to be known of it
  */
 import './setup.mjs';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { machine, store } from '../bench/results.mjs';
 import { ensureBrowsers } from './browsers.mjs';
 import { serve } from './serve.mjs';
 import { giveUp, root, sh } from './setup.mjs';
@@ -28,10 +31,12 @@ const { values: options, positionals } = parseArgs({
     minute: { type: 'boolean', default: false },
     floods: { type: 'string' },
     'no-build': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    note: { type: 'string' },
   },
 });
 
-const HELPERS = ['lib.js', 'programs.js'];
+const HELPERS = ['lib.js', 'programs.js', 'results.mjs'];
 const files = readdirSync(join(root, 'bench')).filter((name) => /\.m?js$/.test(name) && !HELPERS.includes(name));
 const nameOf = (file) => file.replace(/\.m?js$/, '');
 const named = [...positionals, ...(options.only?.split(',') ?? [])];
@@ -67,7 +72,16 @@ const server = await serve({
 });
 
 const engine = `${options.browser} ${(await browser.version()).replace(/^\D*/, '')}`;
-const print = (bench, line) => console.log(JSON.stringify({ ...line, name: `${bench}.${line.name}`, engine }));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const before = machine();
+/** Prints what a benchmark has measured, and stores it where that was asked for. */
+function tell(bench, lines) {
+  for (const line of lines) console.log(JSON.stringify({ ...line, name: `${bench}.${line.name}`, engine }));
+  if (!options.json) return;
+  const { quick, note } = options;
+  const date = new Date().toISOString().slice(0, 10);
+  store(bench, { date, version, engine, quick, ...(note && { note }), machine: before, lines });
+}
 const { quick, minute } = options;
 const floods = options.floods?.split(',');
 const settings = { quick, minute, floods, backends: options.backend ? [options.backend] : ['cpu', 'webgpu'] };
@@ -112,7 +126,7 @@ for (const file of files.filter((name) => wanted.includes(nameOf(name)))) {
   try {
     if (file.endsWith('.mjs')) {
       const { run } = await import(`../bench/${file}`);
-      for (const line of await run(settings)) print(bench, line);
+      tell(bench, await run(settings));
       continue;
     }
     const page = await browser.newPage();
@@ -129,7 +143,7 @@ for (const file of files.filter((name) => wanted.includes(nameOf(name)))) {
       `/bench/${file}`,
       settings,
     );
-    for (const line of lines) print(bench, line);
+    tell(bench, lines);
     await page.close();
   } catch (error) {
     failed++;

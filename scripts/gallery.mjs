@@ -18,8 +18,8 @@ import { giveUp, root } from './setup.mjs';
 const folder = join(root, 'demo', 'site', 'gallery', 'thumbnails');
 /** Milliseconds: what is to be seen by then is a picture; a program of the gallery has ended by then. */
 const [SEEN, ENDED] = [30_000, 240_000];
-/** As wide as a card can be, twice for screens with small pixels. */
-const [WIDTH, HEIGHT] = [640, 400];
+/** As large as a card's picture; twice as many pixels, for screens with small ones. */
+const [WIDTH, HEIGHT] = [320, 200];
 
 /** The part that shows most of it: the last one of these that a runner has. */
 const SHOWING = ['spark-log', 'spark-chart', 'spark-table', 'spark-image', 'spark-plot', 'spark-canvas'];
@@ -27,10 +27,11 @@ const SHOWING = ['spark-log', 'spark-chart', 'spark-table', 'spark-image', 'spar
 /** Opens a program's page and runs it. @returns the page, with how that ended and the newest value of each metric */
 async function run(browser, url, { device, limit }) {
   const page = await browser.newPage();
-  // So narrow that what is shown fits a card.
-  await page.setViewport({ width: 690, height: 1200 });
+  // So narrow that what is shown fits a card, with words that can be read there; and so high that all of it is in view from the start.
+  await page.setViewport({ width: 370, height: 3000, deviceScaleFactor: 2 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
   await page.goto(url);
+  await page.addStyleTag({ content: 'spark-runner { --spark-plot-height: 12rem; --spark-chart-height: 10rem }' });
   await page.waitForSelector('spark-runner');
   const told = await page.evaluate(
     async (device, limit) => {
@@ -55,18 +56,21 @@ async function run(browser, url, { device, limit }) {
   return { page, ...told };
 }
 
-async function takePicture(page, path) {
+async function takePicture(page, path, shows = SHOWING) {
   const part = await page.evaluateHandle((tags) => {
     const shadow = document.querySelector('spark-runner').shadowRoot;
-    return tags
-      .map((tag) => document.querySelector(`${tag}[for]`) ?? shadow.querySelector(tag))
-      .filter((each) => each?.checkVisibility())
-      .at(-1);
-  }, SHOWING);
+    return (
+      tags
+        .map((tag) => document.querySelector(`${tag}[for]`) ?? shadow.querySelector(tag))
+        // One that a text seemed to need, and that nothing has come for, has only its room.
+        .filter((each) => each?.shadowRoot && each.checkVisibility())
+        .at(-1)
+    );
+  }, shows);
   // What one presses says nothing in a picture.
   await part.evaluate((each) => {
     const plain = new CSSStyleSheet();
-    plain.replaceSync('.offers, .more, [part~=tools] { visibility: hidden }');
+    plain.replaceSync('.offers, [part=scale], [part=menu] { display: none !important }');
     each.shadowRoot.adoptedStyleSheets.push(plain);
   });
   await part.asElement().scrollIntoView();
@@ -75,7 +79,7 @@ async function takePicture(page, path) {
   const box = { x: x - 8, y: y - 8, width: inside + 16, height: high + 16 };
   // Of its middle as much as fits a card.
   const width = Math.min(box.width, WIDTH);
-  const height = Math.min((width * HEIGHT) / WIDTH, Math.max(box.height, 120));
+  const height = Math.min((width * HEIGHT) / WIDTH, Math.max(box.height, 90));
   const clip = { x: box.x + (box.width - width) / 2, y: box.y + Math.max(0, (box.height - height) / 2), width, height };
   await page.screenshot({ path, clip });
 }
@@ -103,7 +107,7 @@ let failed = 0;
 for (const entry of wanted) {
   const device = /wgsl/.test(entry.file) ? 'webgpu' : 'cpu';
   const ran = await run(browser, `${server.origin}${addressOf(entry)}`, { device, limit: takes ? SEEN : ENDED });
-  if (takes) await takePicture(ran.page, join(folder, `${nameOf(entry)}.png`));
+  if (takes) await takePicture(ran.page, join(folder, `${nameOf(entry)}.png`), entry.shows && [entry.shows]);
   await ran.page.close();
   const wrong = entry.figure && !(takes && ran.status === 'goes on') ? fault(entry, ran) : undefined;
   if (wrong) failed++;

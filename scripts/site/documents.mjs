@@ -7,6 +7,7 @@ import { root } from './root.mjs';
 
 /** Files, as seen from docs/, by the address of their page. */
 export const DOCUMENTS = {
+  'authors/first-page': 'first-page.md',
   'authors/in-your-site': 'in-your-site.md',
   'authors/options': 'options.md',
   'authors/frameworks': 'frameworks.md',

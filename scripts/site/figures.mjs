@@ -1,6 +1,7 @@
 /** Pages of figures, each from the file that a measurement has written, or measured while the site is built. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stored } from '../../bench/results.mjs';
 import { measureBudgets } from '../size.mjs';
 import { version } from './repository.mjs';
 import { root } from './root.mjs';
@@ -35,6 +36,99 @@ export function gpuTables() {
     keys,
     models.map((model) => keys.map((key) => cell(model[key]))),
   )}`;
+}
+
+/** Where a stored result comes from, in a sentence. */
+function origin({ date, version: measured, engine, quick, note, machine }) {
+  const { cores, cpu, memory, platform, load } = machine;
+  const of = [
+    date,
+    `spark-runner ${measured}`,
+    engine,
+    `${cores} cores (${cpu}), ${memory}, ${platform}`,
+    `load before: ${load}`,
+  ];
+  return `<small>${of.join(' · ')}${quick ? ' · few samples' : ''}.${note ? ` ${note}` : ''}</small>`;
+}
+
+/** A number as far as it says something. */
+const figure = (value) => (value === undefined ? '–' : String(Number(value.toPrecision(3))));
+
+/** A table of a benchmark's lines, with where they come from. */
+const benchTable = (bench, head, rowsOf) => {
+  const result = stored(bench);
+  return `${table(head, rowsOf(new Map(result.lines.map((line) => [line.name, line]))))}\n\n${origin(result)}`;
+};
+
+const STARTS = {
+  bare: 'a program without torch',
+  'torch.cpu': 'a network, on the CPU',
+  'torch.webgpu': 'a network, on WebGPU',
+};
+
+/** From Run to the first step. */
+export const startTable = () =>
+  benchTable('start', ['ms', 'first run of a page', 'slowest', 'again', 'slowest'], (lines) =>
+    Object.entries(STARTS)
+      .map(([name, said]) => [said, lines.get(`${name}.cold`), lines.get(`${name}.warm`)])
+      .filter(([, cold]) => cold)
+      .map(([said, cold, warm]) => [said, ...[cold, warm].flatMap(({ p50, p99 }) => [figure(p50), figure(p99)])]),
+  );
+
+const LOOPS = {
+  loops_1: 'one loop',
+  loops_100: '100 loops side by side',
+  loops_1000: '1,000 loops side by side',
+  training: 'a network in training',
+};
+
+/** From pause() to "paused". */
+export const pauseTable = () =>
+  benchTable(
+    'pause',
+    ['ms', 'median', 'one of a hundred', 'a step takes', 'a bare worker, one of a hundred'],
+    (lines) =>
+      Object.entries(LOOPS).map(([name, said]) => {
+        const { p50, p99, step_ms, bare_p99 } = lines.get(name);
+        return [said, ...[p50, p99, step_ms, bare_p99].map(figure)];
+      }),
+  );
+
+/** What a checkpoint costs: by itself, and in a training loop. */
+export function checkpointTables() {
+  const alone = benchTable('checkpoint', ['', 'ns'], (lines) => [
+    ['`await` of a promise that is there', figure(lines.get('bare_await').value)],
+    ['`await ctrl.checkpoint()`', figure(lines.get('checkpoint').value)],
+  ]);
+  const inLoop = benchTable('overhead', ['between two steps of a network', '% of the loop’s time'], (lines) => [
+    ['a bare turn of the event loop every 5 ms', figure(lines.get('cpu.turn').by_clock)],
+    ['a checkpoint', figure(lines.get('cpu.checkpoint').by_clock)],
+  ]);
+  return `${alone}\n\n${inLoop}`;
+}
+
+const PEERS = { spark: 'spark-runner', jax: 'jax-js', tf: 'TensorFlow.js', ort: 'ONNX Runtime' };
+
+/** Against others: a table for each device that was measured. */
+export function peersTables() {
+  const result = stored('peers');
+  const devices = { cpu: 'On the CPU', webgpu: 'On WebGPU' };
+  const parts = Object.entries(devices).flatMap(([device, title]) => {
+    const lines = result.lines.filter(({ name }) => name.startsWith(`${device}.`));
+    const rows = lines.map(({ name, unit, all, best, ratio }) => [
+      name
+        .slice(device.length + 1)
+        .replaceAll('_', ' ')
+        .replaceAll('.', ', '),
+      unit === '1/s' ? 'steps/s' : unit,
+      ...Object.keys(PEERS).map((peer) => (peer === best ? `**${figure(all[peer])}**` : figure(all[peer]))),
+      ratio === undefined ? '–' : `${figure(ratio)} ×`,
+    ]);
+    return rows.length
+      ? [`### ${title}`, table(['', '', ...Object.values(PEERS), 'ours to the best other'], rows)]
+      : [];
+  });
+  return [...parts, origin(result)].join('\n\n');
 }
 
 /** What PyTorch answered, and torch is held against: how many calls, by module. */

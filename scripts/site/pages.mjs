@@ -65,7 +65,7 @@ ${map}
 /** @returns the text of each page by its address, without the ending */
 const made = () => [
   ...Object.keys(DOCUMENTS).map((page) => [page, front(2) + documentText(page)]),
-  ...referencePages().map(({ page, content }) => [`reference/${page}`, front(false) + content]),
+  ...referencePages().map(({ page, outline = false, content }) => [`reference/${page}`, front(outline) + content]),
   ...gallery
     .filter(({ file }) => file.endsWith('.js'))
     .map((entry) => [`gallery/${nameOf(entry)}`, galleryPage(entry)]),

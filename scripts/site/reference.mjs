@@ -82,7 +82,10 @@ const links = (text, href) =>
     page || name ? `](${href(page, name)})` : all,
   );
 
-/** @returns {{ page: string, title: string, names: string[], content: string }[]} all pages, in the order of the sidebar */
+/**
+ * @returns {{ page: string, title: string, names: string[], outline?: number, content: string }[]} all pages, in the order of the sidebar;
+ * `outline` where what stands on a page is few enough to stand beside it, too
+ */
 export function referencePages() {
   const files = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
   const order = [...readFileSync(join(folder, 'README.md'), 'utf8').matchAll(/\]\(([\w.]+\.md)\)/g)].map(
@@ -143,10 +146,8 @@ function plainPage(name) {
   const text = readFileSync(join(folder, `${name}.md`), 'utf8');
   const title = /^# (.*)$/m.exec(text)[1];
   const picture = name === 'elements' ? `\n\n## Status {#status}\n\n${statusPicture()}` : '';
-  return {
-    page: slug(name),
-    title,
-    names: [],
-    content: plain(text.replace(/^Written by `npm run api`[^\n]*\n/m, '')) + picture,
-  };
+  const [head, ...sections] = text.replace(/^Written by `npm run api`[^\n]*\n/m, '').split(/^(?=## )/m);
+  // Whoever looks for an element mostly looks for the one that has the others in it.
+  sections.sort((a, b) => b.startsWith('## spark-runner\n') - a.startsWith('## spark-runner\n'));
+  return { page: slug(name), title, names: [], outline: 2, content: plain([head, ...sections].join('')) + picture };
 }

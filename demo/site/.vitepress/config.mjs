@@ -38,6 +38,7 @@ const authors = [
     text: 'For authors',
     link: '/authors/',
     items: [
+      { text: 'Your first page', link: '/authors/first-page' },
       { text: 'In your site', link: '/authors/in-your-site' },
       { text: 'All it can do, in short', link: '/authors/options' },
       { text: 'Markdown', link: '/authors/markdown' },
@@ -99,6 +100,11 @@ export default {
   markdown: {
     // Whoever reads with difficulty reads code, too.
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    // A line that takes long would be left without its colours: the same sources would make another site on a busy machine.
+    shikiSetup(highlighter) {
+      const { codeToHtml } = highlighter;
+      highlighter.codeToHtml = (code, options) => codeToHtml(code, { ...options, tokenizeTimeLimit: 0 });
+    },
     config(md) {
       md.use(spark);
       md.use(runnable);

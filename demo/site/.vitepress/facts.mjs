@@ -1,5 +1,13 @@
 /** What pages say by a word in percent signs, since it is known when the site is built: the version, tables of figures, every message. */
-import { conformanceTable, gpuTables, sizesTable } from '../../../scripts/site/figures.mjs';
+import {
+  checkpointTables,
+  conformanceTable,
+  gpuTables,
+  pauseTable,
+  peersTables,
+  sizesTable,
+  startTable,
+} from '../../../scripts/site/figures.mjs';
 import { messages, words } from '../../../scripts/site/messages.mjs';
 import { sourceLink, version } from '../../../scripts/site/repository.mjs';
 
@@ -18,6 +26,10 @@ const FACTS = {
   VERSION: () => version,
   SIZES: sizesTable,
   GPU: gpuTables,
+  START: startTable,
+  PAUSE: pauseTable,
+  CHECKPOINT: checkpointTables,
+  PEERS: peersTables,
   CONFORMANCE: conformanceTable,
   MESSAGES: messagesText,
 };

@@ -2,12 +2,12 @@
  * The gallery, and nothing else: what is in this list is shown, has a page, is run by the tests, and is among the playground's examples.
  *
  * `file` is a page of the demo, or a program of `programs/`, which gets a page of its own; `thumbnail` a picture of `thumbnails/`, 640 × 400,
- * made by `node scripts/gallery.mjs --pictures NAME` from a real run; `figure` the metric that says how good a program has got, which its run has
+ * made by `node scripts/gallery.mjs --pictures NAME` from a real run, of the part that it `shows`, if not of what most say most by; `figure` the metric that says how good a program has got, which its run has
  * to bring to `least` or to `most`. What is `quick` has ended after a few seconds on a CPU, and is run to its end by `npm test`; of the others
  * the first figure is awaited there.
  *
  * @type {{ file: string, title: string, topic: string, text: string, thumbnail?: string,
- *   figure?: { name: string, least?: number, most?: number }, quick?: true }[]}
+ *   shows?: string, figure?: { name: string, least?: number, most?: number }, quick?: true }[]}
  */
 export const gallery = [
   {
@@ -78,6 +78,7 @@ export const gallery = [
     topic: 'Generation',
     text: 'Letter by letter it learns from a novel, and goes on from what you begin.',
     thumbnail: 'text.png',
+    shows: 'spark-log',
   },
   {
     file: 'programs/diffusion.js',
@@ -101,6 +102,7 @@ export const gallery = [
     topic: 'Generation',
     text: 'A recurrent network makes up places, letter by letter.',
     thumbnail: 'names.png',
+    shows: 'spark-log',
     figure: { name: 'loss', most: 1.2 },
   },
   {
