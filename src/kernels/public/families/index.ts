@@ -387,7 +387,8 @@ export const families: Record<string, Family> = {
     needs: [],
     spaces: ['torch.sparse'],
     names: {
-      Tensor: 'to_sparse',
+      Tensor: 'to_dense to_sparse',
+      getter: 'is_sparse',
       torch: 'sparse_coo_tensor',
       'torch.sparse': 'addmm mm sum',
     },
