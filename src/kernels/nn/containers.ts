@@ -158,6 +158,15 @@ export class ModuleDict extends Module {
   items(): [string, Module][] {
     return this.named_children();
   }
+
+  override get length(): number {
+    return this.keys().length;
+  }
+
+  /** Its names, as a dictionary of Python's. */
+  *[Symbol.iterator](): Iterator<string> {
+    yield* this.keys();
+  }
 }
 
 const asParameter = (value: Tensor): Parameter => (value instanceof Parameter ? value : new Parameter(value));
@@ -238,5 +247,10 @@ export class ParameterDict extends Module {
 
   override get length(): number {
     return this.own_parameters().length;
+  }
+
+  /** Its names, as a dictionary of Python's. */
+  *[Symbol.iterator](): Iterator<string> {
+    yield* this.keys();
   }
 }

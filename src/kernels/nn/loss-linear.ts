@@ -8,6 +8,7 @@ import type { Tensor } from '../core/tensor.ts';
 import { sizeOf } from '../core/view.ts';
 import { checkIndex, type Int, type Shape, wantRank } from '../ops/core.ts';
 import type { Reduction } from '../ops/loss.ts';
+import { type NamedTuple, namedTuple } from '../ops/named-tuple.ts';
 import { ModuleList, Sequential } from '../public/nn/containers.ts';
 import { Linear } from '../public/nn/linear.ts';
 import { add, neg } from '../public/ops/arithmetic.ts';
@@ -69,7 +70,7 @@ export class LinearCrossEntropyLoss extends Module {
 /**
  * log_softmax over many classes, frequent ones first: those before the first of `cutoffs` are told by one linear map, `head`, and each
  * cluster after it by one of its own, `tail`, that is `div_value` times narrower than the last. Called with (N, in_features) and targets
- * (N), or one of each, it gives [output, loss]: the log-probability of each target, and the mean of their negatives.
+ * (N), or one of each, it gives { output, loss }: the log-probability of each target, and the mean of their negatives.
  *
  * All clusters are computed for all inputs here, as which targets are in which is known on the device alone.
  * @names torch.nn.AdaptiveLogSoftmaxWithLoss
@@ -130,14 +131,14 @@ export class AdaptiveLogSoftmaxWithLoss extends Module {
     return argmax(this.log_prob(input), 1);
   }
 
-  override forward(input: Tensor, target: Tensor): [output: Tensor, loss: Tensor] {
+  override forward(input: Tensor, target: Tensor): NamedTuple<['output', 'loss']> {
     return scoped(() => {
       wantRank(input, 1, 2);
       checkIndex(target, 0, this.n_classes);
       const batched = input.ndim === 2;
       const [x, y] = batched ? [input, target] : [unsqueeze(input, 0), unsqueeze(target, 0)];
       const output = squeeze(gather(this.log_prob(x), 1, unsqueeze(y, 1)), 1);
-      return [batched ? output : squeeze(output, 0), neg(mean(output))];
+      return namedTuple('_ASMoutput', { output: batched ? output : squeeze(output, 0), loss: neg(mean(output)) });
     });
   }
 }

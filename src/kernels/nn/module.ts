@@ -18,7 +18,7 @@ import { INSPECT, Tensor } from '../core/tensor.ts';
 import { Buffer } from './buffer.ts';
 import type { HookMethods } from './hooks.ts';
 import { Parameter } from './parameter.ts';
-import { loadStateDict, type StateDict, stateDict } from './state-dict.ts';
+import { type IncompatibleKeys, loadStateDict, type StateDict, stateDict } from './state-dict.ts';
 
 /** Which buffers are saved; kept outside the instances, so that a model's own properties are only the author's. */
 const buffersOf = new WeakMap<Module, Map<string, { persistent: boolean }>>();
@@ -461,10 +461,7 @@ export class Module extends Callable {
    * await torch.equal(layer.weight, other.weight)
    * // true
    */
-  load_state_dict(
-    state: StateDict,
-    strict: boolean | { strict?: boolean } = true,
-  ): { missing_keys: string[]; unexpected_keys: string[] } {
+  load_state_dict(state: StateDict, strict: boolean | { strict?: boolean } = true): IncompatibleKeys {
     return loadStateDict(this, state, isSo(strict, 'strict'));
   }
 

@@ -59,6 +59,11 @@ export class PackedSequence {
     this.order = sorted_indices;
   }
 
+  /** In PyTorch's order, whose named tuple it is: data, batch_sizes, sorted_indices, unsorted_indices. */
+  *[Symbol.iterator](): Generator<Tensor | null> {
+    yield* [this.data, this.batch_sizes, this.sorted_indices, this.unsorted_indices];
+  }
+
   get batch_sizes(): Tensor {
     return ints(this.sizes);
   }

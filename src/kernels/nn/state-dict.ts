@@ -23,8 +23,11 @@ function targets(module: Module, prefix = '', into = new Map<string, Tensor>()):
 const size = (tensor: Tensor) => `torch.Size([${tensor.shape.join(', ')}])`;
 const quoted = (names: string[]) => names.map((name) => `"${name}"`).join(', ');
 
+/** What did not fit: `const { missing_keys } = …`, or `const [missing, unexpected] = …`. */
+export type IncompatibleKeys = [string[], string[]] & { missing_keys: string[]; unexpected_keys: string[] };
+
 /** Puts saved tensors into a module. */
-export function loadStateDict(module: Module, state: StateDict, strict: boolean) {
+export function loadStateDict(module: Module, state: StateDict, strict: boolean): IncompatibleKeys {
   if (typeof state !== 'object' || state === null) {
     failType('Expected state_dict to be dict-like', state === null ? 'null' : typeof state);
   }
@@ -53,5 +56,5 @@ export function loadStateDict(module: Module, state: StateDict, strict: boolean)
   no_grad(() => {
     for (const [tensor, value] of copies) tensor.copy_(value);
   });
-  return { missing_keys, unexpected_keys };
+  return Object.assign([missing_keys, unexpected_keys], { missing_keys, unexpected_keys }) as IncompatibleKeys;
 }

@@ -45,7 +45,10 @@ export class Tuple extends Array<Tensor> {
   /** As PyTorch writes it, of texts that its tensors have, or shall have. */
   text(of: (tensor: Tensor) => unknown): string {
     const lines = Object.entries(this.#fields).map(([name, value]) => `${name}=${of(value)}`);
-    return `torch.return_types.${this.#of}(\n${lines.join(',\n')})`;
+    // Those of Python's own are on one line.
+    return this.#of[0] === '_'
+      ? `${this.#of}(${lines.join(', ')})`
+      : `torch.return_types.${this.#of}(\n${lines.join(',\n')})`;
   }
 
   /** Other tensors under the same names. */

@@ -1439,6 +1439,11 @@ declare module '../core/tensor.ts' {
     /** As `xlogy`, in place. */
     xlogy_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
+     * The tensor itself, which is dense: so that what gives sparse tensors in PyTorch, and dense ones here, may be written as there.
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to_dense.html
+     */
+    to_dense(): Tensor;
+    /**
      * The elements of a dense tensor that are not 0, as a sparse one: a promise, since only the device knows them.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to_sparse.html
      */
@@ -1479,5 +1484,7 @@ declare module '../core/tensor.ts' {
     readonly mT: Tensor<Shape, D>;
     /** The last two dimensions exchanged. */
     readonly mH: Tensor<Shape, D>;
+    /** Whether only some elements are kept, with their places: true of sparse tensors. */
+    readonly is_sparse: boolean;
   }
 }

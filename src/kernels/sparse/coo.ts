@@ -343,6 +343,26 @@ export function sum(input: SparseTensor, dim: Int | null = null): Tensor {
 }
 
 /**
+ * The tensor itself, which is dense: so that what gives sparse tensors in PyTorch, and dense ones here, may be written as there.
+ * @names Tensor.to_dense
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to_dense.html
+ * @example
+ * torch.ones(2).to_dense()
+ * // tensor([1., 1.])
+ */
+export const to_dense = (input: Tensor): Tensor => input;
+
+/**
+ * Whether only some elements are kept, with their places: true of sparse tensors.
+ * @names Tensor.is_sparse
+ * @getter
+ * @example
+ * torch.ones(2).is_sparse
+ * // false
+ */
+export const is_sparse = (_input: Tensor): boolean => false;
+
+/**
  * The elements of a dense tensor that are not 0, as a sparse one: a promise, since only the device knows them.
  * @names Tensor.to_sparse
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to_sparse.html

@@ -316,7 +316,8 @@ export const families: Record<string, Family> = {
     needs: 'layout selection',
     spaces: 'torch.sparse',
     names: {
-      Tensor: 'to_sparse',
+      Tensor: 'to_dense to_sparse',
+      getter: 'is_sparse',
       torch: 'sparse_coo_tensor',
       'torch.sparse': 'addmm mm sum',
     },

@@ -23,7 +23,7 @@ type _LinearCrossEntropyLoss = plain.LinearCrossEntropyLoss;
 /**
  * log_softmax over many classes, frequent ones first: those before the first of `cutoffs` are told by one linear map, `head`, and each
  * cluster after it by one of its own, `tail`, that is `div_value` times narrower than the last. Called with (N, in_features) and targets
- * (N), or one of each, it gives [output, loss]: the log-probability of each target, and the mean of their negatives.
+ * (N), or one of each, it gives { output, loss }: the log-probability of each target, and the mean of their negatives.
  *
  * All clusters are computed for all inputs here, as which targets are in which is known on the device alone.
  * @throws {Error} for cutoffs that do not rise, or reach n_classes

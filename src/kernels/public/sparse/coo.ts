@@ -58,3 +58,5 @@ const _to_sparse: {
 } = def('to_sparse(@input)', plain.to_sparse);
 
 export { _addmm as addmm, _mm as mm, _sparse_coo_tensor as sparse_coo_tensor, _sum as sum, _to_sparse as to_sparse };
+
+export { is_sparse, to_dense } from '../../sparse/coo.ts';
