@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { bundled } from './bundle.mjs';
 
-const { torch, runtime, scoped, planner, createCPUDevice, BufferPool } = await bundled(
+const { torch, runtime, scoped, planner, createCPUDevice, BufferPool, collectGarbage } = await bundled(
   'memory',
   `export * as torch from './src/kernels/index.ts';
    export { runtime } from './src/kernels/core/runtime.ts';
    export * as planner from './src/kernels/lower/planner.ts';
    export { BufferPool } from './src/kernels/core/pool.ts';
    export { scoped } from './src/kernels/core/scope.ts';
+   export { collectGarbage } from './src/kernels/core/garbage.ts';
    export { createCPUDevice } from './src/kernels/devices/cpu/device.ts';`,
 );
 
@@ -100,6 +101,43 @@ describe('a pool', () => {
     pool.fit();
     assert.deepEqual([...alive], [held.id]);
     assert.equal(pool.pooled, 0);
+  });
+});
+
+describe('a collection of garbage', () => {
+  it('is over when all that was lost before it is told, whatever earlier ones have left behind', async () => {
+    let told = 0;
+    const registry = new FinalizationRegistry((value) => {
+      if (typeof value === 'object') value.found = true;
+      else told++;
+    });
+    const lose = () => {
+      for (let i = 0; i < 1000; i++) registry.register({}, i);
+    };
+    let collections = 0;
+    for (let round = 1; round <= 8; round++) {
+      lose();
+      const other = collectGarbage(registry);
+      if (await collectGarbage(registry)) {
+        collections++;
+        assert.equal(told, 1000 * round, `${told} were told after ${round} rounds`);
+      }
+      await other;
+    }
+    assert.ok(collections > 0);
+  });
+
+  it('is called for before results that were let go of hold more than 128 MiB beside what was there', async () => {
+    runtime.use(await createCPUDevice(), planner);
+    const x = torch.ones([MIB / 2]);
+    let waits;
+    while (!waits) {
+      x.add(1);
+      runtime.flush();
+      waits = runtime.settle();
+      assert.ok(runtime.pool.live < 132 * MIB, `${runtime.pool.live} bytes are in use`);
+    }
+    await waits;
   });
 });
 

@@ -8,29 +8,36 @@
 import { turn } from './turn.ts';
 
 const BAIT_BYTES = 64 << 20;
-const MOST_ROUNDS = 8;
+/** On a machine with other things to do, marking is long under way when it comes to an end. */
+const MOST_ROUNDS = 24;
 
-let done: (() => void) | undefined;
-const watcher = new FinalizationRegistry<null>(() => done?.());
+/** Whether an object has been found that is garbage from the beginning. */
+export interface Lost {
+  found: boolean;
+}
 
-/** Resolves after a collection, or after a few rounds without one; never rejects. */
-export async function collectGarbage(): Promise<void> {
-  let collected = false;
-  done = () => {
-    collected = true;
-  };
-  forget();
+/** Where such an object is watched, beside others. */
+type Registry = Pick<FinalizationRegistry<Lost>, 'register'>;
+
+/**
+ * Resolves after a collection, or after some rounds without one, and tells whether there was one; never rejects.
+ * @param registry that this is for: engines clean one after the other, each in a task of its own. And nothing but an object that was lost
+ *   just now says that a collection has begun since.
+ */
+export async function collectGarbage(registry: Registry): Promise<boolean> {
+  const lost = { found: false };
+  lose(registry, lost);
   await turn();
-  for (let round = 0; round < MOST_ROUNDS && !collected; round++) {
+  for (let round = 0; round < MOST_ROUNDS && !lost.found; round++) {
     bait();
     await turn();
   }
-  await turn();
+  return lost.found;
 }
 
-/** Registers an object that is garbage as soon as this returns. */
-function forget(): void {
-  watcher.register({}, null);
+/** In a function of its own, lest the object stays in some register. */
+function lose(registry: Registry, lost: Lost): void {
+  registry.register({}, lost);
 }
 
 function bait(): void {

@@ -6,7 +6,7 @@
  */
 import type { Device } from './device.ts';
 import type { TypedArray } from './dtype.ts';
-import { collectGarbage } from './garbage.ts';
+import { collectGarbage, type Lost } from './garbage.ts';
 import { ESCAPED, type Node, Recording } from './graph.ts';
 import type { Planner, Plans } from './planner.ts';
 import type { BufferPool } from './pool.ts';
@@ -25,7 +25,7 @@ const MOST_NODES = 4096;
  */
 const PAUSE = 500;
 const LEAST_PAUSE = 50;
-const MOST_BYTES = 256 << 20;
+const MOST_BYTES = 128 << 20;
 
 /** What a function does that runs on stand-ins for tensors: its operations are only linked, none is recorded (`func/`). */
 export interface Rehearsal {
@@ -54,10 +54,12 @@ class Runtime {
   #collectedAt = performance.now();
   #limit = MOST_BYTES;
   #collecting: Promise<void> | undefined;
-  readonly #finalizer = new FinalizationRegistry<Storage['cell']>((cell) => {
-    if (!cell.node) return;
-    this.disown(cell.node, this.#lost);
-    cell.node = null;
+  readonly #finalizer = new FinalizationRegistry<Storage['cell'] | Lost>((cell) => {
+    if ('found' in cell) cell.found = true;
+    else if (cell.node) {
+      this.disown(cell.node, this.#lost);
+      cell.node = null;
+    }
   });
   /** While a function runs on stand-ins. */
   rehearsal: Rehearsal | null = null;
@@ -185,13 +187,14 @@ class Runtime {
     const late = device?.behind?.(wholly);
     if (late || !device || !this.#due()) return late;
     const soon = performance.now() - this.#collectedAt < PAUSE;
-    this.#collecting ??= collectGarbage().then(() => {
+    this.#collecting ??= collectGarbage(this.#finalizer).then((done) => {
       this.#collecting = undefined;
       this.flush();
       this.#limit = this.pool.live + MOST_BYTES;
+      this.#collectedAt = performance.now();
+      if (!done) return;
       if (soon) this.pool.grow();
       this.pool.low.clear();
-      this.#collectedAt = performance.now();
     });
     return this.#collecting;
   }
