@@ -8,23 +8,24 @@ import { after, before, describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 import { metric, openBrowser, openPage, press, root, status } from './site.mjs';
 
-/** Serves the page; what matches is refused `times` times. */
-function serveFailing(what, times = 1) {
+/** Serves the page; what matches is refused `times` times, or until it is there again. */
+async function serveFailing(what, times = 1) {
   let left = times;
-  return serve({
+  const server = await serve({
     roots: { '/': join(root, 'tests/pages/chunks'), '/dist/': join(root, 'dist') },
     refuses: (path) => what.test(path) && left-- > 0,
   });
+  return { server, restore: () => (left = 0) };
 }
 
-/** Opens the page with a chunk that fails at first; `act` says what is to hold. */
+/** Opens the page with a chunk that fails at first; `act` says what is to hold, and may end the failing. */
 async function withFailing(browser, what, act, times) {
-  const server = await serveFailing(what, times);
+  const { server, restore } = await serveFailing(what, times);
   const page = await openPage(browser, `${server.origin}/`);
   page.warnings = [];
   page.on('console', (message) => page.warnings.push(message.text()));
   try {
-    await act(page);
+    await act(page, restore);
     assert.deepEqual(
       // What the server and Firefox say of the request itself.
       page.problems.filter((problem) => !/^(503|Loading (module|Worker) from)/.test(problem)),
@@ -228,15 +229,16 @@ for (const engine of ['chromium', 'firefox']) {
         withFailing(
           browser,
           file,
-          async (page) => {
+          async (page, restore) => {
             await press(page, 'Run');
             await status(page, 'error');
             const [message] = await page.evaluate(() => globalThis.record.errors);
             assert.match(message, /kernels could not be loaded from|A part of torch could not be loaded/);
+            restore();
             await press(page, 'Run again');
             await metric(page, 'loss', { count: 1 });
           },
-          2,
+          Number.POSITIVE_INFINITY,
         ));
     }
 
