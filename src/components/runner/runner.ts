@@ -47,8 +47,9 @@ const compact = lazy(() => import('./compact.ts'));
  * With no parts inside, the runner shows those that fit what the program emits; with parts inside,
  * it shows just them.
  *
- * Nothing is loaded, and no worker started, before the first run. Leaving the document ends the run, unless the element
- * is back within a second, which is a move; `keep-alive` lets it go on for longer. In the back/forward cache the run is paused.
+ * Nothing is loaded before the first run, or before a pointer or the focus comes to Run; no worker is started before it. Leaving the
+ * document ends the run, unless the element is back within a second, which is a move; `keep-alive` lets it go on for longer. In the
+ * back/forward cache the run is paused.
  *
  * @slot - The program, as `<script type="text/spark">` or a code block; or parts of the author's choice.
  * @slot result - What the author saved of a run (`npx spark-runner bake` writes it): shown until there is one, and where
