@@ -26,6 +26,7 @@ const { lean } = await import('./lean.mjs');
 const { minifyTemplates } = await import('./minify-templates.mjs');
 const { exportByOwnNames } = await import('./own-names.mjs');
 const { trustedLit } = await import('./trusted-lit.mjs');
+const { writeCommand } = await import('./command.mjs');
 const { ignoringComputed, SESSION, writeModules } = await import('./modules.mjs');
 
 const dist = join(root, 'dist');
@@ -324,6 +325,7 @@ nameEdition(dist, EDITION, ['lean']);
 // What builds of sites and `npx spark-runner bake` take runs in Node, to which modules are what they are to bundlers.
 const forPages = ['index.ts', 'client.ts', 'auto.ts', 'frameworks/react.ts'];
 const plugins = ['markdown-it', 'remark', 'rehype', 'satteri'].map((name) => `plugins/${name}.ts`);
+writeCommand(dist);
 await writeModules(dist, pieceOf, given, [...forPages, ...plugins, 'vite.ts', 'bake/index.ts']);
 
 if (!process.argv.includes('--fast') && !writeTypes(join(dist, 'types'))) process.exit(1);

@@ -39,7 +39,7 @@ export function exportedWhereDeclared(text) {
     edits.push(...declared.map(({ start }) => [start, start, 'export ']));
     return false;
   });
-  // Without a list, a module of declarations exports all of them.
+  // Without a list, a module of declarations exports all of them: what it keeps to itself needs an empty one.
   const left = kept.map(({ start, end }) => text.slice(start, end)).join(', ');
   edits.push([list.start, list.end, left ? `export { ${left} };` : 'export {};']);
   return edits

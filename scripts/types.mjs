@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { compactTypes } from './compact-types.mjs';
 import { exportWhereDeclared } from './exported-types.mjs';
 import { dropInherited } from './inherited-types.mjs';
+import { nameKeywords } from './keyword-types.mjs';
 import { root, sh } from './setup.mjs';
 import { shakeTypes } from './shake-types.mjs';
 
@@ -61,6 +62,7 @@ export function publish(folder) {
     ({ types = '' }) => types.match(/^\.\/dist\/types\/(.*)\.d\.ts$/)?.[1] ?? [],
   );
   shakeTypes(folder, types);
+  nameKeywords(folder);
   exportWhereDeclared(folder);
 }
 

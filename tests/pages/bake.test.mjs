@@ -63,7 +63,7 @@ describe('spark-runner bake', () => {
   const environment = () => ({ ...process.env, CHROME_PATH: chromium.path, TMPDIR: join(folder, 'tmp') });
   /** The command in the folder. It ends by itself: what has to be killed after this long hangs, whatever the machine. */
   const bake = (...args) => {
-    const { signal, ...ended } = spawnSync('node', [join(root, 'bin/spark-runner.mjs'), 'bake', ...args], {
+    const { signal, ...ended } = spawnSync('node', [join(root, 'dist/bin/spark-runner.mjs'), 'bake', ...args], {
       cwd: folder,
       encoding: 'utf8',
       env: environment(),
@@ -367,7 +367,7 @@ describe('spark-runner bake', () => {
     await once(asked, 'listening');
     const url = `http://localhost:${asked.address().port}/never.js`;
     write('told.html', page(`<script src="${url}"></script>`, GOOD));
-    const command = spawn('node', [join(root, 'bin/spark-runner.mjs'), 'bake', 'told.html'], {
+    const command = spawn('node', [join(root, 'dist/bin/spark-runner.mjs'), 'bake', 'told.html'], {
       cwd: folder,
       env: environment(),
     });

@@ -67,7 +67,7 @@ export async function visitWhole(page, expect) {
     FILES,
   );
   expect('the whole program', await page.evaluate(() => run('whole')), ['completed', SAYS]);
-  const has = (part, selector) => holds(page, part, isSeen, part, selector);
+  const has = (part, selector) => holds(page, `${part} with ${selector}`, isSeen, part, selector);
   for (const [part, selector] of Object.entries(PARTS)) await has(part, selector);
   // What offers a reader to go on where an earlier visit ended stands in no first one: the page names it.
   await page.evaluate(() => {
@@ -78,9 +78,10 @@ export async function visitWhole(page, expect) {
   await holds(page, 'spark-resume', () => customElements.get('spark-resume'));
 
   // Its editor, with what finds in it.
-  await page.evaluate(() => within('spark-editor', 'textarea').focus());
+  await page.evaluate(() => void whole.shadowRoot.querySelector('spark-editor').ready);
   await has('spark-editor', '.cm-editor');
   await page.evaluate(() => within('spark-editor', '.cm-content').focus());
+  await has('spark-editor', '.cm-editor.cm-focused');
   await page.keyboard.down('Control');
   await page.keyboard.press('f');
   await page.keyboard.up('Control');
@@ -115,7 +116,7 @@ export async function visitWhole(page, expect) {
 
 /** In the page: whether a part shows what it is to show. Some come when they are in view, and the page may move. */
 function isSeen(part, selector) {
-  whole.scrollIntoView({ behavior: 'instant' });
+  whole.shadowRoot.querySelector(part)?.scrollIntoView({ behavior: 'instant' });
   return within(part, selector)?.checkVisibility();
 }
 
