@@ -8,7 +8,9 @@ import {
   unmount,
 } from '../../../tests/components/helpers.ts';
 import { CURVES } from '../../runtime/limits.ts';
+import { words as german } from '../locales/de.ts';
 import { loadPart } from '../parts.ts';
+import { STRINGS } from '../strings.ts';
 import { align } from './align.ts';
 import type { SparkChartElement } from './chart.ts';
 import { toCSV, toSVG } from './export.ts';
@@ -347,6 +349,9 @@ describe('a chart as a file', () => {
   it('says in place where a curve is no number any more, and what the author noted', () => {
     const svg = toSVG([curve('loss', [3, 2, Number.NaN, Number.NaN])], { marks: [{ text: 'rate < 1', step: 1 }] });
     expect(svg).to.contain('>NaN since step 2<').and.to.contain('>rate &#60; 1<');
+    expect(toSVG([curve('loss', [3, Number.NaN])], { strings: german }))
+      .to.contain('>NaN seit Schritt 1<')
+      .and.to.contain('>Schritt<');
   });
 
   it('has titles at its axes: one at each side for two ranges, and a field each for three', () => {
@@ -370,8 +375,12 @@ describe('a chart as a file', () => {
   });
 
   it('has numbers at its axes that say where a curve is, great or small, as the language writes them', () => {
-    const labels = (values: number[], language?: string) =>
-      [...toSVG([curve('loss', values)], { language }).matchAll(/text-anchor="end">([^<]*)</g)].map(([, text]) => text);
+    const labels = (values: number[], language = 'en') =>
+      [
+        ...toSVG([curve('loss', values)], { strings: { ...STRINGS, language } }).matchAll(
+          /text-anchor="end">([^<]*)</g,
+        ),
+      ].map(([, text]) => text);
     expect(labels([1e6, 2e6])).to.include('1,400,000');
     expect(labels([1e-5, 5e-5])).to.include('2e-5');
     expect(labels([0, 1], 'de')).to.include('0,2');

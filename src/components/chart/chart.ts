@@ -279,10 +279,16 @@ export class SparkChartElement extends LazyElement {
     if (kind === 'csv') return new Blob([toCSV(series)], { type: 'text/csv' });
     const { logScale, smoothing } = this;
     const colours = this.#colours.filter((_, i) => !this.#off.has(this.#names[i]));
-    const { language, step } = wordsWith(this.#link.replaced);
     const groups = this.#axes;
     const { marks } = this.store!;
-    const drawn = toSVG(series, { logScale, smoothing, colours, language, groups, marks, steps: step });
+    const drawn = toSVG(series, {
+      logScale,
+      smoothing,
+      colours,
+      strings: wordsWith(this.#link.replaced),
+      groups,
+      marks,
+    });
     return new Blob([drawn.replaceAll('currentColor', getComputedStyle(this).color)], { type: 'image/svg+xml' });
   }
 

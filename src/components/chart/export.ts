@@ -5,7 +5,8 @@
 import { CURVES } from '../../runtime/limits.ts';
 import type { ChartMark } from '../../runtime/protocol/outputs.ts';
 import { toCSVText } from '../csv.ts';
-import { formatAxis } from '../numbers.ts';
+import { formatAxis, formatNumber } from '../numbers.ts';
+import { fill, type SparkStrings, STRINGS } from '../strings.ts';
 import { ticks } from '../ticks.ts';
 import { type Break, noteValue, shortened, signOf } from './breaks.ts';
 import { isDotted, PALETTE } from './palette.ts';
@@ -25,13 +26,11 @@ export interface DrawingOptions {
   smoothing?: number;
   /** Of each curve; by default the palette's. */
   colours?: readonly string[];
-  /** The language in which numbers are written; by default English. */
-  language?: string;
+  /** In which words and numbers are written; by default English. */
+  strings?: SparkStrings;
   /** Which curves share an axis; by default those whose ranges are alike. */
   groups?: Groups;
   marks?: readonly ChartMark[];
-  /** What stands at the axis of the steps. */
-  steps?: string;
 }
 
 /** A curve as it is drawn. */
@@ -51,8 +50,7 @@ interface Place {
   readonly width: number;
   readonly height: number;
   readonly logScale: boolean;
-  readonly language: string;
-  readonly steps: string;
+  readonly strings: SparkStrings;
 }
 
 const markup = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
@@ -67,9 +65,10 @@ const FIELD = 200;
  * are drawn, as in a chart, and how many more there are is said. Curves that do not fit one axis have two, or a field each.
  */
 export function toSVG(given: readonly Curve[], options: DrawingOptions = {}): string {
-  const { width = 640, logScale = false, smoothing = 0, colours = PALETTE, language = 'en', steps = 'Step' } = options;
+  const { width = 640, logScale = false, smoothing = 0, colours = PALETTE, strings = STRINGS } = options;
   const curves = given.slice(0, CURVES);
-  const more = given.length > CURVES ? [`… ${given.length - CURVES} more`] : [];
+  const more =
+    given.length > CURVES ? [fill(strings.more, { count: formatNumber(given.length - CURVES, strings.language) })] : [];
   const drawable = (value: number): boolean => Number.isFinite(value) && (!logScale || value > 0);
   const lines = curves.map((curve, i): Line => {
     const { steps, values } = curve.points();
@@ -96,7 +95,7 @@ export function toSVG(given: readonly Curve[], options: DrawingOptions = {}): st
   const size = { width: width / columns, height: (height - HEAD) / rows };
   const drawn = fields.map((field, i) => {
     const place = { x: (i % columns) * size.width, y: HEAD + Math.floor(i / columns) * size.height, ...size };
-    return drawField(field, { ...place, logScale, language, steps }, options.marks ?? []);
+    return drawField(field, { ...place, logScale, strings }, options.marks ?? []);
   });
   let along = 56;
   const names = lines.map(({ name, colour, dash }) => {
@@ -118,7 +117,8 @@ export function toSVG(given: readonly Curve[], options: DrawingOptions = {}): st
 
 /** One field: a group of curves with the axis on its left, and perhaps one with that on its right. */
 function drawField(groups: readonly (readonly Line[])[], place: Place, marks: readonly ChartMark[]): string {
-  const { logScale, language } = place;
+  const { logScale, strings } = place;
+  const { language } = strings;
   const [left, right] = [place.x + 68, place.x + place.width - (groups.length > 1 ? 68 : 12)];
   const [top, bottom] = [place.y, place.y + place.height - 40];
   const scale = logScale ? Math.log10 : (value: number) => value;
@@ -130,7 +130,7 @@ function drawField(groups: readonly (readonly Line[])[], place: Place, marks: re
     (step, i) => `<text x="${at(x(step))}" y="${at(bottom + 18)}" text-anchor="middle">${columnLabels[i]}</text>`,
   );
   const middle = `<text x="${at((left + right) / 2)}" y="${at(bottom + 34)}" text-anchor="middle" fill-opacity=".75">`;
-  parts.push(`${middle}${markup(place.steps)}</text>`);
+  parts.push(`${middle}${markup(strings.step)}</text>`);
   for (const [side, lines] of groups.entries()) {
     const [y0, y1] = span(lines.flatMap(({ values }) => values.filter((value) => value !== null).map(scale)));
     const y = (value: number): number => bottom - ((scale(value) - y0) / (y1 - y0)) * (bottom - top);
@@ -148,7 +148,8 @@ function drawField(groups: readonly (readonly Line[])[], place: Place, marks: re
     const title = shortened(lines.map(({ name }) => name).join(', '), Math.floor((bottom - top) / 7));
     parts.push(`<text transform="translate(${turned}) rotate(-90)" text-anchor="middle" fill-opacity=".75">`);
     parts.push(`${markup(title)}</text>`);
-    for (const line of lines) parts.push(drawLine(line, x, y), ...drawBreaks(line, x, y, { top, bottom, right }));
+    for (const line of lines)
+      parts.push(drawLine(line, x, y), ...drawBreaks(line, x, y, { top, bottom, right }, strings));
   }
   for (const { text, step } of marks) {
     if (!(step >= x0 && step <= x1)) continue;
@@ -184,13 +185,15 @@ function drawBreaks(
   x: Scale,
   y: Scale,
   { top, bottom, right }: Record<'top' | 'bottom' | 'right', number>,
+  strings: SparkStrings,
 ): string[] {
   return breaks.map(({ from, value, open }) => {
     const before = values.findLast((value, i) => steps[i] < from && value !== null);
     const place = value > 0 ? top + 6 : value < 0 || before == null ? bottom - 6 : y(before);
     const [cx, cy] = [x(from), Math.min(bottom - 6, Math.max(top + 6, place))];
     const isLate = cx > right - 130;
-    const words = `${signOf(value)} ${open ? 'since' : 'at'} step ${from}`;
+    const said = open ? strings.chartSince : strings.chartAt;
+    const words = fill(said, { value: signOf(value), step: formatNumber(from, strings.language) });
     return (
       `<path d="M${at(cx - 4)} ${at(cy - 4)}l8 8m0 -8l-8 8" stroke="${colour}" stroke-width="2"/>` +
       `<text x="${at(cx + (isLate ? -9 : 9))}" y="${at(cy + 4)}" text-anchor="${isLate ? 'end' : 'start'}" fill="${colour}">${words}</text>`

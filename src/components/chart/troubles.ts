@@ -11,6 +11,6 @@ export function troubles(series: readonly Pick<MetricSeries, 'name' | 'breaks'>[
   return [...broken.filter(isOpen), ...broken.filter((one) => !isOpen(one))].map((one) => {
     const { from, value } = one.breaks.at(-1)!;
     const words = isOpen(one) ? strings.chartSince : strings.chartAt;
-    return fill(words, { name: one.name, value: signOf(value), step: formatNumber(from, strings.language) });
+    return `${one.name}: ${fill(words, { value: signOf(value), step: formatNumber(from, strings.language) })}`;
   });
 }

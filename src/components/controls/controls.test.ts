@@ -90,6 +90,27 @@ describe('<spark-controls>', () => {
     expect(await warned).to.match(/<spark-controls> found no <spark-runner>.*for="id"/);
   });
 
+  it('offers to stop only what goes on', async () => {
+    const runner = await mount<FakeRunner>('<fake-runner><spark-controls></spark-controls></fake-runner>');
+    const stop = button(runner.querySelector('spark-controls')!, 'stop');
+    const offered: SparkStatus[] = [];
+    for (const status of [
+      'idle',
+      'loading',
+      'running',
+      'paused',
+      'stopping',
+      'stopped',
+      'completed',
+      'error',
+    ] as const) {
+      runner.state.change({ status });
+      await rendered(runner);
+      if (stop.ariaDisabled === 'false') offered.push(status);
+    }
+    expect(offered).to.deep.equal(['loading', 'running', 'paused']);
+  });
+
   it('keeps the focus where it is when the button changes', async () => {
     const runner = await mount<FakeRunner>('<fake-runner><spark-controls></spark-controls></fake-runner>');
     const controls = runner.querySelector('spark-controls')!;

@@ -155,7 +155,7 @@ export class SparkControlsElement extends SparkElement {
   }
 
   get #canStop(): boolean {
-    return !['idle', 'stopped', 'stopping'].includes(this.status);
+    return !['idle', 'stopped', 'stopping', 'completed', 'error'].includes(this.status);
   }
 
   protected override render() {

@@ -10,7 +10,7 @@ function authored(markup: string, given: Given = {}) {
   const element = document.createElement('div');
   element.innerHTML = markup;
   const host = Object.assign(element, { addController() {}, requestUpdate() {}, isServed: () => false });
-  const holder = { id: '', program: undefined, src: null, lang: '' as const, ...given };
+  const holder = { id: '', label: null, program: undefined, src: null, lang: '' as const, ...given };
   return authoredProgram(holder, new WrittenProgram(host as never).program, STRINGS);
 }
 
@@ -41,6 +41,9 @@ describe('the source of a program', () => {
     expect(authored('<script type="text/spark">x</script>')?.name).to.equal('inline script');
     expect(authored('<pre>x</pre>')?.name).to.equal('code block');
     expect(authored('<script type="text/spark">x</script>', { id: 'mlp' })?.name).to.equal('#mlp');
+    expect(authored('<script type="text/spark">x</script>', { id: 'mlp', label: 'Two moons' })?.name).to.equal(
+      'Two moons',
+    );
   });
 
   it('sends a function as it is', () => {

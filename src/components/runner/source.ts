@@ -25,6 +25,7 @@ export interface AuthoredProgram {
 /** What of a runner says which program it has. */
 export interface ProgramHolder {
   readonly id: string;
+  readonly label: string | null;
   readonly program: SparkProgram | undefined;
   readonly src: string | null;
   /** '' says nothing. */
@@ -44,7 +45,7 @@ export function authoredProgram(
 ): AuthoredProgram | undefined {
   const { src, lang: told } = holder;
   const program = holder.program ?? (text === undefined ? undefined : { code: text });
-  const name = holder.id ? `#${holder.id}` : undefined;
+  const name = holder.label || (holder.id ? `#${holder.id}` : undefined);
   if (typeof program === 'function') {
     // A default export is called, so the function's text is a program too once the reader has edited it.
     const code = plainText(`export default ${program}`);

@@ -54,14 +54,16 @@ export const styles = css`
     min-inline-size: 6em;
   }
   .device {
-    display: flex;
+    position: relative;
     min-inline-size: 0;
-    white-space: pre;
   }
-  /* Ends where what it says ends, whatever the page's direction. */
-  .device bdi {
-    overflow: hidden;
-    text-overflow: ellipsis;
+  .device .menu {
+    inset-inline: 0 auto;
+    inline-size: max-content;
+    max-inline-size: min(24em, 70vw);
+    padding: 0.5em 0.7em;
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
   .device :first-child {
     flex: none;

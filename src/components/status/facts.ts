@@ -3,6 +3,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
 import { html } from '../html.ts';
+import { menu } from '../menu.styles.ts';
 import { formatNumber } from '../numbers.ts';
 import type { Pace } from '../pace.ts';
 import type { DeviceInfo, StopStage } from '../run-state.ts';
@@ -30,7 +31,7 @@ export interface Facts {
 }
 
 /** The looks of what comes with a run. */
-export const looks = [unseen, styles];
+export const looks = [unseen, menu, styles];
 
 /** 0:07, 12:34, 1:02:03. */
 export function formatElapsed(milliseconds: number): string {
@@ -40,11 +41,22 @@ export function formatElapsed(milliseconds: number): string {
   return minutes < 60 ? `${minutes}:${two(seconds)}` : `${Math.floor(minutes / 60)}:${two(minutes)}:${two(seconds)}`;
 }
 
+/** The device in a reader's words; a press tells what it is called, and why it was taken. */
+function deviceLine({ device, detail }: DeviceInfo, strings: SparkStrings): TemplateResult {
+  // The reason stands before the name, where the CPU is in a GPU's place.
+  const instead = device === 'cpu' && detail.includes(': ');
+  const words = instead ? strings['device.noGPU'] : strings[`device.${device}`];
+  if (!detail) return html`<span part="device">${words}</span>`;
+  return html`<details class="device" part="device">
+    <summary class="inline">${words}</summary>
+    <div class="menu" translate="no"><bdi>${detail}</bdi></div>
+  </details>`;
+}
+
 export function facts(known: Known, replaced: Partial<SparkStrings>): Facts {
   const strings = wordsWith(replaced);
   const { ahead, clock, device, stopStage, stopTimeout } = known;
   const rate = known.pace?.perSecond;
-  const told = device ? [strings[`device.${device.device}`], device.detail].filter(Boolean) : [];
   return {
     status:
       stopStage === 'waiting'
@@ -60,9 +72,7 @@ export function facts(known: Known, replaced: Partial<SparkStrings>): Facts {
       <span class="elapsed" part="elapsed" translate="no"
         ><span class="unseen">${strings.elapsed} </span>${formatElapsed(clock?.elapsed ?? 0)}</span
       >
-      <span class="device" part="device" translate="no" title=${told.join(' · ')}
-        >${told.map((words, i) => html`${i ? ' · ' : ''}<bdi>${words}</bdi>`)}</span
-      >
+      ${device ? deviceLine(device, strings) : nothing}
       ${
         rate
           ? html`<span class="pace" part="pace"

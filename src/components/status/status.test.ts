@@ -48,11 +48,21 @@ describe('<spark-status>', () => {
     expect(live[0].textContent).to.equal('Paused');
   });
 
-  it('names the device and why it was chosen', async () => {
+  it('names the device in a reader’s words, and what it is and why it was chosen when they ask', async () => {
     runner.state.change({ device: { device: 'cpu', detail: 'software adapter: the CPU is faster' } });
     await rendered(runner);
     await known();
-    expect(textOf(part)).to.contain('CPU · software adapter: the CPU is faster');
+    const device = part.shadowRoot!.querySelector<HTMLDetailsElement>('details.device')!;
+    const [words, detail] = device.children as unknown as HTMLElement[];
+    expect(words.textContent).to.equal('CPU — no GPU here');
+    expect(detail.checkVisibility()).to.equal(false);
+    words.click();
+    expect(detail.checkVisibility()).to.equal(true);
+    expect(detail.textContent!.trim()).to.equal('software adapter: the CPU is faster');
+    await expectAccessible(runner);
+    runner.state.change({ device: { device: 'cpu', detail: 'WebAssembly' } });
+    await rendered(runner);
+    expect(words.textContent).to.equal('CPU');
   });
 
   it('tells the stages of a stop', async () => {
