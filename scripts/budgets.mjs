@@ -62,7 +62,7 @@ export const BUDGETS = {
 /**
  * A program bundled with what it uses of dist/lean/, without planner and device, which come with `init`. The goal is 26, and it is 25.5:
  * what joins gradients does without the checks that `cat` has for programs, and so do views and relu; tensors have no methods for the
- * sake of one function of nn.init. What checks gradients is of a family, since bundlers keep what a file needs that is loaded on
+ * sake of one function of nn.init, and hooks are installed. What checks gradients is of a family, since bundlers keep what a file needs that is loaded on
  * demand, also where nothing loads it. Whole numbers that become floats where floats are needed, and fractions that are refused, are
  * 1.2 of it; arguments that are told to be no tensor, function, list or module, by name and before they are used, 0.5; keywords of
  * classes, checked as those of operators are, 0.8; devices and dtypes of modules 0.3; which device's code is to be loaded 0.5.

@@ -25,7 +25,6 @@ const leafHooks = new WeakMap<Tensor, Set<(grad: Tensor) => Tensor | void>>();
 /**
  * Calls `hook` with each gradient of the tensor; what it returns replaces it.
  * @names torch.autograd.register_hook Tensor.register_hook
- * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html
  * @example
  * const x = torch.ones(2, { requires_grad: true });

@@ -267,6 +267,7 @@ export function uniform_(input: Tensor, from: number = 0, to: number = 1, genera
  * Fills in place with normal values of this mean (0) and deviation `std` (1).
  * @names Tensor.normal_
  * @constant
+ * @lean
  * @throws {TypeError} for integers and booleans
  * @throws {Error} for a negative std, or a leaf that requires grad, outside no_grad
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html
