@@ -23,20 +23,13 @@ async function read(picture) {
   ink = ink.sub(ink.amin()).div(ink.amax().sub(ink.amin()).clamp({ min: 0.01 }));
   const where = await (await torch.nonzero(ink.gt(0.4))).tolist();
   const [rows, columns] = [0, 1].map((axis) => where.map((place) => place[axis]));
-  const [top, left] = [Math.min(...rows), Math.min(...columns)];
-  const [high, wide] = [Math.max(...rows) - top + 1, Math.max(...columns) - left + 1];
-  const room = Math.round(Math.max(high, wide) * 1.4);
-  const square = torch.zeros([room, room]);
-  const start = (at, first, size) =>
-    Math.min(
-      room - size,
-      Math.max(0, Math.round(room / 2 + first - at.reduce((sum, place) => sum + place) / at.length)),
-    );
-  const [y0, x0] = [start(rows, top, high), start(columns, left, wide)];
-  square.at(`${y0}:${y0 + high}`, `${x0}:${x0 + wide}`).copy_(ink.at(`${top}:${top + high}`, `${left}:${left + wide}`));
+  const room = Math.round(Math.max(...[rows, columns].map((at) => Math.max(...at) - Math.min(...at) + 1)) * 1.4);
+  const [y0, x0] = [rows, columns].map((at) => Math.round(at.reduce((sum, i) => sum + i) / at.length + room / 2));
+  const square = F.pad(ink, [room, room, room, room]).at(`${y0}:${y0 + room}`, `${x0}:${x0 + room}`);
   const small = F.adaptive_avg_pool2d(square.reshape([1, 1, room, room]), 8);
   return small.div(small.amax()); // a thin pen's ink is as dark
 }
+
 async function guess() {
   const seen = file.value ? await read(file.value) : unseen.at('0:1');
   const odds = torch.no_grad(() => model(seen).softmax(1).at(0));
@@ -49,10 +42,8 @@ for (let step = 1; step <= 600; step++) {
   await spark.checkpoint();
   const batch = torch.randint(0, 1600, [64]);
   const drawn = x.at(batch); // and thicker by chance, since pens are
-  const thick = F.max_pool2d(drawn, 3, { stride: 1, padding: 1 })
-    .sub(drawn)
-    .mul(torch.rand([64, 1, 1, 1]).square());
-  const loss = F.cross_entropy(model(drawn.add(thick)), y.at(batch));
+  const thick = F.max_pool2d(drawn, 3, { stride: 1, padding: 1 });
+  const loss = F.cross_entropy(model(drawn.lerp(thick, torch.rand([64, 1, 1, 1]).square())), y.at(batch));
   optimizer.zero_grad();
   loss.backward();
   optimizer.step();
