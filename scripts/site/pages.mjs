@@ -18,7 +18,7 @@ const front = (outline) => `---\neditLink: false\noutline: ${outline}\n---\n\n`;
 
 function galleryPage(entry) {
   const program = readFileSync(join(written, 'gallery', entry.file), 'utf8').trimEnd();
-  return `# ${entry.title}\n\n${entry.text}\n\n\`\`\`js spark editable shareable\n${program}\n\`\`\`\n\n[All of the gallery](./)\n`;
+  return `# ${entry.title}\n\n${entry.text}\n\n\`\`\`js spark editable shareable${entry.paced ? ' tempo seed' : ''}\n${program}\n\`\`\`\n\n[All of the gallery](./)\n`;
 }
 
 /** @returns the text of each page by its address, without the ending */
