@@ -34,7 +34,7 @@ ${entry.text}
 
 <div class="live">
 
-\`\`\`js spark editable shareable
+\`\`\`js spark editable shareable${entry.paced ? ' tempo seed' : ''}
 ${program}
 \`\`\`
 

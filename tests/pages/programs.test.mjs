@@ -1,7 +1,10 @@
 /** The pages of programs that users know from PyTorch: each gets better in the page, and answers its reader. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { metric, openBrowser, openSite, press, status, train } from './site.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { metric, openBrowser, openPage, openSite, press, root, status, train } from './site.mjs';
 
 let site;
 before(async () => {
@@ -141,5 +144,81 @@ describe('the program', () => {
     await page.waitForFunction(() => document.querySelector('#sample').textContent.length > 40, { timeout: 0 });
     assert.match(await page.$eval('#sample', (sheet) => sheet.textContent), /^Mr\. Darcy /);
     await page.close();
+  });
+});
+
+/** Digits as somebody draws them: strokes on a square of 100, how thick the pen is, how large they are and where they stand. */
+const DIGITS = [
+  { digit: 7, strokes: 'M22 12 L78 12 L42 92', width: 46 },
+  { digit: 1, strokes: 'M35 25 L52 10 L52 92', width: 5 },
+  { digit: 4, strokes: 'M60 92 L60 10 L22 66 L82 66', x: -90, y: 80, size: 130 },
+  {
+    digit: 3,
+    strokes: 'M27 18 C45 2 75 10 72 30 C70 44 55 48 45 48 C60 48 78 54 76 72 C74 94 40 96 24 82',
+    inverted: true,
+  },
+  { digit: 2, strokes: 'M25 30 C28 5 75 5 75 32 C75 52 40 70 25 90 L78 90', width: 30, size: 300 },
+];
+
+/** In the page: trains, then gives the program each picture as its reader would; resolves with the digits that it reads in them. */
+async function readDigits(code, digits) {
+  const runner = document.querySelector('spark-runner');
+  const picture = async ({ strokes, width = 18, x = 0, y = 0, size = 240, inverted = false }) => {
+    const canvas = new OffscreenCanvas(320, 320);
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = inverted ? '#111' : '#fff';
+    pen.fillRect(0, 0, 320, 320);
+    pen.translate(160 + x - size / 2, 160 + y - size / 2);
+    pen.scale(size / 100, size / 100);
+    pen.strokeStyle = inverted ? '#fff' : '#123';
+    pen.lineWidth = (width * 100) / size;
+    pen.lineCap = pen.lineJoin = 'round';
+    pen.stroke(new Path2D(strokes));
+    return new File([await canvas.convertToBlob()], 'mine.png', { type: 'image/png' });
+  };
+  const guess = () => runner.state.plots?.get('its guess');
+  const heard = (type, is) =>
+    new Promise((resolve) => {
+      const look = (event) => {
+        if (!is(event)) return;
+        runner.removeEventListener(type, look);
+        resolve();
+      };
+      runner.addEventListener(type, look);
+    });
+  runner.backend = 'cpu';
+  runner.program = { code };
+  runner.run();
+  // Not where it guesses, so that the next guess is of what comes now.
+  await heard('spark-progress', ({ done }) => done >= 395);
+  const held = heard('spark-status', () => runner.status === 'paused');
+  runner.controller.pause();
+  await held;
+  const read = [];
+  for (const each of digits) {
+    runner.exposed.digit = await picture(each);
+    const before = guess();
+    runner.controller.step(31);
+    while (guess() === before || runner.status !== 'paused') await new Promise(requestAnimationFrame);
+    const [{ y }] = guess().marks;
+    read.push(y.indexOf(Math.max(...y)));
+  }
+  return read;
+}
+
+describe('a digits classifier', () => {
+  it('reads what its reader drew: thick, thin, beside the middle, light on dark, large', async () => {
+    const server = await serve({ roots: { '/': join(root, 'tests/pages/canvas'), '/dist/': join(root, 'dist') } });
+    const browser = await openBrowser('chromium');
+    try {
+      const page = await openPage(browser, `${server.origin}/`);
+      const code = readFileSync(join(root, 'demo/site/gallery/programs/own-digit.js'), 'utf8');
+      const read = await page.evaluate(readDigits, code, DIGITS);
+      const right = DIGITS.filter(({ digit }, i) => read[i] === digit);
+      assert.ok(right.length >= 4, `it read ${read} in ${DIGITS.map(({ digit }) => digit)}`);
+    } finally {
+      await browser.close();
+      await server.close();
+    }
   });
 });

@@ -4,10 +4,10 @@
  * `file` is a page of the demo, or a program of `programs/`, which gets a page of its own; `thumbnail` a picture of `thumbnails/`, 640 × 400,
  * made by `node scripts/gallery.mjs --pictures NAME` from a real run, of the part that it `shows`, if not of what most say most by; `figure` the metric that says how good a program has got, which its run has
  * to bring to `least` or to `most`. What is `quick` has ended after a few seconds on a CPU, and is run to its end by `npm test`; of the others
- * the first figure is awaited there.
+ * the first figure is awaited there. What is `paced` has the reader's choice of speed, steps and seed.
  *
  * @type {{ file: string, title: string, topic: string, text: string, thumbnail?: string,
- *   shows?: string, figure?: { name: string, least?: number, most?: number }, quick?: true }[]}
+ *   shows?: string, figure?: { name: string, least?: number, most?: number }, quick?: true, paced?: true }[]}
  */
 export const gallery = [
   {
@@ -40,6 +40,7 @@ export const gallery = [
     text: 'Noise, inputs and rate by slider, and what each neuron looks for.',
     thumbnail: 'spiral.png',
     figure: { name: 'right on unseen', least: 0.9 },
+    paced: true,
   },
   {
     file: 'programs/embedding.js',

@@ -77,14 +77,14 @@ describe('the fences of a page', () => {
   });
 
   it('say what a reader may do, and nothing that runs by itself', async () => {
-    const page = await open('<pre data-spark="editable shareable autorun=load onclick=a() src=x">a();</pre>');
+    const page = await open('<pre data-spark="editable shareable tempo autorun=load onclick=a() src=x">a();</pre>');
     const [runner] = runnersOf(page);
     expect(
       runner
         .getAttributeNames()
         .filter((name) => name !== 'status')
         .sort(),
-    ).to.deep.equal(['editable', 'shareable']);
+    ).to.deep.equal(['editable', 'shareable', 'tempo']);
   });
 
   it('have one runner each, and none in a runner', async () => {

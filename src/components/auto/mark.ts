@@ -5,7 +5,7 @@
 import { languageNamed } from '../source/language.ts';
 
 /** Attributes of the runner that a fence may ask for: nothing that runs by itself, since a comment may hold a fence. */
-export const FLAGS = ['editable', 'shareable', 'sandbox', 'resume'];
+export const FLAGS = ['editable', 'shareable', 'sandbox', 'resume', 'tempo', 'seed', 'scrub'];
 
 /** Those that stand in a text. */
 export const flagsIn = (text: string): string[] => text.split(/[\s,]+/).filter((word) => FLAGS.includes(word));
