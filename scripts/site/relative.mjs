@@ -43,6 +43,11 @@ const KINDS = {
         .replace(/<script type="importmap">(.*?)<\/script>/, (_, map) => `<script>${mapWriter(map)}</script>`)
         // Runners are there with the first paint, so that nothing moves when they come.
         .replace(/<script type="module" (?=src="[^"]*\/assets\/app\.)/, '$&blocking="render" ')
+        // Beside a sidebar the navigation stands elsewhere, which VitePress finds out when it has taken over.
+        .replace(
+          /(?<=<div class="VPNavBar)(?=")/,
+          text.includes('<aside class="VPSidebar"') ? ' has-sidebar top' : ' top',
+        )
         .replace('</body>', `${WHOLE}</body>`)
         .replaceAll(`"${BASE}"`, `"${up || './'}"`)
         .replaceAll(`="${BASE}`, `="${up}`)
