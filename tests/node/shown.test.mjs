@@ -124,6 +124,25 @@ describe('a tensor is written as PyTorch writes it', () => {
     }
   });
 
+  it('so can what PyTorch’s own Python gives be taken apart', () => {
+    const packed = nn.utils.rnn.pack_sequence([torch.ones(3, 1), torch.zeros(2, 1)]);
+    const [data, sizes, sorted, unsorted] = packed;
+    assert.equal(data, packed.data);
+    assert.deepEqual([String(sizes), sorted, unsorted], ['tensor([2, 2, 1])', null, null]);
+    const found = new nn.Linear(2, 1).load_state_dict(
+      { weight: torch.ones(1, 2), other: torch.ones(1) },
+      { strict: false },
+    );
+    const [missing, unexpected] = found;
+    assert.deepEqual([missing, unexpected], [['bias'], ['other']]);
+    assert.deepEqual([found.missing_keys, found.unexpected_keys], [missing, unexpected]);
+    const split = new nn.AdaptiveLogSoftmaxWithLoss(4, 6, [2, 4])(torch.ones(1, 4), torch.tensor([5]));
+    assert.deepEqual([split.output, split.loss], [...split]);
+    assert.match(String(split), /^_ASMoutput\(output=tensor\(.*, loss=tensor\(.*\)$/);
+    const layers = new nn.ModuleDict({ a: new nn.Linear(1, 1), b: new nn.ReLU() });
+    assert.deepEqual([layers.length, [...layers]], [2, ['a', 'b']]);
+  });
+
   it('what a function of each example gives keeps its names', () => {
     const found = torch.func.vmap((row) => row.max(0))(
       float32([
