@@ -15,15 +15,33 @@ export class KernelError extends Error {
   }
 }
 
-/** The first error in a shader whose pipeline was refused, or what that was refused for. */
+/**
+ * The first error in a shader whose pipeline was refused, or what that was refused for. Its stack is that of the refusal: a runner
+ * lets it begin at the shader's own line in the author's text (src/runtime/worker/shaders.ts).
+ */
 export async function complaintOf(
-  module: GPUShaderModule,
+  compiled: Promise<GPUCompilationInfo>,
   name: string,
   wgsl: string,
   refused: Error,
 ): Promise<KernelError> {
-  const { messages } = await module.getCompilationInfo();
-  const first = messages.find(({ type }) => type === 'error');
+  const { messages } = await compiled;
+  const complaint = complaintAt(
+    messages.find(({ type }) => type === 'error'),
+    name,
+    wgsl,
+    refused,
+  );
+  if (refused.stack) complaint.stack = refused.stack;
+  return complaint;
+}
+
+function complaintAt(
+  first: GPUCompilationMessage | undefined,
+  name: string,
+  wgsl: string,
+  refused: Error,
+): KernelError {
   if (!first) return new KernelError(`torch.kernel '${name}': ${refused.message}`, wgsl, 0, 0);
   const { lineNum: line, linePos: column } = first;
   // Firefox draws the excerpt itself; its first words say what is wrong.

@@ -174,9 +174,12 @@ export class Programs {
     this.device.pushErrorScope('validation');
     const module = this.device.createShaderModule({ code });
     this.device.popErrorScope().catch(() => {});
+    // Asked for at once: Chromium answers when more is asked of the device, and of a refused shader nothing more is.
+    const compiled = module.getCompilationInfo();
+    compiled.catch(() => {});
     const compute = { module, entryPoint: entry };
     const pipeline = this.make({ layout, compute, label: name }, async (refused) =>
-      (await import('./complaint.ts')).complaintOf(module, name, code, refused),
+      (await import('./complaint.ts')).complaintOf(compiled, name, code, refused),
     );
     return { shader, layout: group, pipeline };
   }
