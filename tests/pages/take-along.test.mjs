@@ -75,7 +75,7 @@ for (const engine of ['chromium', 'firefox']) {
         }
         throw new Error(`Tab never comes to ${wanted}`);
       };
-      await tabTo('inline script');
+      await tabTo('Two files');
       await page.keyboard.press('ArrowRight');
       assert.equal(await page.evaluate(focused), 'model.js');
       await tabTo('Take the program along');

@@ -233,6 +233,23 @@ describe('<spark-chart>', () => {
     expect(part.getBoundingClientRect().height).to.equal(height);
   });
 
+  it('moves nothing when another name comes a frame after the first', async () => {
+    runner.style.cssText = 'display: block; inline-size: 294px';
+    const give = (name: string): void => {
+      store.add([{ name, step: 1, value: 0.5 }]);
+      runner.state.change({ metrics: store });
+    };
+    const tops = new Set<number>();
+    give('average return');
+    for (let frames = 0; frames < 8; frames++) {
+      await new Promise(requestAnimationFrame);
+      const plot = part.shadowRoot!.querySelector('.plot[tabindex]');
+      if (plot) tops.add(plot.getBoundingClientRect().top);
+      if (tops.size && store.size < 2) give('loss of the critic');
+    }
+    expect([...tops]).to.have.length(1);
+  });
+
   it('writes numbers of any size', async () => {
     for (const values of [
       [1e308, -1e308, 5],

@@ -210,7 +210,7 @@ export class SparkChartElement extends LazyElement {
     if (this.#legend === list.offsetWidth) return;
     this.#legend = list.offsetWidth;
     list.style.removeProperty('max-block-size');
-    list.style.setProperty('max-block-size', `${list.offsetHeight}px`);
+    list.style.setProperty('max-block-size', getComputedStyle(list).blockSize);
   }
 
   #onResize(): void {
@@ -368,11 +368,13 @@ export class SparkChartElement extends LazyElement {
 
   protected override render() {
     const strings = wordsWith(this.#link.replaced);
-    const names = this.#names;
+    // The legend's room is measured in the second frame: until then nothing of it is seen, so that a name in between moves nothing.
+    const series = this.#frames ? this.#series : [];
+    const names = series.map(({ name }) => name);
     return html`<div class=${names.length ? 'chart output' : 'chart output none'}>
         <div class="head">
           <ul class=${names.length > FEW ? 'series many' : 'series'} part="series">
-            ${this.#series.map((one, i) => this.#renderName(one, i))}
+            ${series.map((one, i) => this.#renderName(one, i))}
           </ul>
           <div class="tools">
             ${this.#more ? html`<span class="more" part="more">${moreText(this.#more, strings)}</span>` : nothing}

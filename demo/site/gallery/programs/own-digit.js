@@ -43,7 +43,7 @@ for (let step = 1; step <= 600; step++) {
   const batch = torch.randint(0, 1600, [64]);
   const drawn = x.at(batch); // and thicker by chance, since pens are
   const thick = F.max_pool2d(drawn, 3, { stride: 1, padding: 1 });
-  const loss = F.cross_entropy(model(drawn.lerp(thick, torch.rand([64, 1, 1, 1]).square())), y.at(batch));
+  const loss = F.cross_entropy(model(drawn.lerp(thick, torch.rand([64, 1, 1, 1]))), y.at(batch));
   optimizer.zero_grad();
   loss.backward();
   optimizer.step();
