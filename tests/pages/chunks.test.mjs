@@ -236,12 +236,12 @@ for (const engine of ['chromium', 'firefox']) {
         withFailing(
           browser,
           file,
-          async (page, restore) => {
+          async (page, mend) => {
             await press(page, 'Run');
             await status(page, 'error');
             const [message] = await page.evaluate(() => globalThis.record.errors);
             assert.match(message, /kernels could not be loaded from|A part of torch could not be loaded/);
-            restore();
+            mend();
             await press(page, 'Run again');
             await metric(page, 'loss', { count: 1 });
           },

@@ -133,10 +133,10 @@ export class SparkParamsElement extends LazyElement {
     }
     if (spec.capture) {
       if (this.#captures) return this.#captures.render(name, words, spec.capture, id);
-      void captures().then(({ Captures }) => {
+      captures().then(({ Captures }) => {
         this.#captures ??= new Captures(this, this.#link);
         this.requestUpdate();
-      });
+      }, console.warn);
     }
     return html`<div class="param" part="param">
       <label for=${id} part="label" dir="auto">${words}</label>

@@ -18,10 +18,16 @@ export const styles = css`
   .error {
     --_dot: var(--_danger);
   }
-  /* Two lines: where the words need both, nothing of the facts looks out below them. */
+  :host {
+    overflow: visible;
+  }
+  /* Two lines: where the words need both, nothing of the facts looks out below them, but for what a reader has opened. */
   [part='base'] {
     block-size: 3em;
     overflow: hidden;
+  }
+  [part='base']:has([open]) {
+    overflow: visible;
   }
   .dot {
     forced-color-adjust: preserve-parent-color;

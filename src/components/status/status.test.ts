@@ -58,6 +58,10 @@ describe('<spark-status>', () => {
     expect(detail.checkVisibility()).to.equal(false);
     words.click();
     expect(detail.checkVisibility()).to.equal(true);
+    // Over what stands below, and not cut where the line ends.
+    const { left, width, top, bottom } = detail.getBoundingClientRect();
+    for (const y of [top + 2, bottom - 2])
+      expect(part.shadowRoot!.elementFromPoint(left + width / 2, y)?.closest('.menu') === detail).to.equal(true);
     expect(detail.textContent!.trim()).to.equal('software adapter: the CPU is faster');
     await expectAccessible(runner);
     runner.state.change({ device: { device: 'cpu', detail: 'WebAssembly' } });

@@ -1,7 +1,7 @@
 /**
  * Contractions as matrix multiplications. Each operand is read as a matrix where it lies; where its view is none (a
- * convolution's windows, a guard), a loop kernel copies it into one first, from a padded copy where many windows overlap. Products go where the output wants them, or, if
- * there is more to compute, into the workspace, from where a last loop kernel, the epilogue, takes them.
+ * convolution's windows, a guard), tables say where its rows and columns are, or a loop kernel copies it into one first, from a padded
+ * copy where many windows overlap. Products go where the output wants them, or, if there is more to compute, into the workspace, from where a last loop kernel, the epilogue, takes them.
  *
  * One multiplication is done for each point of some outer dimensions: the batch, and what else has to be split off so that
  * copies stay within the second-level cache and products can be stored without an epilogue.
