@@ -2,13 +2,13 @@
 
 /** A measurement begins once all that came before is done, and ends when its own work is. */
 export class Clock {
-  #queue;
+  #gpu;
   #end;
   /** Milliseconds that samples should be long: beyond what a submission and its answer take. */
   #sample;
 
-  constructor(queue, { seconds, sample }) {
-    this.#queue = queue;
+  constructor(gpu, { seconds, sample }) {
+    this.#gpu = gpu;
     this.#end = performance.now() + seconds * 1000;
     this.#sample = sample;
   }
@@ -18,10 +18,10 @@ export class Clock {
   }
 
   async #once(work, repeat) {
-    await this.#queue.onSubmittedWorkDone();
+    await this.#gpu.device.queue.onSubmittedWorkDone();
     const start = performance.now();
     await work(repeat);
-    await this.#queue.onSubmittedWorkDone();
+    await this.#gpu.device.queue.onSubmittedWorkDone();
     return performance.now() - start;
   }
 

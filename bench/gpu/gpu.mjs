@@ -6,11 +6,19 @@ import { softwareDriver } from '../../scripts/vulkan.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 
+/**
+ * What Dawn holds back from pages where nothing is wrong with it: halves on NVIDIA's Vulkan, and times finer than 0.1 ms. Browsers are
+ * as they are; this measures the GPU.
+ */
+const FLAGS = ['enable-dawn-features=vulkan_enable_f16_on_nvidia', 'disable-dawn-features=timestamp_quantization'];
+
 /** Adapters that compute on the CPU, as torch itself tells them. */
 const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|software|basic render|warp/i;
 
 /**
- * `torch` on the GPU, the device it opened, and what its adapter says of itself.
+ * `torch` on the GPU, what its adapter says of itself, the device that torch has open (`gpu.device`), and `renew`: another device, with
+ * nothing known of what came before. Each measurement begins so, as a page would: torch makes kernels for any size where sizes
+ * keep changing, as they do from one measurement to the next.
  * @throws {Error} in words where there is no package, no adapter or no dist/
  */
 export async function openGPU() {
@@ -20,13 +28,13 @@ export async function openGPU() {
     });
   });
   Object.assign(globalThis, globals);
-  let gpu = create([]);
-  const ask = () => gpu.requestAdapter({ powerPreference: 'high-performance' });
+  let entry = create(FLAGS);
+  const ask = () => entry.requestAdapter({ powerPreference: 'high-performance' });
   let adapter = await ask();
   if (!adapter) {
     // No GPU: Chromium's driver in software, where there is one, and a Dawn that looks for drivers anew.
     process.env.VK_DRIVER_FILES ||= (await softwareDriver()) ?? '';
-    gpu = create([]);
+    entry = create(FLAGS);
     adapter = await ask();
   }
   if (!adapter) {
@@ -36,13 +44,13 @@ export async function openGPU() {
     );
   }
   if (!globalThis.navigator) globalThis.navigator = {};
-  Object.defineProperty(navigator, 'gpu', { value: gpu, configurable: true });
+  Object.defineProperty(navigator, 'gpu', { value: entry, configurable: true });
   // Torch's own device is measured: its queue says when work is done.
   const { requestDevice } = GPUAdapter.prototype;
-  let device;
+  const gpu = { device: undefined };
   GPUAdapter.prototype.requestDevice = async function (...options) {
-    device = await requestDevice.apply(this, options);
-    return device;
+    gpu.device = await requestDevice.apply(this, options);
+    return gpu.device;
   };
   const { default: torch } = await import(pathToFileURL(join(root, 'dist', 'kernels.js'))).catch((cause) => {
     throw new Error(`dist/ can't be loaded: run \`npm run build -- --fast\` first. (${cause.message})`, { cause });
@@ -50,9 +58,15 @@ export async function openGPU() {
   await torch.init({ device: 'webgpu' });
   const { vendor, architecture, description, isFallbackAdapter, subgroupMinSize, subgroupMaxSize } = adapter.info;
   const names = [vendor, architecture, adapter.info.device].filter(Boolean).join(' ');
+  const renew = async () => {
+    await torch.init({ device: 'cpu' });
+    await torch.init({ device: 'webgpu' });
+  };
+  const { device } = gpu;
   return {
     torch,
-    device,
+    gpu,
+    renew,
     about: {
       adapter: names || 'unknown',
       driver: description || 'unknown',

@@ -38,16 +38,16 @@ if (unknown.length > 0) {
 }
 
 const start = performance.now();
-const { torch, device, about } = await openGPU().catch((error) => {
+const { torch, gpu, renew, about } = await openGPU().catch((error) => {
   console.error(error.message);
   process.exit(1);
 });
 console.log(
   `${about.adapter}; ${about.driver}; ${about.platform}${about.software ? ' (software: it computes on the CPU)' : ''}`,
 );
-const clock = new Clock(device.queue, { seconds: options.quick ? 75 : 560, sample: options.quick ? 60 : 150 });
+const clock = new Clock(gpu, { seconds: options.quick ? 75 : 560, sample: options.quick ? 60 : 150 });
 
-const peaks = await measurePeaks(device, clock, about);
+const peaks = await measurePeaks(gpu.device, clock, about);
 const half = peaks.float16 === null ? 'no float16' : `${Math.round(peaks.float16)} GFLOP/s float16`;
 console.log(`peak: ${Math.round(peaks.float32)} GFLOP/s float32, ${half}, ${peaks.copy.toPrecision(3)} GB/s copied\n`);
 
@@ -61,11 +61,12 @@ for (const failed of sample.failed) console.log(`  ${failed}`);
 
 const chosen = [...allWork(torch, about)].filter(({ kind }) => wanted.includes(kind));
 const tell = (row) => console.log(lineOf(row));
-const work = await measureWork(torch, clock, chosen, { peaks, seconds: SECONDS, tell });
+const work = await measureWork(torch, clock, chosen, { peaks, seconds: SECONDS, renew, tell });
 const models = wanted.includes('models')
   ? await measureModels(torch, clock, {
       software: about.software,
       seconds: SECONDS.models,
+      renew,
       tell: (row) => console.log(lineOfModel(row)),
     })
   : [];
@@ -83,5 +84,5 @@ if (folder) {
   writeFileSync(join(folder, 'gpu.md'), pageOf(found));
   console.log(`written: ${join(folder, 'gpu.md')}`);
 }
-device.destroy();
+gpu.device.destroy();
 process.exit(sample.failed.length > 0 || work.some(({ wrong }) => wrong) ? 1 : 0);

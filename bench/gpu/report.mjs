@@ -9,11 +9,11 @@ const short = (number) =>
 const percent = (share) => (share === undefined ? '' : `${Math.round(share * 100)} %`);
 const rateOf = ({ gflops, gbytes }) => (gbytes === undefined ? `${short(gflops)} GFLOP/s` : `${short(gbytes)} GB/s`);
 
-export function lineOf({ dtype, name, skipped, wrong, ms, share, ...rest }) {
+export function lineOf({ dtype, name, skipped, wrong, ms, kernels, share, ...rest }) {
   const what = `${name}, ${dtype}`.padEnd(58);
   if (skipped) return `${what} left out: ${skipped}`;
   if (ms === undefined) return `${what} failed: ${wrong}`;
-  return `${what} ${`${short(ms)} ms`.padStart(10)} ${rateOf(rest).padStart(16)} ${percent(share).padStart(6)} of peak${wrong ? `  WRONG: ${wrong}` : ''}`;
+  return `${what} ${`${short(ms)} ms`.padStart(10)} ${`${short(kernels)} ms on the GPU`.padStart(20)} ${rateOf(rest).padStart(16)} ${percent(share).padStart(6)} of peak${wrong ? `  WRONG: ${wrong}` : ''}`;
 }
 
 const nameOf = ({ model, optimizer, batch }) =>
@@ -28,7 +28,7 @@ const NAMES = {
 export function lineOfModel(row) {
   if (row.skipped) return `${nameOf(row).padEnd(58)} left out: ${row.skipped}`;
   const share = (row.script * row.steps) / 1000;
-  return `${nameOf(row).padEnd(58)} ${`${short(row.steps)} steps/s`.padStart(16)}, script ${percent(share)} of a step, ${row.dispatches} dispatches`;
+  return `${nameOf(row).padEnd(58)} ${`${short(row.steps)} steps/s`.padStart(16)}, script ${percent(share)} of a step, kernels ${short(row.kernels)} ms, ${row.dispatches} dispatches`;
 }
 
 /** A table whose columns are as wide as their contents, as the formatter likes them. */
@@ -43,16 +43,17 @@ const stateOf = ({ wrong, ms }) => (wrong === undefined ? '' : wrong ? (ms === u
 
 function workTable(rows) {
   return table(
-    ['what', 'type', 'ms', 'rate', 'of the peak', 'right'],
+    ['what', 'type', 'kernels, ms', 'rate', 'of the peak', 'in all, ms', 'right'],
     rows.map((row) =>
       row.skipped
-        ? [row.name, row.dtype, '', `left out: ${row.skipped}`, '', '']
+        ? [row.name, row.dtype, '', `left out: ${row.skipped}`, '', '', '']
         : [
             row.name,
             row.dtype,
-            short(row.ms),
+            short(row.kernels),
             row.ms === undefined ? '' : rateOf(row),
             percent(row.share),
+            short(row.ms),
             stateOf(row),
           ],
     ),
@@ -76,8 +77,10 @@ tell on a machine that has one.\n\n`
   return `# On a GPU
 
 Written by \`npm run bench:gpu\`${quick ? ' (`--quick`)' : ''}, which needs Node, \`dist/\` and the package \`webgpu\`, and no browser; figures as data: \`gpu.json\`.
-Shares are of what the same adapter did in the same run at best: multiply-adds on registers alone, and a copy of memory. Of each result some
-elements are compared with the same sums made by the host.
+Shares are of what the same adapter did in the same run at best: multiply-adds on registers alone, and a copy of memory. They are of what the
+kernels take by the GPU's own timestamps; "in all" is what a program waits for one after the other, with memory for each result and
+submissions. Of each result some elements are compared with the same sums made by the host. Halves are multiplied as floats
+(sums are float32), so their share is of the float32 peak.
 
 ${software}${table(
   ['', ''],
@@ -109,11 +112,11 @@ ${Object.keys(TITLES)
 ## Training
 
 ${table(
-  ['model', 'steps/s', 'script, ms a step', 'dispatches', 'submits', 'bind groups made'],
+  ['model', 'steps/s', 'kernels, ms a step', 'script, ms a step', 'dispatches', 'submits', 'bind groups made'],
   models.map((row) =>
     row.skipped
-      ? [nameOf(row), `left out: ${row.skipped}`, '', '', '', '']
-      : [nameOf(row), short(row.steps), short(row.script), row.dispatches, row.submits, row.bind_groups],
+      ? [nameOf(row), `left out: ${row.skipped}`, '', '', '', '', '']
+      : [nameOf(row), short(row.steps), short(row.kernels), short(row.script), row.dispatches, row.submits, row.bind_groups],
   ),
 )}
 ${sample.failed.length > 0 ? `\n## Answers that differ\n\n${sample.failed.map((line) => `- ${line.replaceAll('\n', ' ')}`).join('\n')}\n` : ''}`;

@@ -69,6 +69,7 @@ async function shadersOf(make) {
 describe('products in tiles', { skip: lacks ?? false }, () => {
   for (const [tile, device, m, k, n] of [
     ['128 × 128', 'tiny', 130, 36, 141],
+    ['64 × 128', 'tiny', 61, 33, 130],
     ['64 × 64', 'tiny', 70, 33, 61],
     ['32 × 32', 'tiny', 31, 17, 33],
     ['k in parts that divide it', 'vast', 40, 4096, 36],
@@ -120,6 +121,40 @@ describe('products in tiles', { skip: lacks ?? false }, () => {
       );
     }));
 
+  it('of sizes that change: right for each, and after a few no pipeline is made any more', async () => {
+    const sizes = [
+      [33, 41, 35],
+      [39, 53, 37],
+      [45, 65, 43],
+      [51, 71, 47],
+      [57, 77, 61],
+    ];
+    const product = ([m, k, n]) => torch.randn([m, k]).matmul(torch.randn([k, n]));
+    await agree('tiny', () =>
+      sizes.map((size) => {
+        const made = product(size);
+        runtime.flush();
+        return made;
+      }),
+    );
+    const { createComputePipelineAsync } = GPUDevice.prototype;
+    const made = [];
+    GPUDevice.prototype.createComputePipelineAsync = function (descriptor) {
+      if (descriptor.compute.module && descriptor.label.includes('tile_a')) made.push(descriptor.label);
+      return createComputePipelineAsync.call(this, descriptor);
+    };
+    try {
+      for (const size of [
+        [55, 69, 49],
+        [37, 75, 63],
+      ])
+        await product(size).data();
+    } finally {
+      GPUDevice.prototype.createComputePipelineAsync = createComputePipelineAsync;
+    }
+    assert.equal(made.length, 0, made[0]);
+  });
+
   it('with gradients', () =>
     agree('tiny', () => {
       const [x, w] = [torch.randn([30, 40]), torch.randn([40, 20])].map((t) => t.requires_grad_());
@@ -148,6 +183,24 @@ describe('convolutions in tiles', { skip: lacks ?? false }, () => {
         return [y, ...torch.autograd.grad([y.square().sum()], [x, w, b])];
       }));
   }
+});
+
+describe('what has few results', { skip: lacks ?? false }, () => {
+  it('of a long k: in parts of its first dimension, and of the second', async () => {
+    const make = () => {
+      const x = torch.randn([2, 1, 20, 20]);
+      const w = torch.randn([8, 1, 3, 3]).requires_grad_();
+      return torch.autograd.grad([torch.nn.functional.conv2d(x, w).square().sum()], [w]);
+    };
+    await agree('vast', make);
+    const shaders = await shadersOf(make);
+    assert.ok(
+      shaders.some((text) => text?.includes('// next dispatch')),
+      'in two kernels',
+    );
+  });
+
+  it('of k in one dimension', () => agree('vast', () => torch.randn([32, 784]).matmul(torch.randn([784, 10]))));
 });
 
 describe('attention as one kernel', { skip: lacks ?? false }, () => {

@@ -153,13 +153,29 @@ export function tileOf(kernel: ContractKernel, facts: Facts): Tile {
   return best;
 }
 
-/** In how many parts the sums of a product are made by kernels of their own, where results are few and k is long. */
+/** From which k on it is shared, how much of it a part has, and how many invocations are enough. */
+const SHARED = {
+  software: { least: 512, each: 128, most: 64 },
+  hardware: { least: 128, each: 32, most: 8192 },
+};
+
+/**
+ * In how many parts the sums of a product are made by kernels of their own, where results are few and k is long: a divisor of k's first dimension,
+ * or all of it and of the second.
+ */
 export function partsOfProduct(kernel: ContractKernel, facts: Facts): number {
   const [batch, m, n, k] = [kernel.batch, kernel.m, kernel.n, kernel.k].map(sizeOf);
   const { rows, columns } = tileOf(kernel, facts);
   const tiles = batch * Math.ceil(m / rows) * Math.ceil(n / columns);
-  const wanted = k < 512 ? 1 : Math.min(k / 128, (facts.software ? 64 : 8192) / tiles);
-  const parts = facts.varying ? Math.max(1, Math.floor(wanted)) : divisor(kernel.k[0], wanted);
+  // A GPU waits longer for one that walks all of k than for a second kernel.
+  const { least, each, most } = facts.software ? SHARED.software : SHARED.hardware;
+  const wanted = k < least ? 1 : Math.min(k / each, most / tiles);
+  const [first, second = 1] = kernel.k;
+  const along = () => {
+    const whole = !facts.software && wanted >= 2 * first;
+    return whole ? first * divisor(second, wanted / first) : divisor(first, wanted);
+  };
+  const parts = facts.varying ? Math.max(1, Math.min(Math.floor(wanted), first)) : along();
   return facts.software && k > MAX_TURNS ? Math.max(parts, Math.min(kernel.k[0], Math.ceil(k / MAX_TURNS))) : parts;
 }
 

@@ -1,9 +1,10 @@
 /**
  * The shader of a contraction for hardware: matrix products, and through guarded views convolutions (implicit GEMM: nobody copies
- * windows). A workgroup makes a tile of sums. Step by step along k it reads a slice of either side into workgroup memory, while it
- * multiplies the slice before; each invocation keeps a part of the sums in registers and reads vec4s of both slices.
+ * windows). A workgroup makes a tile of sums. Step by step along k it reads a slice of either side into workgroup memory and multiplies
+ * them; each invocation keeps a part of the sums in registers and reads vec4s of both slices. While one workgroup waits for memory
+ * others of the same core multiply: small memory for more of them is worth more than a second slice in each (decision 0065).
  *
- * Halves stay halves in workgroup memory, where that is what both sides are; sums are always float32.
+ * What is half is made a float on its way into workgroup memory, once for all that read it there; sums are always float32.
  */
 
 import type { ContractKernel } from '../../../core/kernel.ts';
@@ -23,20 +24,33 @@ const BAND = 8;
  * the matrix's edges: some sixty branches take compilers long. Such a loop's sums go through the memory of the invocation.
  */
 const WRITTEN_OUT = 4;
+/** Invocations that go in step on every GPU we know make a block of this many columns of a tile's parts, and the rest of rows. */
+const BLOCK = { columns: 8, lanes: 32 };
 
 export class Tiled {
   readonly #kernel: ContractKernel;
   readonly #tile: Tile;
   readonly #emitter: Emitter;
+  /** Whether so many are so many times `by`, and stay it: of what changes size nobody can say. */
+  readonly #isWhole: (size: number, by: number) => boolean;
   readonly #sides: Record<'a' | 'b', { side: Side; mode: Mode }>;
-  readonly #half: boolean;
   readonly #threads: { x: number; y: number };
+  /** Blocks of 4 × 4 elements in a slice of each side, of which an invocation reads one at most. */
+  readonly #blocks: Record<'a' | 'b', number>;
+  /** Whether there are invocations enough for each to read a block of one side only. */
+  readonly #apart: boolean;
+  /** What the registers are called that hold a block of each side. */
+  readonly #registers: Record<'a' | 'b', string>;
 
   /** @param kernel its views over [batch…, m…, n…, k…] */
   constructor(kernel: ContractKernel, facts: Facts, tile: Tile) {
     this.#kernel = kernel;
     this.#tile = tile;
+    this.#isWhole = (size, by) => !facts.varying && size % by === 0;
     this.#threads = { x: tile.columns / tile.own.columns, y: tile.rows / tile.own.rows };
+    this.#blocks = { a: (tile.rows * tile.depth) / 16, b: (tile.columns * tile.depth) / 16 };
+    this.#apart = this.#blocks.a + this.#blocks.b <= this.#threads.x * this.#threads.y;
+    this.#registers = { a: 'p', b: this.#apart ? 'p' : 'q' };
     const { batch, m, n, k, buffers, exprs } = kernel;
     const firstK = batch.length + m.length + n.length;
     const [K, flat] = [sizeOf(k), firstK + k.length];
@@ -59,7 +73,6 @@ export class Tiled {
       return { side, mode: modeOf(side, true, !later.has(buffer) && kernel.a.buffer !== kernel.b.buffer) };
     };
     this.#sides = { a: sideOf('a', m, batch.length), b: sideOf('b', n, batch.length + m.length) };
-    this.#half = isHalf(kernel);
     this.#emitter = new Emitter(kernel, facts, {
       sizes: [...batch, ...m, ...n, ...k, K],
       depth: (d) => (d < firstK ? 0 : 1),
@@ -75,7 +88,6 @@ export class Tiled {
     const [tilesM, tilesN] = [Math.ceil(M / rows), Math.ceil(N / columns)];
     const emitter = this.#emitter;
     const total = B * tilesM * tilesN;
-    const half = (x * y) / 2;
     const band = Math.min(BAND, tilesM);
     emitter.line(`if (group >= ${total}u) { return; }
 let tb = ${B === 1 ? '0u' : `group / ${tilesM * tilesN}u`};
@@ -84,67 +96,57 @@ let above = within / ${band * tilesN}u * ${band}u;
 let high = min(${tilesM}u - above, ${band}u);
 let tm = above + within % ${band * tilesN}u % high;
 let tn = within % ${band * tilesN}u / high;
-let tx = lid % ${x}u;
-let ty = lid / ${x}u;
-let left = lid < ${half}u;
-let block = lid % ${half}u;`);
-    const fetched = (['a', 'b'] as const).map((name) => this.#fetch(name, name === 'a' ? M : N, K));
+let tx = lid / ${BLOCK.lanes}u % ${x / BLOCK.columns}u * ${BLOCK.columns}u + lid % ${BLOCK.columns}u;
+let ty = lid / ${(BLOCK.lanes * x) / BLOCK.columns}u * ${BLOCK.lanes / BLOCK.columns}u + lid % ${BLOCK.lanes}u / ${BLOCK.columns}u;`);
+    const [blocks, apart] = [this.#blocks, this.#apart];
+    emitter.line(`let block_a = lid;\nlet block_b = ${apart ? `lid - ${blocks.a}u` : 'lid'};`);
+    const fetched = { a: this.#fetch('a', M, K), b: this.#fetch('b', N, K) };
+    const share = (text: Record<'a' | 'b', string>) => {
+      if (apart) {
+        const rest = blocks.a + blocks.b < x * y ? ` if (lid < ${blocks.a + blocks.b}u)` : '';
+        return `if (lid < ${blocks.a}u) {\n${text.a}\n} else${rest} {\n${text.b}\n}`;
+      }
+      const some = (name: 'a' | 'b') =>
+        blocks[name] < x * y ? `if (lid < ${blocks[name]}u) {\n${text[name]}\n}` : text[name];
+      return `${some('a')}\n${some('b')}`;
+    };
     const each = (size: number, text: (i: number) => string) => range(size).map(text).join('\n');
     const { own } = this.#tile;
     const [down, across] = [own.rows / 4, own.columns / 4];
     emitter.line(each(own.rows, (r) => each(across, (q) => `var acc${r}_${q}: vec4f;`)));
-    emitter.line(each(4, (j) => `var p${j}: vec4f;`));
+    for (const name of new Set(Object.values(this.#registers))) emitter.line(each(4, (j) => `var ${name}${j}: vec4f;`));
     const steps = Math.ceil(K / depth);
-    const kept = this.#half ? 'vec4h' : 'vec4f';
     const put = (name: 'a' | 'b', width: number) => {
       const { r, s } = this.#blockOf(name);
-      return each(4, (j) => `tile_${name}[next + (${s} * 4u + ${j}u) * ${width / 4}u + ${r}] = ${kept}(p${j});`);
+      const from = this.#registers[name];
+      return each(4, (j) => `tile_${name}[(${s} * 4u + ${j}u) * ${width / 4}u + ${r}] = ${from}${j};`);
     };
     const sizes = { a: (rows / 4) * depth, b: (columns / 4) * depth };
-    // Turn t reads slice t, and multiplies slice t - 1: what is read is waited for after the products.
-    emitter.line(`for (var t = 0u; t <= ${steps}u; t++) {
-if (t < ${steps}u) {
-if (left) {
-${fetched[0]}
-} else {
-${fetched[1]}
-}
-}
-if (t > 0u) {
-let now_a = (t + 1u) % 2u * ${sizes.a}u + ty;
-let now_b = (t + 1u) % 2u * ${sizes.b}u + tx;
-for (var i = 0u; i < ${depth}u; i++) {
-${each(down, (g) => `let x${g} = ${this.#wide(`tile_a[now_a + i * ${rows / 4}u + ${g * y}u]`)};`)}
-${each(across, (q) => `let y${q} = ${this.#wide(`tile_b[now_b + i * ${columns / 4}u + ${q * x}u]`)};`)}
+    const products = (i: number) => `{
+${each(down, (g) => `let x${g} = tile_a[${(i * rows) / 4 + g * y}u + ty];`)}
+${each(across, (q) => `let y${q} = tile_b[${(i * columns) / 4 + q * x}u + tx];`)}
 ${each(own.rows, (r) => each(across, (q) => `acc${r}_${q} += x${r >> 2}[${r & 3}] * y${q};`))}
-}
-}
-if (t < ${steps}u) {
-if (left) {
-let next = t % 2u * ${sizes.a}u;
-${put('a', rows)}
-} else {
-let next = t % 2u * ${sizes.b}u;
-${put('b', columns)}
-}
-}
+}`;
+    const [read, multiplied] = [share({ a: put('a', rows), b: put('b', columns) }), each(depth, products)];
+    emitter.line(`for (var t = 0u; t < ${steps}u; t++) {
+${share(fetched)}
 workgroupBarrier();
+${read}
+workgroupBarrier();
+${multiplied}
 }`);
     this.#finish(M, N);
     const { a: left, b: right } = this.#sides;
-    return shader({
+    const made = shader({
       buffers,
       wide: new Set([left.mode === 'scalar' ? -1 : a.buffer, right.mode === 'scalar' ? -1 : b.buffer]),
       scalars,
       workgroup: x * y,
       groups: total,
-      head: `var<workgroup> tile_a: array<${kept}, ${2 * sizes.a}>;\nvar<workgroup> tile_b: array<${kept}, ${2 * sizes.b}>;`,
+      head: `var<workgroup> tile_a: array<vec4f, ${sizes.a}>;\nvar<workgroup> tile_b: array<vec4f, ${sizes.b}>;`,
       body: emitter.text,
     });
-  }
-
-  #wide(value: string): string {
-    return this.#half ? `vec4f(${value})` : value;
+    return { ...made, form: (read + multiplied).match(/\b\d+u\b/g) ?? [] };
   }
 
   /** Which four rows, and which four of k within a slice, an invocation's block is of: neighbours read neighbouring memory. */
@@ -152,16 +154,17 @@ workgroupBarrier();
     const { rows, columns, depth } = this.#tile;
     const fours = (name === 'a' ? rows : columns) / 4;
     return this.#sides[name].mode === 'k4'
-      ? { r: `block / ${depth / 4}u`, s: `(block % ${depth / 4}u)` }
-      : { r: `block % ${fours}u`, s: `(block / ${fours}u)` };
+      ? { r: `block_${name} / ${depth / 4}u`, s: `(block_${name} % ${depth / 4}u)` }
+      : { r: `block_${name} % ${fours}u`, s: `(block_${name} / ${fours}u)` };
   }
 
-  /** Statements that read the invocation's block of slice t: p0…p3, each four rows of one k. */
+  /** Statements that read the invocation's block of a side of slice t into registers, each four rows of one k. */
   #fetch(name: 'a' | 'b', size: number, K: number): string {
     const emitter = this.#emitter;
     const { rows, columns, depth } = this.#tile;
     const { side, mode } = this.#sides[name];
     const { r, s } = this.#blockOf(name);
+    const to = this.#registers[name];
     const operand = new Operand(side, mode);
     const first = `${name === 'a' ? `tm * ${rows}u` : `tn * ${columns}u`} + ${r} * 4u`;
     const width = mode === 'row4' ? 4 : 1;
@@ -172,15 +175,15 @@ workgroupBarrier();
     });
     operand.prepare(emitter, indices);
     const none = side.k.map(() => 0);
-    const within = (value: string) => (K % depth === 0 ? value : `select(vec4f(), ${value}, k < ${K}u)`);
+    const within = (value: string) => (this.#isWhole(K, depth) ? value : `select(vec4f(), ${value}, k < ${K}u)`);
     const blocks = range(mode === 'k4' ? 1 : 4).map((j) => {
       emitter.open();
       emitter.line(`let k = t * ${depth}u + ${s} * 4u + ${j}u;`);
       const values = operand.load(emitter, none);
       if (mode === 'k4') {
         for (const i of range(4))
-          emitter.line(`p${i} = ${within(`vec4f(${values.map((value) => `${value}[${i}]`).join(', ')})`)};`);
-      } else emitter.line(`p${j} = ${within(mode === 'row4' ? values[0] : `vec4f(${values.join(', ')})`)};`);
+          emitter.line(`${to}${i} = ${within(`vec4f(${values.map((value) => `${value}[${i}]`).join(', ')})`)};`);
+      } else emitter.line(`${to}${j} = ${within(mode === 'row4' ? values[0] : `vec4f(${values.join(', ')})`)};`);
       return `{\n${emitter.close()}\n}`;
     });
     return blocks.join('\n');
@@ -193,7 +196,8 @@ workgroupBarrier();
     const { rows, columns, own } = this.#tile;
     const { x, y } = this.#threads;
     const across = own.columns / 4;
-    const looped = exprs.length > WRITTEN_OUT || M % rows !== 0 || N % columns !== 0;
+    const [wholeM, wholeN] = [this.#isWhole(M, rows), this.#isWhole(N, columns)];
+    const looped = exprs.length > WRITTEN_OUT || !wholeM || !wholeN;
     if (looped) {
       const sums = range(own.rows).flatMap((r) => range(across).map((q) => `acc${r}_${q}`));
       emitter.line(`var sums = array<vec4f, ${sums.length}>(${sums.join(', ')});`);
@@ -218,7 +222,7 @@ workgroupBarrier();
         });
         const sum = looped ? `sums[r * ${across}u + ${j >> 2}u]` : `acc${r}_${j >> 2}`;
         emitter.reduced[0] = `${sum}[${j & 3}]`;
-        const tests = [M % rows === 0 ? '' : `row < ${M}u`, N % columns === 0 ? '' : `column${j} < ${N}u`];
+        const tests = [wholeM ? '' : `row < ${M}u`, wholeN ? '' : `column${j} < ${N}u`];
         const test = tests.filter(Boolean).join(' && ');
         if (test) emitter.open();
         const values = outputs.map((o) => emitter.value(o.expr));
@@ -248,7 +252,3 @@ function flatter(view: View, k: readonly number[], firstK: number): View {
   if (!isFlat) return { ...view, strides: [...view.strides, 0], guards };
   return { ...view, strides: [...view.strides.slice(0, firstK), ...k.map(() => 0), step], guards };
 }
-
-/** Whether both sides are halves in memory. */
-export const isHalf = ({ buffers, a, b }: ContractKernel): boolean =>
-  [a, b].every(({ buffer }) => buffers[buffer].type === 'float16');

@@ -1,6 +1,6 @@
 /**
- * How a contraction is cut up for a hardware GPU: all that decides it is in this table. Nobody has measured these numbers on hardware
- * yet: they are what is usual (CUTLASS's and Triton's defaults for single precision), to be tuned by what `npm run bench:gpu` says.
+ * How a contraction is cut up for a hardware GPU: all that decides it is in this table. Measured on an NVIDIA H200 through Dawn and
+ * Vulkan (decision 0065, `docs/gpu.md`); `npm run bench:gpu` says what it is worth elsewhere.
  */
 import type { ContractKernel } from '../../../core/kernel.ts';
 import { sizeOf } from '../../../core/view.ts';
@@ -16,17 +16,19 @@ export interface Tile {
 }
 
 /**
- * Large to small. Loads go in blocks of 4 × 4, of which each invocation takes one a step: half of them of the left side, half
- * of the right one, so that (rows + columns) · depth / 16 is how many invocations there are.
+ * Large to small. What is read goes in blocks of 4 × 4, of which an invocation takes one of a side a step at most, or one of both; x × y
+ * invocations make a tile, x a multiple of 8 and y of 4. The smallest is for what hardly fills a GPU: it waits for
+ * memory rather than multiplies, so its steps are long.
  */
 const TILES: readonly Tile[] = [
   { rows: 128, columns: 128, depth: 16, own: { rows: 8, columns: 8 } },
-  { rows: 64, columns: 64, depth: 16, own: { rows: 4, columns: 8 } },
-  { rows: 32, columns: 32, depth: 16, own: { rows: 4, columns: 4 } },
+  { rows: 64, columns: 128, depth: 16, own: { rows: 8, columns: 8 } },
+  { rows: 64, columns: 64, depth: 16, own: { rows: 8, columns: 8 } },
+  { rows: 32, columns: 32, depth: 32, own: { rows: 4, columns: 4 } },
 ];
 
-/** Workgroups that fill a GPU, which does not tell: a large one has some 130 cores, two for each. */
-const PLACES = 256;
+/** Workgroups that fill a GPU, which does not tell: a large one has some 130 cores. */
+const PLACES = 128;
 /** Steps of a tile that are worth a workgroup, where k is shared out among several. */
 const STEPS = 8;
 /** Terms of a sum that are added up one after the other: their error is 6e-5 of the sum at worst. More are added up in parts. */
@@ -40,16 +42,16 @@ export interface Cut {
   parts: number;
 }
 
-/** The bytes of two buffers of a tile, one filled while the other is used. */
-export const memoryOf = ({ rows, columns, depth }: Tile, bytes: number): number => 2 * (rows + columns) * depth * bytes;
+/** The bytes of a slice of both sides. */
+export const memoryOf = ({ rows, columns, depth }: Tile): number => (rows + columns) * depth * 4;
 
-/** @returns null where tiles do not pay. @param bytes of an element in workgroup memory */
-export function cutOf(kernel: ContractKernel, facts: Facts, bytes: number): Cut | null {
+/** @returns null where tiles do not pay */
+export function cutOf(kernel: ContractKernel, facts: Facts): Cut | null {
   const [batch, m, n, k] = [kernel.batch, kernel.m, kernel.n, kernel.k].map(sizeOf);
   if (Math.min(m, n) < LEAST || k < TILES[0].depth || isDivided(kernel)) return null;
   const groups = ({ rows, columns }: Tile) => batch * Math.ceil(m / rows) * Math.ceil(n / columns);
   const places = facts.places ?? PLACES;
-  const fitting = TILES.filter((tile) => memoryOf(tile, bytes) <= (facts.memory ?? 16384));
+  const fitting = TILES.filter((tile) => memoryOf(tile) <= (facts.memory ?? 16384));
   // Half of a tile may be idle, not more.
   const filled = fitting.filter(({ rows, columns }) => m > rows / 2 && n > columns / 2);
   const smallest = fitting[fitting.length - 1];

@@ -9,12 +9,12 @@ import { writeLoop } from '../wgsl/loop.ts';
 import type { Plan } from '../wgsl/shader.ts';
 import { splitContract } from '../wgsl/split.ts';
 import { writeKernel } from '../wgsl/write.ts';
-import { isHalf, Tiled } from './tiled.ts';
+import { Tiled } from './tiled.ts';
 import { cutOf } from './tiles.ts';
 
 function writeTiled(original: ContractKernel, facts: Facts): Plan {
   const kernel = merged(spread(original));
-  const cut = sizeOf([...kernel.batch, ...kernel.m, ...kernel.n]) > 0 && cutOf(kernel, facts, isHalf(kernel) ? 2 : 4);
+  const cut = sizeOf([...kernel.batch, ...kernel.m, ...kernel.n]) > 0 && cutOf(kernel, facts);
   if (!cut) return writeContract(original, facts);
   const { tile, parts } = cut;
   if (parts === 1) return { temporaries: [], shaders: [new Tiled(kernel, facts, tile).write()] };
@@ -23,6 +23,5 @@ function writeTiled(original: ContractKernel, facts: Facts): Plan {
   return { temporaries: [size], shaders: [new Tiled(merged(first), facts, tile).write(), ...sum] };
 }
 
-/** Tiles are cut for one size. */
 export const writeForHardware = (kernel: Kernel, facts: Facts): Plan =>
-  kernel.kind === 'contract' && !facts.varying ? writeTiled(kernel, facts) : writeKernel(kernel, facts);
+  kernel.kind === 'contract' ? writeTiled(kernel, facts) : writeKernel(kernel, facts);

@@ -94,7 +94,9 @@ export class GeneralShaders {
     const key = parts.join('#');
     let seen = this.#seen.get(key);
     if (!seen) {
+      const form = new Set(shader.form);
       const suspect = numbers.flatMap((number, at) => {
+        if (form.has(number)) return [];
         const value = Math.fround(Number.parseFloat(number));
         return fixed.has(value) || FORMS.has(value) || (value <= SMALL && Number.isInteger(value)) ? [] : at;
       });

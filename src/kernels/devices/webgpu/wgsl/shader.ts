@@ -13,6 +13,8 @@ export interface Shader {
   /** Which of the kernel's buffers (then of the temporaries) it binds, in the order of its bindings. */
   binds: { buffer: number; write: boolean }[];
   scalars: boolean;
+  /** Numbers of the text that say how it is laid out, and are no sizes; `general.ts` leaves them in the text. */
+  form?: readonly string[];
   /** Of an author's own shader: the entry point. Its bindings are exactly as large as the tensors. */
   entry?: string;
 }

@@ -39,34 +39,58 @@ function secondOf(
   };
 }
 
-/** A contraction (views over [batch…, m…, n…, k…]) in parts of its first k; the last part may be shorter. */
-export function splitContract(kernel: ContractKernel, parts: number, { varying }: Facts): Split<ContractKernel> {
+/**
+ * A contraction (views over [batch…, m…, n…, k…]) in parts of its first k, of which the last may be shorter; more parts than that has are of
+ * the second k, too, which they divide.
+ */
+export function splitContract(kernel: ContractKernel, parts: number, facts: Facts): Split<ContractKernel> {
   const { batch, m, n, k } = kernel;
   const outer = [...batch, ...m, ...n];
-  const length = Math.ceil(k[0] / parts);
   const second = secondOf(kernel, outer, parts, { op: 'sum', expr: 0, type: 'float32' });
+  const buffers = second.buffers.map((b, i) => (i < kernel.buffers.length ? b : { ...b, access: 'write' as const }));
+  const exprs: Expr[] = [{ op: 'reduced', type: 'float32', stage: 0 }];
+  const made = (view: View): ContractKernel['outputs'] => [
+    { expr: 0, buffer: kernel.buffers.length, view, inner: false },
+  ];
+  const size = parts * sizeOf(outer);
+  if (parts > k[0]) {
+    // Each of the first k is a part of its own, and then of the second.
+    const rest = parts / k[0];
+    const inner = splitContract(firstApart(kernel), rest, facts).first;
+    const outputs = made(viewOf(contiguousStrides([rest, k[0], ...outer])));
+    return { first: { ...inner, buffers, exprs, outputs }, second, size };
+  }
+  const length = Math.ceil(k[0] / parts);
   const terms: Term[] = [
     [0, length],
     [1 + outer.length, 1],
   ];
-  const within = length * parts === k[0] && !varying ? [] : [axis(1 + outer.length + k.length, terms, 0, 1, k[0], 0)];
-  const inParts = (whole: View): View => {
-    const view = mapView(whole, (c) => divide(c, outer.length, length));
+  const whole = length * parts === k[0] && !facts.varying;
+  const within = whole ? [] : [axis(1 + outer.length + k.length, terms, 0, 1, k[0], 0)];
+  const inParts = (all: View): View => {
+    const view = mapView(all, (c) => divide(c, outer.length, length));
     return { ...view, guards: [...view.guards, ...within] };
   };
   const first: ContractKernel = {
     ...kernel,
-    buffers: second.buffers.map((b, i) => (i < kernel.buffers.length ? b : { ...b, access: 'write' })),
+    buffers,
     batch: [parts, ...batch],
     k: [length, ...k.slice(1)],
     a: { ...kernel.a, view: inParts(kernel.a.view) },
     b: { ...kernel.b, view: inParts(kernel.b.view) },
-    exprs: [{ op: 'reduced', type: 'float32', stage: 0 }],
-    outputs: [
-      { expr: 0, buffer: kernel.buffers.length, view: viewOf(contiguousStrides([parts, ...outer])), inner: false },
-    ],
+    exprs,
+    outputs: made(viewOf(contiguousStrides([parts, ...outer]))),
   };
-  return { first, second, size: parts * sizeOf(outer) };
+  return { first, second, size };
+}
+
+/** The contraction with its first k as the first dimension of its batch: what it sums up is only the rest. */
+function firstApart(kernel: ContractKernel): ContractKernel {
+  const { batch, m, n, k } = kernel;
+  const at = batch.length + m.length + n.length;
+  const move = (c: readonly number[]) => [c[at] ?? 0, ...c.slice(0, at), ...c.slice(at + 1)];
+  const moved = (side: ContractKernel['a']) => ({ ...side, view: mapView(side.view, move) });
+  return { ...kernel, batch: [k[0], ...batch], k: k.slice(1), a: moved(kernel.a), b: moved(kernel.b) };
 }
 
 /** A loop of one reduction in parts of its first inner dimension. */
