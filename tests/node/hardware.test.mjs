@@ -203,6 +203,21 @@ describe('what has few results', { skip: lacks ?? false }, () => {
   it('of k in one dimension', () => agree('vast', () => torch.randn([32, 784]).matmul(torch.randn([784, 10]))));
 });
 
+describe('large maps, several points an invocation', { skip: lacks ?? false }, () => {
+  for (const [rows, columns] of [
+    [1024, 1024],
+    [1031, 1021],
+  ])
+    it(`of ${rows} × ${columns}: as it lies, turned round, in place`, () =>
+      agree('vast', () => {
+        const x = torch.randn([rows, columns]);
+        const y = x.t().contiguous();
+        const z = x.mul(2);
+        z.add_(x.cos());
+        return [x.sin(), y, z, x.add(torch.arange(columns))];
+      }));
+});
+
 describe('attention as one kernel', { skip: lacks ?? false }, () => {
   const { scaled_dot_product_attention } = torch?.nn.functional ?? {};
   for (const [shape, size, out, options] of [

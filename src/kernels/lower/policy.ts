@@ -96,6 +96,18 @@ export const piecesOfScan = (rows: number, length: number): number =>
  */
 export const mapsInFours = ({ software }: Facts): boolean => software;
 
+/** How many points of a large map an invocation makes, and how many invocations a workgroup has. */
+export interface MapShape {
+  workgroup: number;
+  points: number;
+}
+
+/** From so many points on a GPU is full with a quarter of them: the others are made beside them, so that their loads are waited for together. */
+const LARGE_MAP = 1 << 20;
+
+export const mapShapeOf = (size: number, { software }: Facts): MapShape =>
+  software || size < LARGE_MAP ? { workgroup: 64, points: 1 } : { workgroup: 256, points: 4 };
+
 /** Points of a row's inner dimensions that are written out, times its expressions. */
 const WRITTEN_OUT = 64;
 

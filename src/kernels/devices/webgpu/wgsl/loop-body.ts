@@ -1,7 +1,7 @@
 /** The text of a loop kernel: stages over the row, then what is stored. */
 import { argsOf, type LoopKernel } from '../../../core/kernel.ts';
 import { contiguousStrides, sizeOf } from '../../../core/view.ts';
-import { type Facts, isWrittenOut, ROW_CHAIN } from '../../../lower/policy.ts';
+import { type Facts, isWrittenOut, type MapShape, mapShapeOf, ROW_CHAIN } from '../../../lower/policy.ts';
 import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
 import { type Dimension, Nest } from './nest.ts';
@@ -26,6 +26,8 @@ export class LoopBody {
   private facts: Facts;
   /** Points of a row that each invocation of a group holds, or 0: it walks them, once for each stage. */
   private held: number;
+  /** Of a kernel whose rows are an invocation's each. */
+  readonly shape: MapShape;
   private emitter: Emitter;
   private head: string[] = [];
   /** The last stage whose result an expression takes, or -1. */
@@ -37,6 +39,8 @@ export class LoopBody {
     this.facts = facts;
     const points = lanes && !facts.software && !facts.varying ? sizeOf(kernel.inner) / lanes : 0;
     this.held = Number.isInteger(points) && points <= HELD ? points : 0;
+    const isMap = kernel.stages.length === 0 && kernel.inner.length === 0;
+    this.shape = isMap ? mapShapeOf(sizeOf(kernel.outer), facts) : { workgroup: 64, points: 1 };
     this.emitter = new Emitter(kernel, facts, this.coordinates());
     for (const expr of kernel.exprs) {
       const own = expr.op === 'reduced' ? expr.stage : -1;
@@ -44,15 +48,15 @@ export class LoopBody {
     }
   }
 
-  /** Serial rows are nested loops (or written out: `fixed`); strided ones take a flat index apart. */
-  private coordinates(fixed?: readonly (number | undefined)[], flat = 'r', depth = 1): Coordinates {
+  /** Serial rows are nested loops (or written out: `fixed`); strided ones take a flat index apart. `row` is the point of outer. */
+  private coordinates(fixed?: readonly (number | undefined)[], flat = 'r', depth = 1, row = 'o'): Coordinates {
     const { outer, inner } = this.kernel;
     return {
       sizes: [...outer, ...inner],
       fixed,
       depth: (d) => (d < outer.length ? 0 : depth),
       name: (d, emitter) => {
-        if (d < outer.length) return coordinateOf('o', outer, d, emitter, 0);
+        if (d < outer.length) return coordinateOf(row, outer, d, emitter, 0);
         return this.lanes ? coordinateOf(flat, inner, d - outer.length, emitter, depth) : `i${d - outer.length}`;
       },
     };
@@ -60,6 +64,7 @@ export class LoopBody {
 
   write(): { head: string; body: string } {
     const { kernel, emitter, lanes } = this;
+    if (this.shape.points > 1) return this.points();
     if (lanes) {
       emitter.line('let o = group;');
       for (let p = 0; p < this.held; p++) emitter.line(`let r_${p} = lid + ${p * lanes}u;`);
@@ -74,6 +79,32 @@ export class LoopBody {
     }
     this.stores();
     return { head: this.head.join('\n'), body: emitter.text };
+  }
+
+  /** Several points of a map, a workgroup apart: all are read before any is written. */
+  private points(): { head: string; body: string } {
+    const { kernel, emitter, facts } = this;
+    const { workgroup, points } = this.shape;
+    const size = sizeOf(kernel.outer);
+    const whole = !facts.varying && size % (workgroup * points) === 0;
+    emitter.line(`let first = group * ${workgroup * points}u + lid;`);
+    const place = (p: number) => `first + ${p * workgroup}u`;
+    const made = Array.from({ length: points }, (_, p) => {
+      // One beyond the last is the last again: what is read there is not stored.
+      emitter.line(`let o_${p} = ${whole ? place(p) : `min(${place(p)}, ${size - 1}u)`};`);
+      emitter.move(this.coordinates(undefined, 'r', 1, `o_${p}`));
+      return kernel.outputs.map((o) => emitter.value(o.expr));
+    });
+    for (const [p, values] of made.entries()) {
+      emitter.move(this.coordinates(undefined, 'r', 1, `o_${p}`));
+      emitter.open();
+      kernel.outputs.forEach((o, i) => {
+        emitter.store(o.buffer, o.view, values[i]);
+      });
+      const text = emitter.close();
+      emitter.line(whole ? text : `if (${place(p)} < ${size}u) {\n${text}\n}`);
+    }
+    return { head: '', body: emitter.text };
   }
 
   /**

@@ -29,9 +29,10 @@ function writeWhole(kernel: LoopKernel, facts: Facts): Shader {
   const outer = sizeOf(kernel.outer);
   const lanes = lanesOf(kernel, facts);
   const changed = lanes ? kernel : inFours(kernel, facts);
-  const groups = lanes ? outer : Math.ceil(sizeOf(changed.outer) / 64);
-  const body = new LoopBody(changed, lanes, facts).write();
-  return shader({ buffers, scalars, workgroup: lanes || 64, groups, ...body });
+  const body = new LoopBody(changed, lanes, facts);
+  const { workgroup, points } = body.shape;
+  const groups = lanes ? outer : Math.ceil(sizeOf(changed.outer) / (workgroup * points));
+  return shader({ buffers, scalars, workgroup: lanes || workgroup, groups, ...body.write() });
 }
 
 /** In how many parts a row is taken; only where there is nothing but one sum, or the like, of it. */
