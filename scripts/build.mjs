@@ -154,10 +154,12 @@ const display = inComponents('output/fold', 'output/tools', 'output/tools.styles
 const small = [
   'runtime/page/source',
   'runtime/page/text-file',
+  'runtime/page/file-language',
   'runtime/page/beside-page',
   'runtime/page/turn',
   'runtime/cut',
   'components/wrap-icon',
+  'components/time/seed',
 ].map((name) => join(root, `src/${name}.ts`));
 const { texts, pieceOf } = await makePieces();
 mkdirSync(dist);
