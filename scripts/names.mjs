@@ -9,6 +9,7 @@ import './setup.mjs';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { markdownTable } from './markdown-table.mjs';
 import { root } from './setup.mjs';
 
 const page = join(root, 'docs', 'names.md');
@@ -71,13 +72,6 @@ export function compare(torch, modules) {
 /** @returns had of what counts, in hundredths, rounded down */
 export const percent = ({ had, missing }) => Math.floor((100 * had.length) / (had.length + missing.length));
 
-/** A table as the project's formatter writes it: a column is as wide as what is longest in it. @param rows the first has the heads */
-function table([heads, ...rows]) {
-  const widths = heads.map((_, i) => Math.max(...[heads, ...rows].map((row) => String(row[i]).length)));
-  const line = (cells) => `| ${cells.map((cell, i) => String(cell).padEnd(widths[i])).join(' | ')} |`;
-  return [heads, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n');
-}
-
 function text(found, pytorch) {
   const count = ({ apart }) => [...apart.values()].flat().length;
   const rows = found.map((each) => [
@@ -94,7 +88,7 @@ function text(found, pytorch) {
 Written by \`npm run names\`: which of the names that PyTorch ${pytorch} documents \`torch\` has here, by module. Not counted is what is about something that
 is not here, with the reason.
 
-${table([['module', 'had', 'missing', 'not counted', 'had of what counts'], ...rows])}
+${markdownTable([['module', 'had', 'missing', 'not counted', 'had of what counts'], ...rows])}
 
 ${lists
   .map(({ path, missing, apart }) =>
