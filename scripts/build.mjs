@@ -154,10 +154,12 @@ const display = inComponents('output/fold', 'output/tools', 'output/tools.styles
 const small = [
   'runtime/page/source',
   'runtime/page/text-file',
+  'runtime/page/file-language',
   'runtime/page/beside-page',
   'runtime/page/turn',
   'runtime/cut',
   'components/wrap-icon',
+  'components/time/seed',
 ].map((name) => join(root, `src/${name}.ts`));
 const { texts, pieceOf } = await makePieces();
 mkdirSync(dist);
@@ -199,6 +201,7 @@ cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', {
   plugins: [piecesPlugin(pieceOf)],
   external: /^(node:|webgpu$)/,
+  comments,
 });
 // torch is one object, in torch.js with its core; each other family is a file, and what they load later is, too. They take torch's
 // internals from torch.js, by exports of one or two letters. kernels.js imports all of them, and has torch's public names.

@@ -1,7 +1,7 @@
 /**
  * Declarations as they are published, with published-comments.mjs and shake-types.mjs: tsc writes every keyword of every form of a call on a line of its own, by four spaces a
  * level, and every part of a tuple; and of a type that it inferred what stands for it anyway. Here a form or a tuple stands on one line,
- * a level is one tab, and a tensor of which nothing is known is a Tensor.
+ * with nothing between its last part and what closes it, a level is one tab, and a tensor of which nothing is known is a Tensor.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,9 @@ import { publishComments } from './published-comments.mjs';
 
 /** With the defaults of its parameters, which tsc finds in whatever module hands them on. */
 const UNKNOWN_TENSOR = /\bTensor<(?:import\("[^"]+"\)\.)?Shape, (?:import\("[^"]+"\)\.)?Dtype>/g;
+
+/** What ends the last member of a type on one line; and strings, which may look like it. */
+const LAST_SIGN = /'[^']*'|"[^"]*"|; (?=\})/g;
 
 /** @param folder all of whose declarations are rewritten */
 export function compactTypes(folder) {
@@ -26,9 +29,10 @@ export function compact(text) {
   let inComment = false;
   for (const line of text.split('\n')) {
     const [indent] = /^ */.exec(line);
-    const body = line.slice(indent.length);
-    const isComment = inComment || body.startsWith('/*') || body.startsWith('//');
-    if (open > 0 && !isComment) lines[lines.length - 1] += `${/[([]$/.test(lines.at(-1)) ? '' : ' '}${body}`;
+    const whole = line.slice(indent.length);
+    const isComment = inComment || whole.startsWith('/*') || whole.startsWith('//');
+    const body = isComment ? whole : whole.replace(LAST_SIGN, (found) => (found === '; ' ? ' ' : found));
+    if (open > 0 && !isComment) lines.push(joined(lines.pop(), body));
     else lines.push('\t'.repeat(indent.length / 4) + (indent.length % 4 ? ' ' : '') + body);
     if (isComment) inComment = body.startsWith('//') ? false : !body.includes('*/');
     else
@@ -36,4 +40,10 @@ export function compact(text) {
         open += '(['.includes(sign) ? 1 : ')]'.includes(sign) ? -1 : 0;
   }
   return lines.join('\n').replace(UNKNOWN_TENSOR, 'Tensor');
+}
+
+/** Two lines as one. What ends the last member of a type separates it from nothing there. */
+function joined(before, after) {
+  const isTight = /[([]$/.test(before) || /^[)\]]/.test(after);
+  return (after.startsWith('}') ? before.replace(/;$/, '') : before) + (isTight ? '' : ' ') + after;
 }

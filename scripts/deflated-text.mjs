@@ -13,35 +13,47 @@ LISTENED.forEach((name, i) => {
 });
 
 /**
- * What four bytes are written in, five of these: https://rfc.zeromq.org/spec/32/, with ~ and _ for < and >, so that none of them means
- * something in a string, nor in a page that the string is written into.
+ * What 13 bits are written in, two of these: as in https://base91.sourceforge.net, without what ends this string, escapes something in it,
+ * or means something in a page that it is written into.
  */
-const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&~_()[]{}@%$#';
+export const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&~_()[]{}@%$#,;|`" ';
+const BITS = 13;
 
-/** Bytes as text, a fifteenth shorter than in base 64; zeros fill up the last four. */
-export function asDigits(bytes) {
-  const whole = Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
+/** Bytes as text, a thirteenth shorter than in base 64; zeros fill up the last bits. */
+export function asLetters(bytes) {
   let text = '';
-  for (let at = 0; at < whole.length; at += 4) {
-    const value = whole.readUInt32BE(at);
-    for (const place of [85 ** 4, 85 ** 3, 85 ** 2, 85, 1]) text += DIGITS[Math.floor(value / place) % 85];
+  let [held, bits] = [0, 0];
+  const put = () => {
+    const value = held & ((1 << BITS) - 1);
+    text += LETTERS[value % LETTERS.length] + LETTERS[Math.floor(value / LETTERS.length)];
+    held >>= BITS;
+    bits -= BITS;
+  };
+  for (const byte of bytes) {
+    held |= byte << bits;
+    bits += 8;
+    if (bits >= BITS) put();
   }
+  if (bits > 0) put();
   return text;
 }
 
 /** Statements of a module by which `text()` gives a promise of this text. Deflated, code and names are a third of what they are. */
 export async function deflatedText(plain) {
-  const deflated = Buffer.from(await zopfli.deflateAsync(Buffer.from(plain), { numiterations: 5 }));
-  return `const DIGITS = '${DIGITS}';
-const deflated = '${asDigits(deflated)}';
+  const deflated = await zopfli.deflateAsync(Buffer.from(plain), { numiterations: 5 });
+  return `const LETTERS = '${LETTERS}';
+const deflated = '${asLetters(deflated)}';
 function bytes() {
-  const made = new DataView(new ArrayBuffer((deflated.length / 5) * 4));
-  for (let at = 0; at < deflated.length; at += 5) {
-    let value = 0;
-    for (let i = at; i < at + 5; i++) value = value * 85 + DIGITS.indexOf(deflated[i]);
-    made.setUint32((at / 5) * 4, value);
+  const made = new Uint8Array(${deflated.length});
+  let [held, bits, at] = [0, 0, 0];
+  for (let i = 0; i < deflated.length; i += 2) {
+    held |= (LETTERS.indexOf(deflated[i]) + ${LETTERS.length} * LETTERS.indexOf(deflated[i + 1])) << bits;
+    for (bits += ${BITS}; bits >= 8; bits -= 8) {
+      made[at++] = held;
+      held >>= 8;
+    }
   }
-  return new Uint8Array(made.buffer, 0, ${deflated.length});
+  return made;
 }
 const inflated = () => new Blob([bytes()]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
 const text = () => new Response(inflated()).text();`;

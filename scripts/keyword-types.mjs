@@ -76,7 +76,7 @@ function chainOf({ called, params, typeParameters }, text, taken) {
 }
 
 const written = ({ name, next, keywords }) =>
-  `interface ${name} ${next ? `extends ${next} ` : ''}{ ${keywords.join(' ')} }\n`;
+  `interface ${name} ${next ? `extends ${next} ` : ''}{ ${keywords.join(' ').replace(/;$/, '')} }\n`;
 
 /** The object types in a type: itself, one of a union, or what is given to a name. */
 function literalsIn(node) {

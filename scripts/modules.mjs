@@ -66,6 +66,12 @@ export async function writeModules(dist, pieceOf, given, entries) {
   const tables = await tablesOfWords(await reach(ELEMENT));
   const words = tables.map((table) => [wordsOf(table), table.code]);
   const sources = { ...INSTEAD, ...Object.fromEntries(words), [ELEMENT]: given.text };
+  /** A module that is what a page has in a file that comes later, with the first view, which gives it what it takes. */
+  const handOn = (path, chunk) => {
+    const up = relative(dirname(path), dist).split(sep).join('/');
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `import '${up}/npm/index.js';\nexport * from '${up}/${chunk}';\n`);
+  };
   const seen = new Set();
   const write = async (file) => {
     if (seen.has(file) || pieceOf(file)) return;
@@ -80,10 +86,12 @@ export async function writeModules(dist, pieceOf, given, entries) {
       else if (!specifier.startsWith('.')) edits.push([start, end, `'${specifier}'`]);
       if (!specifier?.startsWith('.')) continue;
       const named = resolve(dirname(file), specifier);
-      const built = isOfSession(named, file) ? `${SESSION.name}.js` : source.isLater && given.chunkOf(named);
+      const chunk = given.chunkOf(named);
+      const built = isOfSession(named, file) ? `${SESSION.name}.js` : source.isLater && chunk;
       const table = named === WORDS && tables.find(({ modules }) => modules.has(file));
       const target = table ? wordsOf(table) : named;
-      if (!built) found.push(target);
+      if (chunk && !built) handOn(place(named), chunk);
+      else if (!built) found.push(target);
       const there = built ? join(dist, built) : place(target);
       const path = relative(dirname(out), there).split(sep).join('/');
       edits.push([start, end, `'${path.startsWith('.') ? path : `./${path}`}'`]);
@@ -97,10 +105,7 @@ export async function writeModules(dist, pieceOf, given, entries) {
   const { modules } = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'));
   for (const { path } of modules) {
     const chunk = given.chunkOf(join(src, relative('dist/npm', path).replace(/\.js$/, '.ts')));
-    if (!chunk) continue;
-    const up = relative(dirname(path), 'dist').split(sep).join('/');
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), `import '${up}/npm/index.js';\nexport * from '${up}/${chunk}';\n`);
+    if (chunk) handOn(join(root, path), chunk);
   }
 }
 

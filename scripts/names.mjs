@@ -9,6 +9,7 @@ import './setup.mjs';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { markdownTable } from './markdown-table.mjs';
 import { root } from './setup.mjs';
 
 const page = join(root, 'docs', 'names.md');
@@ -87,7 +88,7 @@ function text(found, pytorch) {
 Written by \`npm run names\`: which of the names that PyTorch ${pytorch} documents \`torch\` has here, by module. Not counted is what is about something that
 is not here, with the reason.
 
-${['| module | had | missing | not counted | had of what counts |', '| --- | --- | --- | --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n')}
+${markdownTable([['module', 'had', 'missing', 'not counted', 'had of what counts'], ...rows])}
 
 ${lists
   .map(({ path, missing, apart }) =>

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { markdownTable } from './markdown-table.mjs';
 import { root } from './setup.mjs';
 
 const json = join(root, 'docs', 'reliability.json');
@@ -38,6 +39,12 @@ export function writeReport(browser, version, results) {
   return rows.filter(({ engine, ok }) => engine === browser && ok === false).length;
 }
 
+const HEADS = ['browser', 'date', 'sources', 'what', 'done', 'found', 'limit', ''];
+
+function cellsOf({ browser, date = '', sources: tree = '', what, done, found = '', limit = '', ok }) {
+  return [browser, date, tree && `\`${tree}\``, what, done, found, limit, ok === undefined ? '' : ok ? '✓' : '✗'];
+}
+
 function text(rows, all) {
   const failures = Object.entries(all).flatMap(([engine, { sequences }]) =>
     (sequences?.result ?? []).flatMap(({ failures }) =>
@@ -50,9 +57,7 @@ Written by \`npm run test:soak\` from what it measured (\`reliability.json\`); e
 (\`git rev-parse HEAD:src\`). Random sequences of commands drive real workers; at each quiet moment the status has to be what the program does, as the program itself tells past the
 runtime, and at the end nothing may be pending or alive (\`tests/model/\`).
 
-| browser | date | sources | what | done | found | limit | |
-| ------- | ---- | ------- | ---- | ---- | ----- | ----- | - |
-${rows.map(({ browser, date = '', sources = '', what, done, found = '', limit = '', ok }) => `| ${[browser, date, sources && `\`${sources}\``, what, done, found, limit, ok === undefined ? '' : ok ? '✓' : '✗'].join(' | ')} |`).join('\n')}
+${markdownTable([HEADS, ...rows.map(cellsOf)])}
 ${failures.length ? `\n## Failures\n\n${failures.join('\n')}` : ''}`;
 }
 

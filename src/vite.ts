@@ -14,6 +14,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+import { langOf } from './runtime/page/file-language.ts';
 import { readModule } from './runtime/page/read-module.ts';
 
 /** What a page's runner asks for when it wants a program's text as its author wrote it. */
@@ -122,7 +123,7 @@ async function authored(url: string, server: ViteDevServer, converted: Set<strin
     const text = await readFile(file, 'utf8').catch(() => undefined);
     if (text === undefined) continue;
     server.watcher.add(file);
-    const type = /ts$/.test(file) ? 'text/typescript' : 'text/javascript';
+    const type = langOf(file) === 'ts' ? 'text/typescript' : 'text/javascript';
     return { text, type, meanings: await meaningsOf(text, file, server, converted) };
   }
   return undefined;
@@ -136,7 +137,7 @@ async function meaningsOf(
   converted: Set<string>,
 ): Promise<Record<string, string>> {
   // As the page reads it, which says what is wrong where it can't be read.
-  const read = readModule(text, { name: file, base: '', isTypeScript: /ts$/.test(file) });
+  const read = readModule(text, { name: file, base: '', isTypeScript: langOf(file) === 'ts' });
   const { found } = await read.catch(() => ({ found: [] }));
   const meanings: Record<string, string> = {};
   for (const { kind, specifier, statement } of found) {

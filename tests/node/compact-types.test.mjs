@@ -21,11 +21,26 @@ it('puts each form of a call on a line, and leaves comments and members as they 
     '\t/**',
     "\t * Adds (all of it; ')' too.",
     '\t */',
-    "\tadd(input: number, keywords: { mode?: '(' | 'b'; }): {",
+    "\tadd(input: number, keywords: { mode?: '(' | 'b' }): {",
     '\t\tremove(): void;',
     '\t};',
     '}',
   ];
+  assert.equal(compact(written.join('\n')), shorter.join('\n'));
+});
+
+it('has nothing between the last of a list and its end', () => {
+  const written = [
+    'declare const a: (of: [',
+    '    0,',
+    '    {',
+    '        /** One; }',
+    '         * more. */',
+    '        b: 1;',
+    '    }',
+    ']) => { c: 2; };',
+  ];
+  const shorter = ['declare const a: (of: [0, {', '\t\t/** One; }', '\t\t * more. */ b: 1 }]) => { c: 2 };'];
   assert.equal(compact(written.join('\n')), shorter.join('\n'));
 });
 

@@ -18,8 +18,8 @@ it('declares by its own name what is exported by it, unless that is a word or is
   const published = [
     ...written.slice(0, 2),
     '/** The magnitude. */',
-    'export declare const abs: (x: Size) => number;',
-    'export declare const Layer: new () => Layer;',
+    'export const abs: (x: Size) => number;',
+    'export const Layer: new () => Layer;',
     'export type Layer = InstanceType<typeof plain._Layer>;',
     'declare const _delete: number;',
     'declare const _Size: typeof abs;',
@@ -30,5 +30,23 @@ it('declares by its own name what is exported by it, unless that is a word or is
 
 it('keeps to itself what a module did not export', () => {
   const written = 'interface Own {}\ndeclare const _add: Own;\nexport { _add as add };';
-  assert.equal(exportedWhereDeclared(written), 'interface Own {}\nexport declare const add: Own;\nexport {};');
+  assert.equal(exportedWhereDeclared(written), 'interface Own {}\nexport const add: Own;\nexport {};');
+});
+
+it('does not say of what is exported that it is declared', () => {
+  const written = [
+    'export declare abstract class Part {}',
+    '/**',
+    ' * export declare',
+    ' */',
+    'export declare function add(): Part;',
+    'declare module "./part.ts" {}',
+  ];
+  const published = [
+    'export abstract class Part {}',
+    ...written.slice(1, 4),
+    'export function add(): Part;',
+    'declare module "./part.ts" {}',
+  ];
+  assert.equal(exportedWhereDeclared(written.join('\n')), published.join('\n'));
 });

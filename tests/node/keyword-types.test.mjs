@@ -10,16 +10,16 @@ const keywords = [
   'weight_decay?: number | null;',
   'foreach?: boolean | null;',
 ];
-const from = (i) => `{ ${keywords.slice(i).join(' ')} }`;
+const from = (i) => `{ ${keywords.slice(i).join(' ').replace(/;$/, '')} }`;
 
 it('names the keywords of a call with many', () => {
   const call = (a, b, c, d) =>
     `export declare const Adam: {\n\tnew (params: P, rate?: number | ${a}, betas?: B | ${b}, eps?: number | ${c}, weight_decay?: D | ${d}): Made;\n};`;
   const chain = [
-    'interface AdamFrom_weight_decay { weight_decay?: number | null; foreach?: boolean | null; }',
-    'interface AdamFrom_eps extends AdamFrom_weight_decay { eps?: number; }',
-    'interface AdamFrom_betas extends AdamFrom_eps { betas?: readonly [number, number]; }',
-    'interface AdamFrom_rate extends AdamFrom_betas { rate?: number; }',
+    'interface AdamFrom_weight_decay { weight_decay?: number | null; foreach?: boolean | null }',
+    'interface AdamFrom_eps extends AdamFrom_weight_decay { eps?: number }',
+    'interface AdamFrom_betas extends AdamFrom_eps { betas?: readonly [number, number] }',
+    'interface AdamFrom_rate extends AdamFrom_betas { rate?: number }',
   ];
   const long = (text) => text.replaceAll('boolean | null', `boolean | null | '${'a long word '.repeat(9)}'`);
   const written = long(call(from(0), from(1), from(2), from(3)));

@@ -1,6 +1,7 @@
 /** The program's text, for a reader to edit. */
 import { nothing, type PropertyValues } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
+import { langOf } from '../../runtime/page/file-language.ts';
 import { joinFiles, type ProgramFile } from '../../runtime/page/join-files.ts';
 import { splitFiles } from '../../runtime/page/program-files.ts';
 import { type Origin, onPress, originAfter } from '../consent.ts';
@@ -496,7 +497,7 @@ export class SparkEditorElement extends LazyElement {
 
   get #lang(): 'js' | 'ts' {
     const { name } = this.#file;
-    return name ? (/\.[mc]?ts$/.test(name) ? 'ts' : 'js') : (this.code?.lang ?? 'js');
+    return name ? langOf(name) : (this.code?.lang ?? 'js');
   }
 
   /** Whether regions are folded: of a stranger's text nothing is. */

@@ -30,6 +30,7 @@ import { LogStore } from '../log/log-store.ts';
 import { Pace } from '../pace.ts';
 import { LiveParams } from '../params/live-params.ts';
 import type { Frame, Image, RunState } from '../run-state.ts';
+import { drawSeed } from '../time/seed.ts';
 import { HiddenPause } from './hidden-pause.ts';
 import { keep } from './keep.ts';
 import { StopWatch } from './stop-watch.ts';
@@ -49,9 +50,6 @@ export interface BackstageHost extends HTMLElement {
   readonly whenHidden: 'run' | 'pause';
   readonly whenOffscreen: 'run' | 'pause';
 }
-
-/** Seeds that are drawn are below this: short enough to be written down. */
-const SEEDS = 1e6;
 
 /** Programs that others need: few do. */
 const needs = lazy(() => import('./needs.ts'));
@@ -132,7 +130,7 @@ export class Backstage {
     const asked = [this.#state.seed, this.#params.chosen.seed].filter((seed) => seed !== undefined && seed !== null);
     if (!asked.length) return undefined;
     const said = asked.find((seed) => seed !== '' && Number.isSafeInteger(Number(seed)));
-    const seed = said === undefined ? Math.floor(Math.random() * SEEDS) : Number(said);
+    const seed = said === undefined ? drawSeed() : Number(said);
     this.#state.change({ seed });
     return seed;
   }

@@ -35,6 +35,7 @@ describe('the source of a program', () => {
     expect(authored('<pre><code class="language-js">x</code></pre>')?.lang).to.equal('js');
     expect(authored('<pre><code>x</code></pre>', { lang: 'ts' })?.lang).to.equal('ts');
     expect(authored('', { src: 'train.ts?v=2' })?.lang).to.equal('ts');
+    expect(authored('', { src: 'train.js?of=train.ts' })?.lang).to.equal('js');
   });
 
   it('has a name for errors: the id, or what kind of text it is', () => {

@@ -4,6 +4,7 @@
  * of by errors.
  */
 
+import { langOfAddress } from '../../runtime/page/file-language.ts';
 import { wholeText } from '../../runtime/page/join-files.ts';
 import { plainText } from '../../runtime/page/plain-text.ts';
 import type { SparkProgram, SparkProgramFiles } from '../../runtime/page/session-types.ts';
@@ -63,7 +64,7 @@ export function authoredProgram(
   }
   const url = given.src ?? src;
   if (url) {
-    const lang = given.lang ?? (told || (/\.[mc]?tsx?($|[?#])/.test(url) ? 'ts' : 'js'));
+    const lang = given.lang ?? (told || langOfAddress(url));
     return { program: { ...given, src: url, lang }, code: undefined, lang, name: url };
   }
   if (!written) return undefined;

@@ -17,6 +17,7 @@ import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { fill, wordsWith } from '../strings.ts';
 import type { History } from './history.ts';
+import { drawSeed } from './seed.ts';
 import { styles } from './time.styles.ts';
 
 /** Steps a second that a reader can choose. */
@@ -25,8 +26,6 @@ const TEMPOS = [30, 10, 5, 2, 1, 0.5];
 const AT_REST: readonly SparkStatus[] = ['idle', 'stopped', 'completed', 'error'];
 /** Checkpoints of a Page Up, as a share of all. */
 const PAGE = 0.1;
-/** Seeds that are drawn: short enough to be written down. */
-const SEEDS = 1e6;
 
 /** Steps that were asked for while the program was not held: it is started or paused first. */
 interface Wanted {
@@ -252,7 +251,7 @@ export class SparkTimeElement extends LazyElement {
           type="button"
           part="button"
           title=${strings.seedTitle}
-          @click=${() => ask(Math.floor(Math.random() * SEEDS))}
+          @click=${() => ask(drawSeed())}
         >
           ${strings.seedNew}
         </button>

@@ -1,8 +1,9 @@
 /** Files that come with a program, in its text or beside it, and programs that it needs. Loaded for programs that have any. */
+import { langOf } from './file-language.ts';
 import { wholeText } from './join-files.ts';
 import { splitFiles } from './program-files.ts';
 import type { SparkProgramFiles } from './session-types.ts';
-import { type LoadOptions, langOf, loadSource, type ProgramSource } from './source.ts';
+import { type LoadOptions, loadSource, type ProgramSource } from './source.ts';
 
 /** The program itself, with what it may import before anything that a server has. */
 export async function withGiven(

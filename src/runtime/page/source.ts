@@ -4,6 +4,7 @@
  */
 import { SparkProgramError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
+import { langOf } from './file-language.ts';
 import { plainText } from './plain-text.ts';
 import type { SparkProgram, SparkProgramFiles } from './session-types.ts';
 import { NoText, readText } from './text-file.ts';
@@ -95,8 +96,6 @@ export async function loadSource(program: SparkProgram, options: LoadOptions = {
     });
   }
 }
-
-export const langOf = (path: string): 'js' | 'ts' => (/\.[mc]?ts$/.test(path) ? 'ts' : 'js');
 
 /** The source with what came along, in its text or beside it. */
 async function withGiven(

@@ -1,4 +1,5 @@
 /** A text that a page reads for a program: its own file's, or that of a file that it imports. */
+import { langOf } from './file-language.ts';
 
 export interface TextFile {
   text: string;
@@ -66,5 +67,5 @@ export async function readText(url: string, { fresh, anonymous }: ReadOptions = 
 
 /** By its name, unless its server has made it JavaScript already. */
 export function isTypeScriptFile(url: string, type: string): boolean {
-  return /\.[mc]?ts$/.test(new URL(url).pathname) && !/(java|ecma)script$/.test(type);
+  return langOf(new URL(url).pathname) === 'ts' && !/(java|ecma)script$/.test(type);
 }
