@@ -8,22 +8,17 @@ const SIZES = [
   { batch: 1, heads: 8, length: 4096, depth: 64 },
 ];
 
-/** Ways, and whether they have gradients. The first is what a program gets. */
+/** Ways as `sdpa_kernel` names them, and whether they have gradients. The first is what a program gets. */
 const WAYS = [
   { told: '', gradients: true },
-  { told: ', a query an invocation', way: 'rows', gradients: false },
-  { told: ', in several kernels', way: 'kernels', gradients: true },
+  { told: ', a query an invocation', way: 'EFFICIENT_ATTENTION', gradients: false },
+  { told: ', in several kernels', way: 'MATH', gradients: true },
 ];
 
-/** Runs while the device answers what attention it has by this way. */
-function inWay({ runtime: { device } }, way, run) {
-  const { attention } = device;
-  if (way) device.attention = way === 'kernels' ? undefined : (sizes) => attention(sizes, way);
-  try {
-    return run();
-  } finally {
-    device.attention = attention;
-  }
+function inWay(torch, way, run) {
+  if (!way) return run();
+  const { SDPBackend, sdpa_kernel } = torch.nn.attention;
+  return sdpa_kernel(SDPBackend[way], run);
 }
 
 /** Of a head the weights of a query, as the host computes them. */
@@ -106,15 +101,16 @@ function attention(torch, sizes, { causal, backward, way, told }) {
       const given = [q, k, v];
       for (const input of given) input.requires_grad_();
       const run = () => inWay(torch, way, () => torch.autograd.grad([forward()], given, [gradient]));
-      return { inputs: [...given, gradient], run, provable: () => torch.no_grad(() => provable(torch, given, run())) };
+      const checked = (gradients) => torch.no_grad(() => provable(torch, given, gradients));
+      return { inputs: [...given, gradient], run, provable: () => checked(run()) };
     },
     proof: backward ? proofOfGradients(sizes) : proofOfResult(sizes, causal),
   };
 }
 
 /** From small to large. A device that has only kernels of operators is measured in that way alone. */
-export function* allAttention(torch) {
-  const ways = torch.runtime.device.attention ? WAYS : WAYS.slice(0, 1);
+export function* allAttention(torch, software) {
+  const ways = software ? WAYS.slice(0, 1) : WAYS;
   for (const sizes of SIZES)
     for (const backward of [false, true])
       for (const causal of [false, true])

@@ -114,13 +114,13 @@ const ROWS = {
 };
 
 /** All of them, from small to large within a kind. */
-export function* allWork(torch, { f16 }) {
+export function* allWork(torch, { f16, software }) {
   for (const dtype of f16 ? ['float32', 'float16'] : ['float32']) {
     const products = [...PRODUCTS.map((n) => [n, n, n]), ...PRODUCTS_OF_SHAPE];
     for (const shape of products) yield { kind: 'products', dtype, ...product(torch, shape, dtype) };
     for (const each of CONVOLUTIONS) yield { kind: 'convolutions', dtype, ...convolution(torch, each, dtype) };
   }
-  for (const each of allAttention(torch)) yield { kind: 'attention', dtype: 'float32', ...each };
+  for (const each of allAttention(torch, software)) yield { kind: 'attention', dtype: 'float32', ...each };
   for (const shape of SHAPES)
     for (const [name, run] of Object.entries(ROWS))
       yield { kind: 'rows', dtype: 'float32', ...rowwise(torch, name, shape, run) };

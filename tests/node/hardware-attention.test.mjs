@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { agree, lacks, runtime, torch, useDevice } from './as-hardware.mjs';
+import { agree, lacks, torch, useDevice } from './as-hardware.mjs';
 
 const attend = (...args) => torch.nn.functional.scaled_dot_product_attention(...args);
 
@@ -53,22 +53,24 @@ describe('attention without scores in memory', { skip: lacks ?? false }, () => {
     });
   }
 
-  it('in tiles or with a query an invocation, for whoever measures', async () => {
-    const texts = [];
-    const inWay = (way) => () => {
-      const { device } = runtime;
-      const { attention } = device;
-      if (attention)
-        device.attention = (given) => {
-          const shaders = attention(given, way);
-          texts.push(shaders.result.wgsl);
-          return shaders;
-        };
-      return attend(...parts({ lead: [2], length: 70, size: 41, width: 16 }), { is_causal: true });
+  it('in the way that sdpa_kernel names', async () => {
+    const { SDPBackend, sdpa_kernel } = torch.nn.attention;
+    const inWay =
+      (...backends) =>
+      () =>
+        sdpa_kernel(backends, () =>
+          attend(...parts({ lead: [2], length: 70, size: 41, width: 16 }), { is_causal: true }),
+        );
+    const { MATH, FLASH_ATTENTION, EFFICIENT_ATTENTION } = SDPBackend;
+    const textOf = async (make) => {
+      await agree('vast', make);
+      const rows = await torch.profiler.profile(() => void make(), { wgsl: true });
+      return rows.find(({ name }) => name === 'attention')?.wgsl;
     };
-    await agree('vast', inWay('rows'));
-    await agree('vast', inWay('tiles'));
-    assert.notEqual(texts[0], texts[1]);
+    const tiles = await textOf(inWay(FLASH_ATTENTION, MATH));
+    const rows = await textOf(inWay(EFFICIENT_ATTENTION));
+    assert.ok(tiles && rows && tiles !== rows);
+    assert.equal(await textOf(inWay(MATH)), undefined);
   });
 
   it('is what a layer computes of several heads, causal or not', async () => {

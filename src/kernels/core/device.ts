@@ -93,8 +93,8 @@ export interface Device {
   readonly half: boolean;
   /** The bytes that values take, in whole words. An empty tensor has a word, too. */
   bytesOf(dtype: Dtype, size: number): number;
-  /** Attention of float32 without scores in memory, where the device has that for these sizes. */
-  attention?(sizes: AttentionSizes): AttentionShaders | undefined;
+  /** Attention of float32 without scores in memory, where the device has that for these sizes; `rows`: with a query an invocation. */
+  attention?(sizes: AttentionSizes, way?: 'rows'): AttentionShaders | undefined;
   /** Binding other buffers than last time costs it something: small values are rather copied. */
   readonly copies: boolean;
   /** Called when memory runs short: whoever pools gives back what it does not use, and says what had held how much. */

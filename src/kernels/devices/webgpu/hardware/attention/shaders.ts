@@ -6,10 +6,7 @@ import { writeForward } from './forward.ts';
 import { writeRows } from './rows.ts';
 import { isWhole, tileOf } from './tiles.ts';
 
-/** In tiles of scores, or with a query an invocation (which has no gradients): for whoever measures. */
-export type AttentionWay = 'tiles' | 'rows';
-
-function write(sizes: AttentionSizes, facts: Facts, way: AttentionWay): AttentionShaders | undefined {
+function write(sizes: AttentionSizes, facts: Facts, way?: 'rows'): AttentionShaders | undefined {
   if (!isWhole(sizes)) return undefined;
   if (way === 'rows') {
     const result = writeRows(sizes);
@@ -31,12 +28,10 @@ function write(sizes: AttentionSizes, facts: Facts, way: AttentionWay): Attentio
   );
 }
 
-/** What a device of these facts answers. Texts are written once for each of the sizes: a step asks again and again. */
-export function attentionFor(
-  facts: Facts,
-): (sizes: AttentionSizes, way?: AttentionWay) => AttentionShaders | undefined {
+/** What a device of these facts answers: tiles of scores, or `rows`, a query an invocation, which has no gradients. Texts are written once for each of the sizes: a step asks again and again. */
+export function attentionFor(facts: Facts): (sizes: AttentionSizes, way?: 'rows') => AttentionShaders | undefined {
   const known = new Map<string, AttentionShaders | undefined>();
-  return (sizes, way = 'tiles') => {
+  return (sizes, way) => {
     const { count, length, size, width, out, scale, causal } = sizes;
     const key = [count, length, size, width, out, scale, causal, way].join();
     if (!known.has(key)) known.set(key, write(sizes, facts, way));
