@@ -3,6 +3,7 @@
  * inputs and `run`. `proof` computes one element of the result from the inputs' values as they are stored, on the host: what is fast
  * and wrong is not fast.
  */
+import { allAttention } from './attention.mjs';
 
 const size = (shape) => shape.reduce((product, n) => product * n, 1);
 
@@ -19,18 +20,6 @@ const CONVOLUTIONS = [
   { name: '3 × 3, 64 → 64, 56²', batch: 16, channels: [64, 64], image: 56, kernel: 3, stride: 1 },
   { name: '3 × 3, 128 → 128, 28²', batch: 32, channels: [128, 128], image: 28, kernel: 3, stride: 1 },
   { name: '7 × 7 / 2, 3 → 64, 224²', batch: 16, channels: [3, 64], image: 224, kernel: 7, stride: 2 },
-];
-const ATTENTIONS = [
-  { batch: 8, heads: 4, length: 64, depth: 16 },
-  { batch: 16, heads: 6, length: 256, depth: 64 },
-  { batch: 4, heads: 8, length: 1024, depth: 64 },
-  { batch: 1, heads: 8, length: 4096, depth: 64 },
-];
-
-const WAYS = [
-  { causal: false, backward: false },
-  { causal: true, backward: false },
-  { causal: true, backward: true },
 ];
 const SHAPES = [
   [256, 1024],
@@ -101,46 +90,6 @@ function convolution(torch, { name, batch, channels: [from, to], image, kernel, 
   };
 }
 
-function attention(torch, { batch, heads, length, depth }, { causal, backward }) {
-  const shape = [batch, heads, length, depth];
-  const products = 2 * 2 * batch * heads * length * length * depth;
-  const elements = size(shape);
-  return {
-    name: `attention${causal ? ', causal' : ''}${backward ? ', with gradients' : ''} ${batch} × ${heads} × ${length} × ${depth}`,
-    // The products of the whole square: what a mask spares is the kernel's gain.
-    flops: backward ? 3 * products : products,
-    bytes: (backward ? 8 : 4) * elements * 4,
-    result: elements,
-    make: () => {
-      const [q, k, v, gradient] = Array.from({ length: 4 }, () => torch.randn(shape));
-      const run = () => torch.nn.functional.scaled_dot_product_attention(q, k, v, { is_causal: causal });
-      if (!backward) return { inputs: [q, k, v], run };
-      for (const input of [q, k, v]) input.requires_grad_();
-      return { inputs: [q, k, v], run: () => torch.autograd.grad([run()], [q, k, v], [gradient]) };
-    },
-    proof: backward
-      ? null
-      : ([queries, keys, values], at) => {
-          const row = Math.floor(at / depth);
-          const first = Math.floor(row / length) * length;
-          const seen = causal ? (row % length) + 1 : length;
-          const scores = Array.from({ length: seen }, (_, j) => {
-            let sum = 0;
-            for (let d = 0; d < depth; d++) sum += queries[row * depth + d] * keys[(first + j) * depth + d];
-            return sum / Math.sqrt(depth);
-          });
-          const top = Math.max(...scores);
-          const weights = scores.map((score) => Math.exp(score - top));
-          const total = weights.reduce((sum, weight) => sum + weight);
-          const value = weights.reduce(
-            (sum, weight, j) => sum + (weight / total) * values[(first + j) * depth + (at % depth)],
-            0,
-          );
-          return { value, scale: 1 };
-        },
-  };
-}
-
 /** What is bound by memory: shares are of the copy's peak. */
 function rowwise(torch, name, [rows, columns], run) {
   return {
@@ -165,14 +114,13 @@ const ROWS = {
 };
 
 /** All of them, from small to large within a kind. */
-export function* allWork(torch, { f16 }) {
+export function* allWork(torch, { f16, software }) {
   for (const dtype of f16 ? ['float32', 'float16'] : ['float32']) {
     const products = [...PRODUCTS.map((n) => [n, n, n]), ...PRODUCTS_OF_SHAPE];
     for (const shape of products) yield { kind: 'products', dtype, ...product(torch, shape, dtype) };
     for (const each of CONVOLUTIONS) yield { kind: 'convolutions', dtype, ...convolution(torch, each, dtype) };
   }
-  for (const each of ATTENTIONS)
-    for (const options of WAYS) yield { kind: 'attention', dtype: 'float32', ...attention(torch, each, options) };
+  for (const each of allAttention(torch, software)) yield { kind: 'attention', dtype: 'float32', ...each };
   for (const shape of SHAPES)
     for (const [name, run] of Object.entries(ROWS))
       yield { kind: 'rows', dtype: 'float32', ...rowwise(torch, name, shape, run) };

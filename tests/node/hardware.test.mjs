@@ -1,70 +1,7 @@
-/**
- * Kernels as they are written for hardware GPUs, run on whatever adapter Node has, a software one too: they mean the same. Their sizes
- * do not divide the tiles. Skipped where there is no adapter.
- */
+/** Products, convolutions and rows as they are written for hardware GPUs. Sizes do not divide the tiles. Skipped where there is no adapter. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { adapterEnvironment } from '../../scripts/vulkan.mjs';
-import { bundled } from './bundle.mjs';
-
-const { env, lacks } = await adapterEnvironment();
-Object.assign(process.env, env);
-
-const FACTS = { software: false, quads: false };
-const { torch, runtime, planner, createWebGPUDevice, createCPUDevice } = lacks
-  ? {}
-  : await bundled(
-      'hardware',
-      `export { default as torch } from './src/kernels/whole.ts';
-       export { runtime } from './src/kernels/core/runtime.ts';
-       export * as planner from './src/kernels/lower/planner.ts';
-       export { createWebGPUDevice } from './src/kernels/devices/webgpu/device.ts';
-       export { createCPUDevice } from './src/kernels/devices/cpu/device.ts';`,
-    );
-
-/** Made anew each time: the runtime gives up the one that it had. */
-const DEVICES = {
-  cpu: () => createCPUDevice(),
-  /** As for a GPU of many places, most of which stay empty here: small tiles, and k in parts. */
-  vast: () => createWebGPUDevice({ writeFor: { ...FACTS, memory: 32768 } }),
-  /** As for one that a single workgroup fills: tiles as large as can be. */
-  tiny: () => createWebGPUDevice({ writeFor: { ...FACTS, memory: 32768, places: 1 } }),
-};
-before(async () => {
-  if (lacks) return;
-  const { create, globals } = await import('webgpu');
-  Object.assign(globalThis, globals);
-  if (!globalThis.navigator) globalThis.navigator = {};
-  Object.defineProperty(navigator, 'gpu', { value: create([]), configurable: true });
-});
-after(async () => {
-  if (!lacks) runtime.use(await DEVICES.cpu(), planner);
-});
-
-/** What `make` computes on a device. */
-async function on(name, make) {
-  runtime.use(await DEVICES[name](), planner);
-  torch.manual_seed(5);
-  return Promise.all([make()].flat().map((tensor) => tensor.data()));
-}
-
-async function agree(name, make) {
-  const [wanted, found] = [await on('cpu', make), await on(name, make)];
-  wanted.forEach((values, which) => {
-    const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    values.forEach((value, i) => {
-      const error = Math.abs(found[which][i] - value);
-      assert.ok(error <= 2e-6 * scale, `result ${which}, element ${i}: ${found[which][i]}, not ${value}`);
-    });
-  });
-}
-
-/** What the kernels of `make` are written as. */
-async function shadersOf(make) {
-  runtime.use(await DEVICES.vast(), planner);
-  const rows = await torch.profiler.profile(() => void make(), { wgsl: true });
-  return rows.map(({ wgsl }) => wgsl);
-}
+import { describe, it } from 'node:test';
+import { agree, lacks, runtime, shadersOf, torch } from './as-hardware.mjs';
 
 describe('products in tiles', { skip: lacks ?? false }, () => {
   for (const [tile, device, m, k, n] of [
@@ -216,39 +153,6 @@ describe('large maps, several points an invocation', { skip: lacks ?? false }, (
         z.add_(x.cos());
         return [x.sin(), y, z, x.add(torch.arange(columns))];
       }));
-});
-
-describe('attention as one kernel', { skip: lacks ?? false }, () => {
-  const { scaled_dot_product_attention } = torch?.nn.functional ?? {};
-  for (const [shape, size, out, options] of [
-    [[2, 3, 70, 16], 70, 16, {}],
-    [[2, 70, 20], 70, 12, { is_causal: true }],
-    [[3, 5, 8], 33, 64, { scale: 2 }],
-  ]) {
-    it(`of ${shape} on ${size} of ${out}, ${JSON.stringify(options)}`, () =>
-      agree('vast', () => {
-        const [lead, width] = [shape.slice(0, -2), shape.at(-1)];
-        const [q, k, v] = [shape, [...lead, size, width], [...lead, size, out]].map((s) => torch.randn(s));
-        return scaled_dot_product_attention(q, k, v, options);
-      }));
-  }
-
-  it('is what a layer computes of several heads where no gradient is wanted', async () => {
-    const make = () => {
-      const layer = new torch.nn.MultiheadAttention(32, 4, { batch_first: true });
-      const x = torch.randn([2, 9, 32]);
-      return torch.no_grad(() => layer(x, x, x, { need_weights: false })[0]);
-    };
-    await agree('vast', make);
-    const names = (await torch.profiler.profile(() => void make())).map(({ name }) => name);
-    assert.ok(names.includes('attention'), names.join('; '));
-  });
-
-  it('leaves gradients to the kernels that have them', () =>
-    agree('vast', () => {
-      const [q, k, v] = Array.from({ length: 3 }, () => torch.randn([2, 6, 8]).requires_grad_());
-      return torch.autograd.grad([scaled_dot_product_attention(q, k, v).sin().sum()], [q, k, v]);
-    }));
 });
 
 describe('rows that a workgroup holds', { skip: lacks ?? false }, () => {

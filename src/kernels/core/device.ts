@@ -66,6 +66,21 @@ export interface OwnShader {
   workgroups: [number, number, number];
 }
 
+/** Shaders of attention for some sizes. */
+export interface AttentionShaders {
+  /** query, key, value → result */
+  result: OwnShader;
+  /** The same with gradients; without, there is only the former. */
+  gradients?: {
+    /** query, key, value → result; and of each query the logarithm of its scores' exponentials' sum, `kept` */
+    kept: OwnShader;
+    /** query, key, value, the result's gradient, `kept`, and of each query Σ gradient · result → the query's gradient */
+    query: OwnShader;
+    /** The same → the key's and the value's gradients */
+    others: OwnShader;
+  };
+}
+
 export interface Device {
   readonly type: 'webgpu' | 'cpu';
   /** What a reader should know of it: "Apple M2", "JavaScript", … */
@@ -78,8 +93,8 @@ export interface Device {
   readonly half: boolean;
   /** The bytes that values take, in whole words. An empty tensor has a word, too. */
   bytesOf(dtype: Dtype, size: number): number;
-  /** Attention of float32 as one kernel, where the device has one for these sizes. It has no gradient. */
-  attention?(sizes: AttentionSizes): OwnShader | undefined;
+  /** Attention of float32 without scores in memory, where the device has that for these sizes; `rows`: with a query an invocation. */
+  attention?(sizes: AttentionSizes, way?: 'rows'): AttentionShaders | undefined;
   /** Binding other buffers than last time costs it something: small values are rather copied. */
   readonly copies: boolean;
   /** Called when memory runs short: whoever pools gives back what it does not use, and says what had held how much. */

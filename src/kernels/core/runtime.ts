@@ -68,6 +68,9 @@ class Runtime {
   /** Counts of what has been done, for benchmarks and tests. */
   readonly counts = { flushes: 0, kernels: 0, plans: 0 };
 
+  /** Which attention is asked of the device: by a query an invocation, none; whichever is best where this is undefined (nn/sdpa.ts). */
+  attention?: 'rows' | 'none';
+
   /** @throws {Error} before `await torch.init()` */
   get device(): Device {
     if (!this.#device) throw new Error('torch: no device yet. Call `await torch.init()` first.');

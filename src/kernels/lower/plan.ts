@@ -85,7 +85,7 @@ export class Plan {
           builder.loads().includes(leaf) &&
           builder.readsAtPoint(leaf) &&
           free(leaf, builder);
-        const outer = stored.filter((node) => groups.places.get(node)!.outer);
+        const outer = stored.filter((node) => groups.places.get(node)?.outer);
         // What replaces a leaf takes its memory, so that a parameter stays where it is; the rest is for whoever comes.
         for (const node of outer) {
           const leaf = replacedBy(node);

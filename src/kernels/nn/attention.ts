@@ -6,8 +6,9 @@
 import { fail } from '../core/callee.ts';
 import { positions, scoped } from '../core/scope.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { applyWeights, attentionWeights, causalMask, wholeAttention } from '../ops/attention.ts';
+import { applyWeights, attentionWeights, causalMask } from '../ops/attention-weights.ts';
 import type { Int } from '../ops/core.ts';
+import { wholeAttention } from '../ops/whole-attention.ts';
 import { Linear } from '../public/nn/linear.ts';
 import { expand, reshape } from '../public/ops/basis.ts';
 import { logical_not } from '../public/ops/compare.ts';
@@ -153,8 +154,9 @@ export class MultiheadAttention extends Module {
     const masks = this.masks(call, [x.shape[0], this.num_heads, q.shape[2], size], k.shape[2] - size);
     const drop = this.training ? this.dropout : 0;
     const scale = this.head_dim ** -0.5;
-    const isAlone = drop === 0 && masks.length === 0 && !call.need_weights;
-    const whole = isAlone ? wholeAttention([q, k, v], scale, false) : null;
+    const causal = Boolean(call.is_causal && !call.attn_mask);
+    const isAlone = drop === 0 && masks.length === Number(causal) && !call.need_weights;
+    const whole = isAlone ? wholeAttention([q, k, v], scale, causal) : null;
     if (whole) {
       const out = this.out_proj(reshape(transpose(whole, 1, 2), x.shape));
       return [batched ? turn(out) : out.squeeze(0), null];

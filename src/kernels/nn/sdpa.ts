@@ -1,9 +1,10 @@
 /**
- * torch.nn.attention: which implementation of scaled_dot_product_attention is taken. Here there is one, so that what programs say about it
- * is taken and changes nothing.
+ * torch.nn.attention: which implementation of scaled_dot_product_attention is taken. On a hardware GPU there are several, of which
+ * the best is taken by itself; elsewhere there is one, MATH.
  * @family sdpa
  */
 import { failType } from '../core/callee.ts';
+import { runtime } from '../core/runtime.ts';
 
 /**
  * PyTorch's names of implementations.
@@ -23,7 +24,7 @@ export const SDPBackend = {
 } as const;
 
 /**
- * False: there is one implementation, and nothing that could not be fused.
+ * False: nothing is told of implementations that the device does not have.
  * @names torch.nn.attention.WARN_FOR_UNFUSED_KERNELS
  * @example
  * torch.nn.attention.WARN_FOR_UNFUSED_KERNELS
@@ -32,8 +33,8 @@ export const SDPBackend = {
 export const WARN_FOR_UNFUSED_KERNELS = false;
 
 /**
- * Runs `fn`, the last argument, with the implementation that there is: `sdpa_kernel(SDPBackend.MATH, () => model(x))`, where Python writes
- * `with`.
+ * Runs `fn`, the last argument, with the implementations named, as far as the device has them:
+ * `sdpa_kernel(SDPBackend.MATH, () => model(x))`, where Python writes `with`.
  * @names torch.nn.attention.sdpa_kernel
  * @throws {TypeError} without a function
  * @see https://pytorch.org/docs/stable/generated/torch.nn.attention.sdpa_kernel.html
@@ -51,5 +52,19 @@ export function sdpa_kernel<T>(...args: [...options: unknown[], fn: () => T]): T
       'sdpa_kernel: expected what runs in it as the last argument: sdpa_kernel(SDPBackend.MATH, () => model(x))',
       fn,
     );
-  return fn() as T;
+  const before = runtime.attention;
+  runtime.attention = wayOf(args.slice(0, -1).flat());
+  try {
+    return fn() as T;
+  } finally {
+    runtime.attention = before;
+  }
+}
+
+/** Scores in memory for MATH alone; a query an invocation for EFFICIENT_ATTENTION, where FLASH_ATTENTION may not be taken. */
+function wayOf(backends: readonly unknown[]): typeof runtime.attention {
+  const { MATH, EFFICIENT_ATTENTION } = SDPBackend;
+  const isOnly = (...named: unknown[]) => backends.length > 0 && backends.every((backend) => named.includes(backend));
+  if (isOnly(MATH)) return 'none';
+  return isOnly(MATH, EFFICIENT_ATTENTION) ? 'rows' : undefined;
 }

@@ -6,7 +6,7 @@
 import { fail, failType } from '../core/callee.ts';
 import { outside, positions, scoped } from '../core/scope.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { causalMask } from '../ops/attention.ts';
+import { causalMask } from '../ops/attention-weights.ts';
 import type { Int } from '../ops/core.ts';
 import { MultiheadAttention } from '../public/nn/attention.ts';
 import { ModuleList } from '../public/nn/containers.ts';

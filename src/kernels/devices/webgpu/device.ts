@@ -99,7 +99,7 @@ class OpenedDevice implements WebGPUDevice {
     this.maxBuffers = limits.maxStorageBuffersPerShaderStage;
     this.maxBytes = Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize);
     this.half = device.features.has('shader-f16');
-    this.attention = hardware?.attentionShader;
+    this.attention = hardware?.attentionFor(facts);
     const write = hardware?.writeForHardware ?? writeKernel;
     this.#write = (kernel, varying = false) => write(kernel, { ...facts, varying });
     this.#complaints = new Complaints(device);

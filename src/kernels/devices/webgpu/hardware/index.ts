@@ -1,3 +1,3 @@
 /** What only hardware GPUs are given: loaded where there is one. */
-export { attentionShader } from './attention.ts';
+export { attentionFor } from './attention/shaders.ts';
 export { writeForHardware } from './write.ts';

@@ -1,10 +1,10 @@
 /**
- * softmax(query keyᵀ · scale) value in one kernel, after Dao et al., "FlashAttention" (2022): scores and weights never reach memory.
- * An invocation has one query, and its row of the result, in registers; its workgroup walks the keys and values, a slice at a time
- * in workgroup memory. A sum of weights is scaled anew whenever a greater score comes.
+ * Attention with a query an invocation, without gradients: the query and its row of the result are in registers, each key and value
+ * is read from workgroup memory by all invocations at once. Four products a vec4 read are few: tiles (forward.ts) have eight and more.
  */
-import type { AttentionSizes, OwnShader } from '../../../core/device.ts';
-import { range } from '../wgsl/unroll.ts';
+import type { AttentionSizes, OwnShader } from '../../../../core/device.ts';
+import { range } from '../../wgsl/unroll.ts';
+import { LEAST, UNSEEN } from './products.ts';
 
 /** Queries of a workgroup. */
 const QUERIES = 64;
@@ -13,23 +13,11 @@ const KEYS = 32;
 const AT_ONCE = 4;
 /** Numbers of a query, or of a value: twice as many are in registers. */
 const WIDEST = 64;
-/** Below every score, and a number still: the difference of two such is 0. */
-const LEAST = '-1e38f';
-const MOST_GROUPS = 65535;
 
-/** @returns undefined where the sizes do not fit: then it is computed in several kernels */
-export function attentionShader({
-  count,
-  length,
-  size,
-  width,
-  out,
-  scale,
-  causal,
-}: AttentionSizes): OwnShader | undefined {
+/** @returns undefined where a query does not fit into registers */
+export function writeRows({ count, length, size, width, out, scale, causal }: AttentionSizes): OwnShader | undefined {
+  if (Math.max(width, out) > WIDEST) return undefined;
   const blocks = Math.ceil(length / QUERIES);
-  if (width % 4 !== 0 || out % 4 !== 0 || Math.max(width, out) > WIDEST) return undefined;
-  if (Math.max(count, blocks) > MOST_GROUPS || size === 0 || count * length * width * out === 0) return undefined;
   const [w, o] = [width / 4, out / 4];
   const each = (n: number, text: (i: number) => string, by = '\n') => range(n).map(text).join(by);
   const seen = (c: number) => {
@@ -38,7 +26,7 @@ export function attentionShader({
   };
   const score = (c: number) => {
     const sum = each(w, (d) => `dot(q${d}, keys[(j + ${c}u) * ${w}u + ${d}u])`, ' + ');
-    return `let s${c} = ${seen(c) ? `select(${LEAST}, ${sum}, ${seen(c)})` : sum};`;
+    return `let s${c} = ${seen(c) ? `select(${UNSEEN}, ${sum}, ${seen(c)})` : sum};`;
   };
   const top = range(AT_ONCE).reduce((text, c) => `max(${text}, s${c})`, 'top');
   const wgsl = `@group(0) @binding(0) var<storage, read> query: array<vec4f>;
