@@ -8,15 +8,13 @@ const SIZES = [
   { batch: 1, heads: 8, length: 4096, depth: 64 },
 ];
 
-/** Ways as `sdpa_kernel` names them, and whether they have gradients. The first is what a program gets. */
+/** Ways as `sdpa_kernel` names them. Which of them a program gets `tiles.ts` decides. */
 const WAYS = [
-  { told: '', gradients: true },
-  { told: ', a query an invocation', way: 'EFFICIENT_ATTENTION', gradients: false },
-  { told: ', in several kernels', way: 'MATH', gradients: true },
+  { told: ', in tiles', way: 'FLASH_ATTENTION' },
+  { told: ', in several kernels', way: 'MATH' },
 ];
 
 function inWay(torch, way, run) {
-  if (!way) return run();
   const { SDPBackend, sdpa_kernel } = torch.nn.attention;
   return sdpa_kernel(SDPBackend[way], run);
 }
@@ -110,10 +108,9 @@ function attention(torch, sizes, { causal, backward, way, told }) {
 
 /** From small to large. A device that has only kernels of operators is measured in that way alone. */
 export function* allAttention(torch, software) {
-  const ways = software ? WAYS.slice(0, 1) : WAYS;
+  const ways = software ? WAYS.slice(1) : WAYS;
   for (const sizes of SIZES)
     for (const backward of [false, true])
       for (const causal of [false, true])
-        for (const { gradients, ...way } of ways)
-          if (gradients || !backward) yield attention(torch, sizes, { causal, backward, ...way });
+        for (const way of ways) yield attention(torch, sizes, { causal, backward, ...way });
 }

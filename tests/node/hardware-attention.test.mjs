@@ -48,8 +48,10 @@ describe('attention without scores in memory', { skip: lacks ?? false }, () => {
     const told = Object.entries(given).map((pair) => pair.join(' '));
     it(`with gradients, ${told.join(', ')}`, async () => {
       const make = () => withGradients(wanting(parts(sizes)), (q, k, v) => attend(q, k, v, { is_causal, scale }));
-      await agree(device, make, GRADIENTS);
-      assert.equal(isWhole(await namesOf(make)), fits);
+      const { FLASH_ATTENTION } = torch.nn.attention.SDPBackend;
+      const whole = () => torch.nn.attention.sdpa_kernel(FLASH_ATTENTION, make);
+      await agree(device, whole, GRADIENTS);
+      assert.equal(isWhole(await namesOf(whole)), fits);
     });
   }
 
@@ -61,16 +63,30 @@ describe('attention without scores in memory', { skip: lacks ?? false }, () => {
         sdpa_kernel(backends, () =>
           attend(...parts({ lead: [2], length: 70, size: 41, width: 16 }), { is_causal: true }),
         );
-    const { MATH, FLASH_ATTENTION, EFFICIENT_ATTENTION } = SDPBackend;
+    const { MATH, FLASH_ATTENTION } = SDPBackend;
     const textOf = async (make) => {
       await agree('vast', make);
       const rows = await torch.profiler.profile(() => void make(), { wgsl: true });
       return rows.find(({ name }) => name === 'attention')?.wgsl;
     };
-    const tiles = await textOf(inWay(FLASH_ATTENTION, MATH));
-    const rows = await textOf(inWay(EFFICIENT_ATTENTION));
-    assert.ok(tiles && rows && tiles !== rows);
+    assert.ok(await textOf(inWay(FLASH_ATTENTION)));
+    assert.ok(await textOf(inWay(FLASH_ATTENTION, MATH)));
     assert.equal(await textOf(inWay(MATH)), undefined);
+  });
+
+  it('where it is the faster way: not with gradients of many keys, nor of wide heads that see all', async () => {
+    await useDevice('vast');
+    const namesFor = (sizes, options = {}, gradients = false) =>
+      namesOf(() => {
+        const given = parts(sizes);
+        if (gradients) wanting(given);
+        return attend(...given, options);
+      });
+    const isTiled = async (...which) => (await namesFor(...which)).includes('attention');
+    assert.ok(await isTiled({ lead: [1], length: 16, size: 128, width: 16 }, {}, true));
+    assert.ok(!(await isTiled({ lead: [1], length: 16, size: 132, width: 16 }, {}, true)));
+    assert.ok(!(await isTiled({ lead: [1], length: 16, width: 128 })));
+    assert.ok(await isTiled({ lead: [1], length: 16, width: 128 }, { is_causal: true }));
   });
 
   it('is what a layer computes of several heads, causal or not', async () => {

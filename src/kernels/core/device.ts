@@ -68,9 +68,9 @@ export interface OwnShader {
 
 /** Shaders of attention for some sizes. */
 export interface AttentionShaders {
-  /** query, key, value → result */
-  result: OwnShader;
-  /** The same with gradients; without, there is only the former. */
+  /** query, key, value → result; where several kernels are faster there is none. */
+  result?: OwnShader;
+  /** The same with gradients; where several kernels are faster there are none. */
   gradients?: {
     /** query, key, value → result; and of each query the logarithm of its scores' exponentials' sum, `kept` */
     kept: OwnShader;
@@ -93,8 +93,8 @@ export interface Device {
   readonly half: boolean;
   /** The bytes that values take, in whole words. An empty tensor has a word, too. */
   bytesOf(dtype: Dtype, size: number): number;
-  /** Attention of float32 without scores in memory, where the device has that for these sizes; `rows`: with a query an invocation. */
-  attention?(sizes: AttentionSizes, way?: 'rows'): AttentionShaders | undefined;
+  /** Attention of float32 without scores in memory, where the device has that for these sizes, and where it is the faster way or `always`. */
+  attention?(sizes: AttentionSizes, always: boolean): AttentionShaders | undefined;
   /** Binding other buffers than last time costs it something: small values are rather copied. */
   readonly copies: boolean;
   /** Called when memory runs short: whoever pools gives back what it does not use, and says what had held how much. */

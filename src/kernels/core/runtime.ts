@@ -68,8 +68,8 @@ class Runtime {
   /** Counts of what has been done, for benchmarks and tests. */
   readonly counts = { flushes: 0, kernels: 0, plans: 0 };
 
-  /** Which attention is asked of the device: by a query an invocation, none; whichever is best where this is undefined (nn/sdpa.ts). */
-  attention?: 'rows' | 'none';
+  /** Whether scores may reach memory: never where that can be, always; whichever is faster where this is undefined (nn/sdpa.ts). */
+  attention?: 'whole' | 'none';
 
   /** @throws {Error} before `await torch.init()` */
   get device(): Device {

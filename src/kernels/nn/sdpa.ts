@@ -61,10 +61,9 @@ export function sdpa_kernel<T>(...args: [...options: unknown[], fn: () => T]): T
   }
 }
 
-/** Scores in memory for MATH alone; a query an invocation for EFFICIENT_ATTENTION, where FLASH_ATTENTION may not be taken. */
+/** Scores in memory for MATH alone, and none for others alone; the faster way where both may be. */
 function wayOf(backends: readonly unknown[]): typeof runtime.attention {
-  const { MATH, EFFICIENT_ATTENTION } = SDPBackend;
-  const isOnly = (...named: unknown[]) => backends.length > 0 && backends.every((backend) => named.includes(backend));
-  if (isOnly(MATH)) return 'none';
-  return isOnly(MATH, EFFICIENT_ATTENTION) ? 'rows' : undefined;
+  if (backends.length === 0) return undefined;
+  if (!backends.includes(SDPBackend.MATH)) return 'whole';
+  return backends.every((backend) => backend === SDPBackend.MATH) ? 'none' : undefined;
 }

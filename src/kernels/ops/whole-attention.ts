@@ -34,10 +34,10 @@ export function wholeAttention(given: readonly Tensor[], scale: number, causal: 
   const [size, out] = value.shape.slice(-2);
   const sizes = { count: sizeOf(lead), length, size, width, out, scale, causal };
   const way = runtime.attention;
-  const shaders = way === 'none' ? undefined : runtime.device.attention?.(sizes, way);
+  const shaders = way === 'none' ? undefined : runtime.device.attention?.(sizes, way === 'whole');
   const result = { shape: [...lead, length, out], dtype: 'float32' } as const;
   if (wantsGrad(given)) return shaders?.gradients ? linked(shaders.gradients, given, result, sizes) : null;
-  return shaders ? shade('attention', shaders.result, [result], given)[0] : null;
+  return shaders?.result ? shade('attention', shaders.result, [result], given)[0] : null;
 }
 
 function linked(

@@ -1,6 +1,6 @@
 /**
- * How attention is cut up for a hardware GPU: all that decides it is here. Nobody has measured these numbers on hardware yet; `npm run
- * bench:gpu -- --only attention` times one way beside the others.
+ * How attention is cut up for a hardware GPU, and where it is: all that decides it is here. Measured on an NVIDIA H200 (decision 0064);
+ * `npm run bench:gpu -- --only attention` times one way beside the other.
  */
 import type { AttentionSizes } from '../../../../core/device.ts';
 import type { Facts } from '../../../../lower/policy.ts';
@@ -49,6 +49,19 @@ export function isWhole({ count, length, size, width, out, scale }: AttentionSiz
     length >= LEAST_QUERIES &&
     Math.abs(scale) < 1e30
   );
+}
+
+/** Scores of more bytes than this are rather computed again than stored, whatever is faster. */
+const MOST_BYTES = 2 ** 29;
+
+/**
+ * Whether it is faster than several kernels. What a causal mask spares is only spared here; and a backward computes all scores twice again,
+ * which is less than launching more kernels only where there are few.
+ */
+export function isFaster({ count, length, size, width, out, causal }: AttentionSizes, gradients: boolean): boolean {
+  if (4 * count * length * size > MOST_BYTES) return true;
+  if (gradients) return size <= (causal ? 512 : 128);
+  return causal || Math.max(width, out) <= 64;
 }
 
 export const invocationsOf = ({ rows, others, own }: Tile): number => (rows / own.rows) * (others / own.others);
