@@ -107,16 +107,23 @@ for (const engine of ['chromium', 'firefox']) {
       ['what live values need', /page-exposed-values-/],
     ]) {
       it(`${what}: the run fails with words, and the next one runs`, () =>
-        withFailing(browser, file, async (page) => {
-          await press(page, 'Run');
-          assert.match(await status(page, 'error'), /error/);
-          const messages = await page.evaluate(() => globalThis.record.errors);
-          assert.equal(messages.length, 1);
-          assert.match(messages[0], new RegExp(`could not be loaded \\(${file.source}`));
-          await press(page, 'Run again');
-          await metric(page, 'loss', { count: 1 });
-          await page.waitForFunction(() => document.querySelector('spark-runner').exposed.values?.length === 2);
-        }));
+        withFailing(
+          browser,
+          file,
+          async (page, mend) => {
+            await press(page, 'Run');
+            await status(page, 'error');
+            const messages = await page.evaluate(() => globalThis.record.errors);
+            assert.equal(messages.length, 1);
+            assert.match(messages[0], new RegExp(`could not be loaded \\(${file.source}`));
+            mend();
+            await press(page, 'Run again');
+            await metric(page, 'loss', { count: 1 });
+            await page.waitForFunction(() => document.querySelector('spark-runner').exposed.values?.length === 2);
+          },
+          // The pointer that comes to Run may have asked for it before the press.
+          Number.POSITIVE_INFINITY,
+        ));
     }
 
     for (const [lang, code, hint] of [
