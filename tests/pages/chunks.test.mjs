@@ -285,6 +285,38 @@ for (const engine of ['chromium', 'firefox']) {
         await focused('.cm-content');
       }));
 
+    for (const [how, again] of [
+      ['when the reader tries again', 'Try again'],
+      ['with the next run', 'Run again'],
+    ]) {
+      it(`what turns a camera on: its row says so, and has it ${how}`, () =>
+        withFailing(
+          browser,
+          /page-captures-/,
+          async (page, mend) => {
+            const shows = (text) =>
+              page.waitForFunction(
+                (words) => {
+                  const part = document.querySelector('spark-runner').shadowRoot.querySelector('spark-params');
+                  return part?.shadowRoot?.textContent.includes(words);
+                },
+                {},
+                text,
+              );
+            await page.evaluate(() => {
+              document.querySelector('spark-runner').program = { code: "spark.camera('view', { size: [8, 8] });" };
+            });
+            await press(page, 'Run');
+            await shows('This part could not be loaded');
+            await status(page, 'completed');
+            mend();
+            await press(page, again);
+            await shows('Turn the camera on');
+          },
+          Number.POSITIVE_INFINITY,
+        ));
+    }
+
     for (const file of [/page-facts-/, /page-more-/]) {
       it(`${file.source}: the run goes on without, and the next one has it`, () =>
         withFailing(browser, file, async (page) => {

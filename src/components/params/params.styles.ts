@@ -16,6 +16,13 @@ export const styles = css`
     align-items: center;
     block-size: var(--_row);
   }
+  .absent {
+    block-size: auto;
+    min-block-size: var(--_row);
+  }
+  .absent [role="status"] {
+    font-size: 0.85em;
+  }
   .param > button {
     justify-self: start;
     grid-column: 1 / -1;
