@@ -3,36 +3,9 @@
  * is an unhandled rejection, and what failed is asked for again when it is next needed.
  */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { serve } from '../../scripts/serve.mjs';
-import { metric, openBrowser, openPage, press, root, status } from './site.mjs';
-
-/** Opens the page with a chunk that fails at first, `times` times or until `mend` is called; `act` says what is to hold. */
-async function withFailing(browser, what, act, times = 1) {
-  let left = times;
-  const server = await serve({
-    roots: { '/': join(root, 'tests/pages/chunks'), '/dist/': join(root, 'dist') },
-    refuses: (path) => what.test(path) && left-- > 0,
-  });
-  const mend = () => {
-    left = 0;
-  };
-  const page = await openPage(browser, `${server.origin}/`);
-  page.warnings = [];
-  page.on('console', (message) => page.warnings.push(message.text()));
-  try {
-    await act(page, mend);
-    assert.deepEqual(
-      // What the server and Firefox say of the request itself.
-      page.problems.filter((problem) => !/^(503|Loading (module|Worker) from)/.test(problem)),
-      [],
-    );
-  } finally {
-    await page.close();
-    await server.close();
-  }
-}
+import { withFailing } from './failing.mjs';
+import { metric, openBrowser, press, status } from './site.mjs';
 
 /** The note in the place of a part: its text; undefined when there is none. */
 const note = (page, part) =>
@@ -166,9 +139,8 @@ for (const engine of ['chromium', 'firefox']) {
             assert.match(lines[0], /could not be loaded \(worker-\w+-.*asked for again/);
             assert.equal(lines.at(-1), `${what} after 1`);
           },
-          // It is asked for before the program starts, too, which says nothing; the second time by both its URLs, of which
-          // Firefox asks its server for one.
-          engine === 'firefox' ? 2 : 3,
+          // However often it is asked for before: the program says when it has been told.
+          { until: /told\.txt/ },
         ));
     }
 

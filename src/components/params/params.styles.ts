@@ -20,6 +20,13 @@ export const styles = css`
     block-size: auto;
     min-block-size: var(--_row);
   }
+  .absent .control {
+    flex-wrap: wrap;
+    row-gap: 0.2em;
+  }
+  .absent button {
+    flex: none;
+  }
   .absent [role="status"] {
     font-size: 0.85em;
   }
