@@ -63,8 +63,8 @@ async function answer(request, response, { roots, headers, cors, rewrite, refuse
   for (const [name, value] of Object.entries(typeof headers === 'function' ? headers(pathname) : (headers ?? {}))) {
     response.setHeader(name, value);
   }
-  if (refuses?.(pathname)) return fail(503, 'Not now.');
   await holds?.(pathname);
+  if (refuses?.(pathname)) return fail(503, 'Not now.');
   const found = await find(roots, pathname);
   if (!found) return fail(404, `There is no ${pathname} here.`);
   if (found.redirect) {
@@ -104,7 +104,7 @@ function listen(server, port) {
  * @param {Record<string, string> | ((pathname: string) => Record<string, string>)} [options.headers] sent as well
  * @param {(html: string, pathname: string) => string} [options.rewrite] edits HTML on its way out
  * @param {(pathname: string) => boolean} [options.refuses] what is answered 503, as by a server in trouble
- * @param {(pathname: string) => Promise<void> | undefined} [options.holds] what an answer waits for
+ * @param {(pathname: string) => Promise<void> | undefined} [options.holds] what an answer waits for, a refusal too
  * @returns {Promise<{ origin: string, port: number, close(): Promise<void> }>}
  */
 export async function serve({ roots, port = 0, cors = false, headers, rewrite, refuses, holds }) {

@@ -35,7 +35,8 @@ export async function openBrowser(engine, { webgpu = true, prefs, args = [] } = 
     headless: true,
     args: found.args?.filter((arg) => webgpu || !/webgpu|swiftshader/.test(arg)).concat(args),
     extraPrefsFirefox: { ...(webgpu && found.prefs), ...prefs },
-    protocolTimeout: 300_000,
+    // For what never answers: whatever is awaited of a page rejects once it can't come any more.
+    protocolTimeout: 120_000,
   });
 }
 
@@ -83,8 +84,8 @@ export async function train(browser, url, { device, seed = 1 }) {
   return page;
 }
 
-/** Presses the runner's button of that name, as a reader would, in whatever shadow root it is. */
-export async function press(page, name) {
+/** The runner's button of that name, in whatever shadow root it is. */
+export async function buttonOf(page, name) {
   const handle = await page.evaluateHandle((text) => {
     const search = (root) => {
       for (const node of root.querySelectorAll('*')) {
@@ -99,6 +100,12 @@ export async function press(page, name) {
   }, name);
   const button = handle.asElement();
   if (!button) throw new Error(`The runner shows no button "${name}".`);
+  return button;
+}
+
+/** Presses the runner's button of that name, as a reader would. */
+export async function press(page, name) {
+  const button = await buttonOf(page, name);
   await button.evaluate((node) => node.addEventListener('click', () => (node.wasPressed = true), { once: true }));
   // A busy browser may move a button between the look where it is and the press; a reader presses again.
   for (let tries = 0; tries < 5; tries++) {
@@ -108,53 +115,69 @@ export async function press(page, name) {
   throw new Error(`Presses on the button "${name}" do not reach it: something lies over it, or it moves.`);
 }
 
-/** Resolves when the runner is in one of these statuses; an error status that was not asked for rejects. */
+/** Evaluates in the page what waits for events; where these do not come, the error says what was awaited and what there was. */
+async function awaits(page, what, ...evaluated) {
+  try {
+    return await page.evaluate(...evaluated);
+  } catch (error) {
+    if (!/timed out/.test(error.message)) throw error;
+    const { statuses, errors } = await page.evaluate(() => globalThis.record);
+    const words = [`${what} was awaited, and did not come`, statuses.join(' → '), ...errors, ...page.problems];
+    throw new Error(words.join('; '), { cause: error });
+  }
+}
+
+/** Resolves when the runner is in one of these statuses; rejects when its run is over and it is in none of them. */
 export function status(page, ...wanted) {
-  return page.evaluate((names) => {
+  const looks = (names) => {
     const runner = document.querySelector('spark-runner');
     return new Promise((resolve, reject) => {
       const look = () => {
-        if (names.includes(runner.status)) resolve(runner.status);
-        else if (runner.status === 'error') reject(new Error(`the program failed: ${globalThis.record.errors.at(-1)}`));
-        else return;
+        const { status } = runner;
+        const isOver = ['completed', 'stopped', 'error'].includes(status);
+        if (names.includes(status)) resolve(status);
+        else if (isOver) {
+          const { errors } = globalThis.record;
+          reject(
+            new Error(`the runner is ${status}, not ${names.join(' or ')}: ${errors.at(-1) ?? 'there was no error'}`),
+          );
+        } else return;
         runner.removeEventListener('spark-status', look);
       };
       runner.addEventListener('spark-status', look);
       look();
     });
-  }, wanted);
+  };
+  return awaits(page, wanted.join(' or '), looks, wanted);
 }
 
 /** Resolves with the points of a metric once there are `count` of them, or one reaches `least`. */
 export function metric(page, name, { count = Number.POSITIVE_INFINITY, least = Number.POSITIVE_INFINITY }) {
-  return page.evaluate(
-    (wanted, enough, goal) => {
-      const runner = document.querySelector('spark-runner');
-      return new Promise((resolve, reject) => {
-        const look = () => {
-          const points = globalThis.record.metrics.filter((point) => point.name === wanted);
-          const done =
-            points.length >= (enough ?? Infinity) || points.some((point) => point.value >= (goal ?? Infinity));
-          if (done) resolve(points);
-          else if (['completed', 'stopped', 'error'].includes(runner.status)) {
-            const last = points.at(-1);
-            reject(
-              new Error(
-                `${runner.status} after ${points.length} of "${wanted}", the last ${JSON.stringify(last)}` +
-                  ` ${globalThis.record.errors.join(' ')}`,
-              ),
-            );
-          } else return;
-          runner.removeEventListener('spark-metric', look);
-          runner.removeEventListener('spark-status', look);
-        };
-        runner.addEventListener('spark-metric', look);
-        runner.addEventListener('spark-status', look);
-        look();
-      });
-    },
-    name,
-    Number.isFinite(count) ? count : null,
-    Number.isFinite(least) ? least : null,
-  );
+  const looks = (wanted, enough, goal) => {
+    const runner = document.querySelector('spark-runner');
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const points = globalThis.record.metrics.filter((point) => point.name === wanted);
+        const done = points.length >= (enough ?? Infinity) || points.some((point) => point.value >= (goal ?? Infinity));
+        if (done) resolve(points);
+        else if (['completed', 'stopped', 'error'].includes(runner.status)) {
+          const last = points.at(-1);
+          reject(
+            new Error(
+              `${runner.status} after ${points.length} of "${wanted}", the last ${JSON.stringify(last)}` +
+                ` ${globalThis.record.errors.join(' ')}`,
+            ),
+          );
+        } else return;
+        runner.removeEventListener('spark-metric', look);
+        runner.removeEventListener('spark-status', look);
+      };
+      runner.addEventListener('spark-metric', look);
+      runner.addEventListener('spark-status', look);
+      look();
+    });
+  };
+  // What is not finite is nothing in JSON.
+  const [enough, goal] = [count, least].map((bound) => (Number.isFinite(bound) ? bound : null));
+  return awaits(page, `${name} ${enough ?? ''} ${goal ?? ''}`, looks, name, enough, goal);
 }

@@ -16,6 +16,20 @@ export const styles = css`
     align-items: center;
     block-size: var(--_row);
   }
+  .absent {
+    block-size: auto;
+    min-block-size: var(--_row);
+  }
+  .absent .control {
+    flex-wrap: wrap;
+    row-gap: 0.2em;
+  }
+  .absent button {
+    flex: none;
+  }
+  .absent [role="status"] {
+    font-size: 0.85em;
+  }
   .param > button {
     justify-self: start;
     grid-column: 1 / -1;

@@ -1,5 +1,5 @@
 /** Controls for what a program lets its reader set. */
-import { nothing } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { cut } from '../../runtime/cut.ts';
 import { lazy } from '../../runtime/lazy.ts';
@@ -23,7 +23,7 @@ import { styles } from './params.styles.ts';
 import { fromSlider, inSteps, sliderSteps, toSlider } from './scale.ts';
 
 /** Cameras and microphones: few programs ask for one. */
-const captures = lazy(() => import('../capture/captures.ts'), 1000);
+const captures = lazy(() => import('../capture/captures.ts'));
 
 /**
  * @summary A control for each `spark.param(name, spec)` of the program: sliders, numbers, choices, switches, texts, buttons; and for what it
@@ -64,6 +64,8 @@ export class SparkParamsElement extends LazyElement {
     strange: ({ code }) => isStrange(code?.applied) || isStrange(code?.draft),
   });
   #captures: Captures | undefined;
+  /** Whether the code for cameras and microphones did not come: a press asks for it again, or the next run. */
+  #lacksCaptures = false;
 
   /** Id of the runner to show, when it is not around this element. */
   declare for: string | null;
@@ -84,6 +86,10 @@ export class SparkParamsElement extends LazyElement {
     this.for = this.names = null;
     this.status = 'idle';
     this.strange = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('status') && this.status === 'loading') this.#lacksCaptures = false;
   }
 
   /** At most once a frame: a program declares one after the other. */
@@ -133,10 +139,8 @@ export class SparkParamsElement extends LazyElement {
     }
     if (spec.capture) {
       if (this.#captures) return this.#captures.render(name, words, spec.capture, id);
-      captures().then(({ Captures }) => {
-        this.#captures ??= new Captures(this, this.#link);
-        this.requestUpdate();
-      }, console.warn);
+      if (this.#lacksCaptures) return this.#renderAbsence(words);
+      void this.#loadCaptures();
     }
     return html`<div class="param" part="param">
       <label for=${id} part="label" dir="auto">${words}</label>
@@ -153,6 +157,33 @@ export class SparkParamsElement extends LazyElement {
                   ? this.#renderSwitch(name, param, id)
                   : this.#renderText(name, param, id)
       }</span>
+    </div>`;
+  }
+
+  async #loadCaptures(): Promise<void> {
+    try {
+      const { Captures } = await captures();
+      this.#captures ??= new Captures(this, this.#link);
+    } catch (error) {
+      console.warn((error as Error).message);
+      this.#lacksCaptures = true;
+    }
+    this.requestUpdate();
+  }
+
+  #tryAgain = (): void => {
+    this.#lacksCaptures = false;
+    this.requestUpdate();
+  };
+
+  #renderAbsence(words: string) {
+    const { partAbsent, tryAgain } = wordsWith(this.#link.replaced);
+    return html`<div class="param absent" part="param">
+      <span part="label" dir="auto">${words}</span>
+      <span class="control">
+        <button type="button" part="button" @click=${this.#tryAgain}>${tryAgain}</button>
+        <span role="status">${partAbsent}</span>
+      </span>
     </div>`;
   }
 

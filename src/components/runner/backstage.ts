@@ -13,7 +13,7 @@ import type {
   SparkSessionEvent,
   SparkSessionOptions,
 } from '../../runtime/page/session-types.ts';
-import { isLoading, type SparkStatus } from '../../runtime/status.ts';
+import type { SparkStatus } from '../../runtime/status.ts';
 import { MetricStore } from '../chart/metric-store.ts';
 import { Clock } from '../clock.ts';
 import { SparkAdviceEvent } from '../events/advice.ts';
@@ -64,6 +64,13 @@ type Handlers = { [Type in SparkSessionEvent['type']]?: (event: Extract<SparkSes
 type Addresses = 'workerSrc' | 'dataBase';
 type RunnerOptions = Omit<SparkSessionOptions, Addresses> & Record<Addresses, string | null>;
 
+interface Start {
+  /** Whether it finds nothing of what was saved before. */
+  afresh: boolean;
+  /** Whether it is still to come about: not when it was stopped, say, while what it needs was on its way. */
+  isWanted(): boolean;
+}
+
 export class Backstage {
   readonly session: SparkSession;
   #host: BackstageHost;
@@ -96,24 +103,20 @@ export class Backstage {
     this.#state.change({ metrics: this.#metrics, log: this.#log, clock: this.#clock, pace: this.#pace });
   }
 
-  /**
-   * Starts a program; rejects, and tells everybody, when it cannot be started.
-   * @param afresh whether it finds nothing of what was saved before
-   */
-  async start(program: SparkProgram | undefined, afresh: boolean): Promise<void> {
-    const { controller } = this.#host;
+  /** Starts a program; rejects, and tells everybody, when it cannot be started. */
+  async start(program: SparkProgram | undefined, { afresh, isWanted }: Start): Promise<void> {
     let needing = program;
     try {
       if (!program) throw (await words()).noProgram(this.#host);
       await this.#remember();
       if (this.#host.hasAttribute('needs')) needing = await this.#withNeeds(program);
     } catch (error) {
-      controller.apply('failed');
+      if (!isWanted()) return;
+      this.#host.controller.apply('failed');
       this.#fail(error as SparkProgramError);
       throw error;
     }
-    // Stopped while what it needs was on its way.
-    if (!isLoading(controller.state)) return;
+    if (!isWanted()) return;
     const { chosen: params } = this.#params;
     return this.session.run(needing!, { autostart: true, params, afresh, seed: this.#seed() });
   }

@@ -166,7 +166,8 @@ export class SparkRunnerElement extends SparkElement {
   #runs: Runs = new Runs(this, { program: this.#program, absence: this.#absence });
   #lack = new Lack(this, this.#program);
   #autoran = false;
-  #isCompact = false;
+  /** The compact look: asked for, or absent, where the full one stands in for it. */
+  #compact: 'asked' | 'absent' | undefined;
   /** Whether a server had drawn it, which knows no block. */
   #wasDrawn = false;
   #inView = false;
@@ -305,11 +306,15 @@ export class SparkRunnerElement extends SparkElement {
   protected override updated(): void {
     this.#program.cover(!hasParts(this));
     this.#lack.look();
-    if (!this.#isCompact && this.renderRoot.querySelector('.compact')) {
-      this.#isCompact = true;
+    if (!this.#compact && this.renderRoot.querySelector('.compact')) {
+      this.#compact = 'asked';
       void compact().then(
         ({ makeCompact }) => makeCompact(this),
-        () => (this.#isCompact = false),
+        (error) => {
+          console.warn((error as Error).message);
+          this.#compact = 'absent';
+          this.requestUpdate();
+        },
       );
     }
     if (this.autorun === 'load') this.#autorun();
@@ -493,6 +498,7 @@ export class SparkRunnerElement extends SparkElement {
 
   /** A block of the page that only prints, and stays where it is; but nothing moves that a server has drawn otherwise. */
   #looksCompact(source: string): boolean {
+    if (this.#compact === 'absent') return false;
     if (this.look !== 'auto') return this.look === 'compact';
     return (
       !!source && !this.#wasDrawn && !this.#program.isShown && this.resume == null && this.#parts.onlyPrints(source)

@@ -37,10 +37,10 @@ export class Runs {
   readonly #context: RunsContext;
   /** The backstage, once its code has come. */
   live: Backstage | undefined;
-  #backstage: Promise<Backstage> | undefined;
+  #backstage: Promise<Backstage | undefined> | undefined;
   /** The start that has not come about yet. */
   #starting: Promise<void> | undefined;
-  /** How often there was no worker any more. */
+  /** How often there was no worker any more: what was asked before is not wanted since. */
   #ends = 0;
   #options = '';
   /** Whether the backstage is for a text that came with a link. */
@@ -117,27 +117,33 @@ export class Runs {
   }
 
   /** @param chosen the text to run, by the time that it can be */
-  async #carryOut(opening: Promise<Backstage>, chosen: () => ShownCode | undefined, afresh: boolean): Promise<void> {
+  async #carryOut(
+    opening: Promise<Backstage | undefined>,
+    chosen: () => ShownCode | undefined,
+    afresh: boolean,
+  ): Promise<void> {
     const host = this.#host;
     const { program, absence } = this.#context;
-    let backstage: Backstage;
+    const ends = this.#ends;
+    // Not when it was stopped, reset or taken out meanwhile; another start may be on its way since.
+    const isWanted = (): boolean => ends === this.#ends && isLoading(host.controller.state);
+    let backstage: Backstage | undefined;
     try {
       backstage = await opening;
     } catch (cause) {
-      throw this.#failToLoad(cause);
+      if (isWanted()) throw this.#failToLoad(cause);
     }
     // Out of the document nothing begins, unless it is kept alive; but it may only be moving.
     if (absence.isAway && !host.keepAlive) await absence.over;
     if (!host.isConnected && !host.keepAlive) this.end();
-    // Stopped, reset or taken out before its code had come.
-    if (this.live !== backstage || !isLoading(host.controller.state)) return;
+    if (!backstage || !isWanted()) return;
     const text = chosen();
     program.replace(text && taken(text), program.texts.shown);
-    await backstage.start(program.with(text), afresh);
+    await backstage.start(program.with(text), { afresh, isWanted });
   }
 
   /** @param strange it is for a text that came with a link */
-  #open(strange: boolean): Promise<Backstage> {
+  #open(strange: boolean): Promise<Backstage | undefined> {
     const host = this.#host;
     const { backend, workerSrc, dataBase, stopTimeout } = host;
     const sandbox = host.sandbox || strange;
@@ -147,13 +153,13 @@ export class Runs {
     this.end();
     this.#options = key;
     this.#isStrangers = strange;
-    const run = backstages().then(async ({ Backstage, spread }) => {
+    const run: Promise<Backstage | undefined> = backstages().then(async ({ Backstage, spread }) => {
       await spread();
-      const made = new Backstage(host, options);
-      if (this.#backstage === run) this.live = made;
-      else made.dispose();
-      made.away(this.#context.absence.isAway);
-      return made;
+      // Disposed of, or in other hands: two of them would have one controller.
+      if (this.#backstage !== run) return undefined;
+      this.live = new Backstage(host, options);
+      this.live.away(this.#context.absence.isAway);
+      return this.live;
     });
     run.catch(() => {
       // The chunk did not come; the next run asks for it again.

@@ -223,7 +223,10 @@ export class ProgramHost {
         this.canvases.receive(message.name, message.events);
         break;
       case 'capture':
-        void dataCode().then(({ capturedBy }) => capturedBy(this.run).take(message));
+        dataCode().then(
+          ({ capturedBy }) => capturedBy(this.run).take(message),
+          (error) => this.#warn(error, 'warn'),
+        );
         break;
       case 'clear-persisted':
         this.persisted.clearAll();
