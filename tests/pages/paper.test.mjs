@@ -53,6 +53,28 @@ function holdFrames() {
 /** Pages so low that a text which grew while they were counted loses its end. */
 const LOW = { width: '600px', height: '300px' };
 
+describe('on paper, as it is laid out', () => {
+  it('has plots as wide as their place', { timeout: 120_000 }, async () => {
+    const browser = await openBrowser('chromium');
+    try {
+      const page = await openPage(browser, `${site.origin}/print-outputs.html`);
+      await status(page, 'completed');
+      await page.evaluate(drawn, 'spark-plot');
+      await page.emulateMediaType('print');
+      const [plot, place] = await page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+        const { shadowRoot } = document.querySelector('spark-runner').shadowRoot.querySelector('spark-plot');
+        const svg = shadowRoot.querySelector('.paper svg');
+        return [svg.getBoundingClientRect().width, shadowRoot.querySelector('figure').clientWidth];
+      });
+      assert.ok(plot > 0.9 * place, `a plot of ${plot} px in ${place} px`);
+      await page.close();
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
 for (const engine of ['chromium', 'firefox']) {
   describe(`on paper, by ${engine}`, () => {
     let browser;
