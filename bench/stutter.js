@@ -1,7 +1,7 @@
 /**
  * The longest time the page could not answer, while a program floods it: 1,000 metrics a second, then 10,000 log lines
  * a second, then 60 images a second (256 × 256 numbers each, as a heat map); then everything that a program can emit, in
- * numbers and sizes that no page could show. Gaps between turns of the event loop are measured in every engine, and
+ * numbers and sizes that no page could show; and what one page may well show at its best: `fits_*`. Gaps between turns of the event loop are measured in every engine, and
  * between frames; long tasks as the browser itself reports them (PerformanceObserver) where it does, and by the processor
  * time they took where the driver can tell (Chromium). With `--minute` the first three take a minute each, and where the
  * driver can collect garbage (Chromium) reachable memory is told at 15, 30, 45 and 60 seconds.
@@ -70,6 +70,14 @@ const EXCESSES = {
     const deep = (left) => (left ? Array.from({ length: 6 }, () => ({ left, text: 'of some length', of: deep(left - 1) })) : 0);
     const o = deep(5); let nested = {}; for (let i = 0; i < 1e5; i++) nested = { nested };
     ${forever('console.log(o, nested)')}`,
+  fits_plot_10000_points_30fps: `
+    const [x, y] = [0, 0].map(() => new Float32Array(10_000));
+    ${flood(`x.forEach((_, i) => { x[i] = Math.random(); y[i] = Math.random(); }), spark.plot('cloud', { type: 'scatter', x, y })`, 30)}`,
+  fits_table_500_rows_30fps: flood(
+    `spark.table('t', Array.from({ length: 500 }, (_, i) => ({ row: i, name: 'row ' + i, value: sent * i, root: Math.sqrt(i + sent) })))`,
+    30,
+  ),
+  fits_chart_24_curves: `let step = 0; ${flood(`Array.from({ length: 24 }, (_, i) => spark.metric('curve ' + i, Math.sin(step / 100 + i), { step })), step++`, 100)}`,
   progress_label_of_1MB: BIG + forever(`spark.progress(step, 1e9, big(1e6))`),
 };
 
@@ -156,11 +164,54 @@ async function exceed(name, code, quick) {
   };
 }
 
+/** A reader who moves through what 5,000 checkpoints have shown, one moment a frame. */
+const SCRUBBED = `
+  for (let step = 1; step <= 5000; step++) {
+    await spark.checkpoint();
+    spark.metric('loss', Math.exp(-step / 900), { step });
+    spark.table('t', Array.from({ length: 20 }, (_, i) => ({ row: i, value: step * i })));
+    spark.plot('p', { type: 'line', y: Float32Array.from({ length: 100 }, (_, i) => Math.sin((step + i) / 20)) });
+    if (step % 10 === 0) console.log('step', step);
+  }`;
+
+async function scrub(quick) {
+  const element = await runner(SCRUBBED, { scrub: '' });
+  await customElements.whenDefined('spark-time');
+  const over = event(element, 'spark-status', ({ status }) => status === 'completed' || status === 'error');
+  element.run();
+  await over;
+  const slider = element.shadowRoot.querySelector('spark-time').shadowRoot.querySelector('[type=range]');
+  const [first, last] = [Number(slider.min), Number(slider.max)];
+  await globalThis.trace?.();
+  const stop = watch();
+  const looks = quick ? 60 : 300;
+  for (let i = 0; i < looks; i++) {
+    slider.value = Math.round(first + ((last - first) * ((i * 37) % looks)) / looks);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+  }
+  const { gaps, still, long = [] } = stop();
+  const busy = await globalThis.traced?.();
+  const { status } = element;
+  element.remove();
+  return {
+    name: 'fits_scrub_5000_points.longest',
+    value: round(Math.max(0, ...(long.length ? long : gaps))),
+    unit: 'ms',
+    ...(busy && { processor: round(busy.max) }),
+    gap: round(Math.max(...gaps)),
+    frame: round(Math.max(...still)),
+    looks,
+    status,
+  };
+}
+
 export async function run({ quick, minute, floods }) {
   const results = [];
   const wanted = ([name]) => !floods || floods.includes(name);
   if (!minute) {
     for (const [name, code] of Object.entries(EXCESSES).filter(wanted)) results.push(await exceed(name, code, quick));
+    if (wanted(['fits_scrub_5000_points'])) results.push(await scrub(quick));
   }
   for (const [name, code] of Object.entries(FLOODS).filter(wanted)) {
     const element = await runner(code);

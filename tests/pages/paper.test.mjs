@@ -13,8 +13,8 @@ before(async () => {
 after(() => site.close());
 
 /** The words on a page's paper, with one space between them. */
-async function paper(page) {
-  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ timeout: 0 })));
+async function paper(page, options) {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ timeout: 0, ...options })));
   const { text } = await extractText(pdf, { mergePages: true });
   return text.replace(/\s+/g, ' ');
 }
@@ -34,6 +34,46 @@ async function drawn(...names) {
   do await new Promise(requestAnimationFrame);
   while (!(await Promise.all(parts.map((part) => part.updateComplete))).every(Boolean));
 }
+
+/** In the page, before anything else: an editor that is there, and not shown yet, gets no frame until `letGo()`. */
+function holdFrames() {
+  const frame = requestAnimationFrame;
+  const held = [];
+  let holds = true;
+  const editor = () => document.querySelector('spark-runner')?.shadowRoot?.querySelector('spark-editor')?.shadowRoot;
+  globalThis.isHeld = () => !!editor()?.querySelector('.full .cm-content') && !editor().querySelector('.has-view');
+  globalThis.requestAnimationFrame = (call) =>
+    frame((time) => (holds && globalThis.isHeld() ? held.push(call) : call(time)));
+  globalThis.letGo = () => {
+    holds = false;
+    for (const call of held) frame(call);
+  };
+}
+
+/** Pages so low that a text which grew while they were counted loses its end. */
+const LOW = { width: '600px', height: '300px' };
+
+describe('on paper, as it is laid out', () => {
+  it('has plots as wide as their place', { timeout: 120_000 }, async () => {
+    const browser = await openBrowser('chromium');
+    try {
+      const page = await openPage(browser, `${site.origin}/print-outputs.html`);
+      await status(page, 'completed');
+      await page.evaluate(drawn, 'spark-plot');
+      await page.emulateMediaType('print');
+      const [plot, place] = await page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+        const { shadowRoot } = document.querySelector('spark-runner').shadowRoot.querySelector('spark-plot');
+        const svg = shadowRoot.querySelector('.paper svg');
+        return [svg.getBoundingClientRect().width, shadowRoot.querySelector('figure').clientWidth];
+      });
+      assert.ok(plot > 0.9 * place, `a plot of ${plot} px in ${place} px`);
+      await page.close();
+    } finally {
+      await browser.close();
+    }
+  });
+});
 
 for (const engine of ['chromium', 'firefox']) {
   describe(`on paper, by ${engine}`, () => {
@@ -87,6 +127,35 @@ for (const engine of ['chromium', 'firefox']) {
         return [box.scrollTop, box.querySelector('.more'), box.textContent.includes('printed 30')];
       });
       assert.deepEqual(after, [scrolled, null, true]);
+      await page.close();
+    });
+
+    it('has the program whole while its editor is about to take over, which waits', { timeout: 120_000 }, async () => {
+      const page = await openPage(browser, `${site.origin}/print-code.html`, { before: holdFrames });
+      await page.evaluate(() => void document.querySelector('spark-runner').run());
+      await page.waitForFunction(() => globalThis.isHeld(), { polling: 50 });
+      const text = await paper(page, LOW);
+      assert.ok(text.includes('// last line of the program'), text.slice(-300));
+      await page.evaluate(() => globalThis.letGo());
+      await page.waitForFunction(() =>
+        document
+          .querySelector('spark-runner')
+          .shadowRoot.querySelector('spark-editor')
+          .shadowRoot.querySelector('.has-view'),
+      );
+      await page.close();
+    });
+
+    it('has all lines of a program that an editor draws in part', { timeout: 120_000 }, async () => {
+      const page = await openPage(browser, `${site.origin}/print-code.html`);
+      await page.evaluate(async () => {
+        const runner = document.querySelector('spark-runner');
+        runner.code = Array.from({ length: 1500 }, (_, i) => `// written ${i} `).join('\n');
+        await customElements.whenDefined('spark-editor');
+        await runner.shadowRoot.querySelector('spark-editor').ready;
+      });
+      const text = await paper(page, LOW);
+      assert.deepEqual(missing(text, 'written', 0, 1500), []);
       await page.close();
     });
   });

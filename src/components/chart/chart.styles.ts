@@ -24,18 +24,23 @@ export const styles = css`
   :host {
     container-type: inline-size;
   }
-  /* As high with many curves as with none: what the names take, the drawing gives up. */
+  /*
+   * As high with many curves as with none: what names take beyond their first row, the drawing gives up. A runner keeps this room
+   * (runner.styles.ts).
+   */
   .chart {
     display: flex;
     flex-direction: column;
-    block-size: calc(var(--spark-chart-height, 14em) + 2.5em);
+    block-size: calc(var(--spark-chart-height, 14em) + var(--_row) + 0.1em);
   }
   .head {
     display: flex;
     flex: none;
     align-items: start;
-    gap: 1em;
-    min-block-size: calc(2.5em / 0.9);
+    gap: 0.9em;
+    min-block-size: calc(var(--_row) + 0.1em);
+  }
+  .head > * {
     font-size: 0.9em;
   }
   .series {
@@ -256,11 +261,36 @@ export const styles = css`
       display: none;
     }
   }
+  /* Names in one row, which goes on sideways: however many come, and when, the drawing stays as it is. */
   @container (max-width: 30em) {
     .best {
       display: none;
     }
     ${ownLines()}
+    .chart {
+      block-size: calc(var(--spark-chart-height, 14em) + 2 * var(--_row) + 0.6em);
+    }
+    .head {
+      min-block-size: calc(2 * var(--_row) + 0.6em);
+    }
+    .head .series {
+      flex-wrap: nowrap;
+      max-block-size: none !important;
+      margin: 0;
+      padding: 0.2em 0;
+      overflow: auto hidden;
+    }
+    .series button {
+      outline-offset: -2px;
+    }
+    .tools {
+      max-inline-size: 100%;
+    }
+    .more {
+      flex: 0 1 auto;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
   }
   @container (max-width: 60em) {
     ${ownLines(':has(.many)')}
@@ -280,7 +310,10 @@ export const styles = css`
       block-size: var(--spark-chart-height, 14em);
       flex: none;
     }
-    .series,
+    .head .series {
+      flex-wrap: wrap;
+    }
+    .head .series,
     .table {
       overflow: visible;
     }

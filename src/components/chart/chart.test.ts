@@ -194,6 +194,38 @@ describe('<spark-chart>', () => {
     expect([plots(), axes()]).to.deep.equal([1, 2]);
   });
 
+  it('tells the steps once below fields that stand in one column, so that none is flat', async () => {
+    runner.style.cssText = 'display: block; inline-size: 328px';
+    for (const [name, size] of Object.entries({ loss: 300, accuracy: 0.5, tokens: 1e6 }))
+      await add(name, [size, 2 * size, size]);
+    const heights = (): number[] =>
+      [...part.shadowRoot!.querySelectorAll('.u-over')].map((field) => field.clientHeight);
+    const [first] = heights();
+    expect(heights()).to.have.length(3);
+    for (const height of heights()) expect(height).to.be.closeTo(first, 2).and.to.be.greaterThan(40);
+    runner.style.inlineSize = '900px';
+    while (
+      new Set([...part.shadowRoot!.querySelectorAll('.uplot')].map((plot) => plot.getBoundingClientRect().top)).size > 1
+    )
+      await new Promise(requestAnimationFrame);
+    expect(new Set(heights()).size).to.equal(1);
+    expect(heights()[0]).to.be.greaterThan(100);
+  });
+
+  it('has one row of names where it is narrow, and no less of a drawing for many of them', async () => {
+    runner.style.cssText = 'display: block; inline-size: 328px';
+    await add('loss', [3, 2, 1]);
+    const { height } = part.getBoundingClientRect();
+    const field = (): number => part.shadowRoot!.querySelector('.field')!.getBoundingClientRect().height;
+    const alone = field();
+    for (const name of ['loss of the critic', 'entropy', 'value', 'steps', 'rate']) await add(name, [3, 2, 1]);
+    const list = part.shadowRoot!.querySelector('.series')!;
+    expect(new Set([...list.children].map((item) => item.getBoundingClientRect().top)).size).to.equal(1);
+    expect(list.scrollHeight).to.be.at.most(list.clientHeight);
+    expect([field(), part.getBoundingClientRect().height]).to.deep.equal([alone, height]);
+    expect(alone).to.equal(14 * 16);
+  });
+
   it('says since when a curve is no number, and the usual causes, and marks it where it begins', async () => {
     const drawn = (): string => part.shadowRoot!.querySelector('canvas')!.toDataURL();
     await add('loss', [3, 2, 1, 1, Number.NaN, Number.NaN]);

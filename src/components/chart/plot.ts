@@ -107,6 +107,17 @@ const FIELD_WIDTH = 15;
 const FIELD_HEIGHT = 6;
 const TITLED_HEIGHT = 11;
 
+/** Of the axis of steps in px: with numbers, and in fields above another, where only ticks are. */
+const stepsHeight = (size: number): number => 13 + 1.25 * size;
+const TICKS_HEIGHT = 6;
+
+interface FieldSize {
+  width: number;
+  height: number;
+  /** Whether its steps have numbers: of fields in one column, the last has them for all. */
+  hasSteps: boolean;
+}
+
 /** Plots so far: those of one have their cursor in common. */
 let plots = 0;
 
@@ -116,6 +127,7 @@ export class Plot {
   readonly #box = document.createElement('div');
   /** Each with the lines that are in it. */
   #fields: { plot: UPlot; lines: number[] }[];
+  #sizes: FieldSize[];
   #drawn: Drawn = { curves: [], breaks: [], marks: [] };
   #data: Aligned = [[]];
   #zoom: { min: number; max: number } | undefined;
@@ -129,15 +141,15 @@ export class Plot {
     const isMany = titles.groups.length > 2;
     const groups = isMany ? titles.groups.map((_, i) => [i]) : [titles.groups.map((_, i) => i)];
     const key = isMany ? uPlot.sync(`spark ${plots++}`).key : undefined;
-    const size = this.#fieldSize(groups.length);
-    this.#fields = groups.map((shown) => {
+    this.#sizes = this.#sizesOf(groups.length);
+    this.#fields = groups.map((shown, at) => {
       const own = lines.flatMap(({ group }, i) => (shown.includes(group) ? [i] : []));
-      return { plot: this.#make(own, shown, size, key), lines: own };
+      return { plot: this.#make(own, shown, at, key), lines: own };
     });
   }
 
   /** How large each of so many fields is, side by side as far as there is room. */
-  #fieldSize(count: number): { width: number; height: number } {
+  #sizesOf(count: number): FieldSize[] {
     const { clientWidth, clientHeight } = this.#target;
     const { size } = this.#options.font;
     const beside = Math.floor(clientWidth / (FIELD_WIDTH * size));
@@ -146,15 +158,19 @@ export class Plot {
     const rows = Math.ceil(count / Math.min(count, Math.max(1, beside, least)));
     const columns = Math.ceil(count / rows);
     this.#box.style.setProperty('--columns', String(columns));
-    return { width: Math.floor(clientWidth / columns), height: Math.floor(clientHeight / rows) };
+    const width = Math.floor(clientWidth / columns);
+    const stepped = stepsHeight(size);
+    const plain = (clientHeight - stepped - TICKS_HEIGHT * (count - 1)) / count;
+    return Array.from({ length: count }, (_, i) => {
+      const hasSteps = columns > 1 || i === count - 1;
+      const height = columns > 1 ? clientHeight / rows : plain + (hasSteps ? stepped : TICKS_HEIGHT);
+      return { width, height: Math.floor(height), hasSteps };
+    });
   }
 
-  #make(
-    own: number[],
-    groups: readonly number[],
-    box: { width: number; height: number },
-    key: string | undefined,
-  ): UPlot {
+  #make(own: number[], groups: readonly number[], at: number, key: string | undefined): UPlot {
+    const { width, height } = this.#sizes[at];
+    const hasSteps = (): boolean => this.#sizes[at].hasSteps;
     const { lines, logScale, palette, font, language, titles, onHover } = this.#options;
     const faint = (alpha: number) => () => `color-mix(in srgb, ${palette.ink()} ${alpha}%, transparent)`;
     const colour = ({ kind, colour }: Line): string => {
@@ -177,7 +193,8 @@ export class Plot {
     });
     const plot = new uPlot(
       {
-        ...box,
+        width,
+        height,
         legend: { show: false },
         cursor: {
           drag: { x: true, y: false, setScale: false },
@@ -193,15 +210,16 @@ export class Plot {
         axes: [
           {
             ...axis(false),
-            label: box.height < TITLED_HEIGHT * size ? undefined : titles.steps,
-            size: 13 + 1.25 * size,
+            label: height < TITLED_HEIGHT * size || !hasSteps() ? undefined : titles.steps,
+            size: () => (hasSteps() ? stepsHeight(size) : TICKS_HEIGHT),
+            values: (_, splits) => (hasSteps() ? formatAxis(splits, false, language) : splits.map(() => '')),
             space: 4.2 * size,
           },
           ...groups.map((group, i) => ({
             ...axis(logScale),
             scale: i ? 'y2' : 'y',
             side: (i ? 1 : 3) as UPlot.Axis.Side,
-            label: fitting(titles.groups[group], box.height, size),
+            label: fitting(titles.groups[group], height, size),
             ...(i && { grid: { show: false } }),
             space: 2.5 * size,
             ...(!logScale && ownTicks()),
@@ -342,9 +360,10 @@ export class Plot {
 
   /** Follows the size of what it stands in. */
   resize(): void {
-    const size = this.#fieldSize(this.#fields.length);
-    for (const { plot } of this.#fields) {
-      if (size.width !== plot.width || size.height !== plot.height) plot.setSize(size);
+    this.#sizes = this.#sizesOf(this.#fields.length);
+    for (const [at, { plot }] of this.#fields.entries()) {
+      const { width, height } = this.#sizes[at];
+      if (width !== plot.width || height !== plot.height) plot.setSize({ width, height });
     }
   }
 

@@ -87,7 +87,7 @@ const MOST_DRAWN = 1000;
  * gone in a later version, it draws what is in view.
  */
 function drawAll(view: EditorView): void {
-  const { viewState } = view as unknown as { viewState?: { printing?: boolean } };
+  const { viewState } = view as unknown as Internals;
   if (viewState?.printing === undefined) return;
   const { viewport, state } = view;
   const draws = state.doc.lines <= MOST_DRAWN;
@@ -95,6 +95,20 @@ function drawAll(view: EditorView): void {
   if (viewState.printing === draws && (isDrawn || !draws)) return;
   viewState.printing = draws;
   view.requestMeasure();
+}
+
+/** CodeMirror draws all lines for paper when a browser has counted the pages: their last ones would be lost. */
+function drawForPaper(view: EditorView): void {
+  const { viewState, measure } = view as unknown as Internals;
+  if (viewState?.printing === undefined || !measure) return;
+  viewState.printing = true;
+  measure.call(view);
+}
+
+/** What it has no other name for. */
+interface Internals {
+  viewState?: { printing?: boolean };
+  measure?: () => void;
 }
 
 /** The owner changed the text, not the reader. */
@@ -154,6 +168,8 @@ const wrongLine = StateField.define<Wrong>({
 
 export class CodeView {
   #view: EditorView;
+  /** Aborts when it is destroyed. */
+  readonly #over = new AbortController();
   #language = new Compartment();
   #wrapping = new Compartment();
   #help = new Compartment();
@@ -214,6 +230,9 @@ export class CodeView {
       });
     this.#view = new EditorView({ root, parent, state: this.#stateOf(file.text) });
     drawAll(this.#view);
+    const { signal } = this.#over;
+    addEventListener('beforeprint', () => drawForPaper(this.#view), { signal });
+    addEventListener('afterprint', () => drawAll(this.#view), { signal });
     for (const turns of ['focusin', 'keydown', 'pointermove'])
       this.#view.dom.addEventListener(turns, () => void this.#explain(), { once: true });
     const { scrollDOM } = this.#view;
@@ -348,6 +367,7 @@ export class CodeView {
   }
 
   destroy(): void {
+    this.#over.abort();
     this.#view.destroy();
   }
 

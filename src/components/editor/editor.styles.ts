@@ -110,6 +110,13 @@ export const styles = css`
     .cm-editor {
       max-block-size: none !important;
     }
+    /* A flex box is counted as high as it is on the screen, where no line is put off to the next page. */
+    .cm-editor,
+    .cm-scroller {
+      display: block !important;
+      block-size: auto !important;
+      overflow: visible !important;
+    }
     /* Paper does not scroll; wrapped lines would not stand at their numbers. */
     .copy,
     textarea,

@@ -260,11 +260,13 @@ export class SparkEditorElement extends LazyElement {
     // A step that can be undone.
     view.show(this.#file, this.#lang);
     view.folds = this.#folds;
-    // Behind the text area until its lines stand where they will, and the reader's hand is still.
+    // Behind the text area until its lines stand where they will, the reader's hand is still, and nothing is printed.
+    const paper = matchMedia('print');
     do {
       await this.#gesture;
+      if (paper.matches) await new Promise((done) => paper.addEventListener('change', done, { once: true }));
       await view.measured;
-    } while (this.#gesture);
+    } while (this.#gesture || paper.matches);
     if (!this.isConnected) return view.destroy();
     const focused = this.shadowRoot!.activeElement;
     const area = this.#area!;

@@ -120,8 +120,8 @@ export const styles = css`
     }
     .paper svg {
       display: block;
+      inline-size: 100%;
       block-size: auto;
-      max-inline-size: 100%;
       fill: none;
     }
   }

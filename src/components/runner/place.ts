@@ -6,6 +6,7 @@
 import { html } from 'lit';
 import { type ChildPart, Directive, directive } from 'lit/directive.js';
 import type { LazyPart } from '../parts.ts';
+import { canvasSize } from './canvas-size.ts';
 
 export type PartElements = Map<LazyPart, HTMLElement>;
 
@@ -22,8 +23,8 @@ export function partIn(parts: PartElements, name: LazyPart): HTMLElement {
 
 /** The room that a program will need, for the runner's styles. */
 function roomFor(source: string): string {
-  const [, width, height] = /\.canvas\([^\d)]*(\d+)[^\d)]*(\d+)/.exec(source) ?? [];
-  return `--count:${source.split('.param(').length - 1};--plots:${Math.max(1, source.split('.plot(').length - 1)};--ratio:${+height / +width || 1}${width ? `;--wide:${width}px` : ''}`;
+  const { width, height } = canvasSize(source) ?? {};
+  return `--count:${source.split('.param(').length - 1};--plots:${Math.max(1, source.split('.plot(').length - 1)}${width ? `;--ratio:${height! / width};--wide:${width}px` : ''}`;
 }
 
 class Place extends Directive {

@@ -87,7 +87,12 @@ export const styles = css`
     min-block-size: 2.1em;
   }
   spark-chart {
-    min-block-size: calc(var(--spark-chart-height, 14em) + 2.5em);
+    min-block-size: calc(var(--spark-chart-height, 14em) + var(--_row) + 0.1em);
+  }
+  @container (max-width: 30em) {
+    spark-chart {
+      min-block-size: calc(var(--spark-chart-height, 14em) + 2 * var(--_row) + 0.6em);
+    }
   }
   spark-log {
     block-size: var(--spark-log-height, 12em);
@@ -107,7 +112,13 @@ export const styles = css`
     block-size: var(--spark-table-height, 16em);
   }
   spark-canvas {
-    min-block-size: calc(min(100cqi, var(--spark-canvas-size, var(--wide, 24em))) * var(--ratio, 1));
+    min-block-size: calc(min(100cqi, var(--spark-canvas-size, var(--wide, 24em))) * var(--ratio, 1) + var(--_below, 0px));
+  }
+  /* What a picture's reader can do with it stands below it there. */
+  @media (hover: none) and (pointer: coarse) {
+    spark-canvas {
+      --_below: calc(44px + 0.6em);
+    }
   }
   spark-resume {
     min-block-size: 3.4em;

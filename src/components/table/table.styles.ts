@@ -100,6 +100,9 @@ export const styles = [
       .box {
         overflow: visible;
       }
+      tr {
+        break-inside: avoid;
+      }
       th,
       td {
         white-space: normal;

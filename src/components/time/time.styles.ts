@@ -55,8 +55,11 @@ export const styles = css`
   input:not([type="range"]) {
     appearance: textfield;
   }
+  /* Five digits are read whole, whatever else is in the row. */
   .count {
-    inline-size: 4.5em;
+    flex: none;
+    inline-size: calc(5ch + 1.2em + 4px);
+    font-variant-numeric: tabular-nums;
   }
   .seed {
     flex: 0 1 9em;
@@ -67,6 +70,7 @@ export const styles = css`
     flex: 1;
   }
   button {
+    flex: none;
     white-space: nowrap;
   }
   .where {
@@ -85,25 +89,27 @@ export const styles = css`
       grid-template-columns: fit-content(36%) minmax(0, 1fr);
       column-gap: 0.5em;
     }
+    /* What is chosen says that it is a speed; the row's room is for what is pressed. */
+    [for="tempo"] {
+      position: absolute;
+      inline-size: 1px;
+      clip-path: inset(50%);
+    }
+    [for="tempo"] + .control {
+      grid-column: 1 / -1;
+    }
+    select {
+      flex: 1;
+    }
     .where {
       inline-size: 4.6em;
       font-size: 0.9em;
-    }
-    .count {
-      inline-size: 3.5em;
     }
     .control {
       gap: 0.35em;
     }
     button {
       padding-inline: 0.5em;
-      overflow: hidden;
-    }
-    @media (pointer: coarse) {
-      select,
-      .count {
-        padding-inline: 0.3em;
-      }
     }
   }
 `;
