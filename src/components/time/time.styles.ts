@@ -55,8 +55,10 @@ export const styles = css`
   input:not([type="range"]) {
     appearance: textfield;
   }
+  /* Four digits, however narrow. */
   .count {
-    inline-size: 4.5em;
+    flex: none;
+    inline-size: clamp(3.6em, 20cqi, 4.5em);
   }
   .seed {
     flex: 0 1 9em;
