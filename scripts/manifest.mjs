@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { parseSync } from 'oxc-parser';
 import { transformWithOxc } from 'vite';
 import { root, sh } from './setup.mjs';
 
@@ -37,6 +38,23 @@ async function choices() {
       .join(' | ');
 }
 
+/** What a file's elements say of their properties (lit's `static properties`): which are no attributes, and which are nobody's but their own. */
+function unseenIn(file) {
+  const { program } = parseSync(file, readFileSync(join(root, file), 'utf8'));
+  const classes = program.body
+    .map((node) => node.declaration ?? node)
+    .filter(({ type }) => type === 'ClassDeclaration');
+  const options = classes.flatMap(
+    ({ body }) => body.body.find(({ key }) => key?.name === 'properties')?.value.properties ?? [],
+  );
+  const naming = (option, value) =>
+    options.filter(({ value: { properties = [] } }) =>
+      properties.some((one) => one.key.name === option && one.value.value === value),
+    );
+  const names = (found) => new Set(found.map(({ key }) => key.name));
+  return { own: names(naming('state', true)), plain: names(naming('attribute', false)) };
+}
+
 /** Only what a page may use, where the package has it. */
 async function published(manifest) {
   const events = readFileSync(join(root, EVENTS, 'index.ts'), 'utf8');
@@ -47,13 +65,17 @@ async function published(manifest) {
   // The analyzer reads files as they come.
   modules.sort((a, b) => (a.path < b.path ? -1 : 1));
   const isThere = ({ module } = {}) => modules.some(({ path }) => module?.endsWith(path));
-  for (const { declarations, exports } of modules) {
+  for (const { path, declarations, exports } of modules) {
+    const { own, plain } = unseenIn(path);
     // Of what a module exports of its own, the module is known.
     for (const { declaration } of exports) delete declaration.module;
     for (const declaration of declarations) {
       // What is private is nobody's to know, and what all elements inherit no element's to tell.
       declaration.members = declaration.members?.filter(
-        ({ privacy = 'public', inheritedFrom }) => privacy === 'public' && !inheritedFrom,
+        ({ name, privacy = 'public', inheritedFrom }) => privacy === 'public' && !inheritedFrom && !own.has(name),
+      );
+      declaration.attributes = declaration.attributes?.filter(
+        ({ name, fieldName = name }) => !own.has(fieldName) && !plain.has(fieldName),
       );
       if (!isThere(declaration.superclass)) delete declaration.superclass?.module;
       // Nor is an event that is only passed on.

@@ -38,6 +38,14 @@ function withLinks(text, file, page) {
   });
 }
 
+/** A text of the sources that names files of docs/, as a page of the site: a name whose text is a page here leads to it. */
+export const withPages = (text, page) =>
+  text.replace(/`docs\/([\w-]+\.md)`/g, (named, file) => {
+    const path = join(root, 'docs', file);
+    const other = pageOf.get(path);
+    return other ? `[${/^# (.*)$/m.exec(readFileSync(path, 'utf8'))[1]}](${addressFrom(page, other)})` : named;
+  });
+
 /** A page's address, as another page has it. */
 function addressFrom(page, other) {
   const path = relative(dirname(`/${page}`), `/${other}`).replaceAll('\\', '/');

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withPages } from './documents.mjs';
 import { plain } from './plain.mjs';
 import { sourceLink } from './repository.mjs';
 import { root } from './root.mjs';
@@ -149,5 +150,11 @@ function plainPage(name) {
   const [head, ...sections] = text.replace(/^Written by `npm run api`[^\n]*\n/m, '').split(/^(?=## )/m);
   // Whoever looks for an element mostly looks for the one that has the others in it.
   sections.sort((a, b) => b.startsWith('## spark-runner\n') - a.startsWith('## spark-runner\n'));
-  return { page: slug(name), title, names: [], outline: 2, content: plain([head, ...sections].join('')) + picture };
+  return {
+    page: slug(name),
+    title,
+    names: [],
+    outline: 2,
+    content: plain(withPages([head, ...sections].join(''), `reference/${slug(name)}`)) + picture,
+  };
 }

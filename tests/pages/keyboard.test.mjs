@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { keysOf, listen } from './by-keyboard.mjs';
 import { openBrowser, openPage, openSite, status } from './site.mjs';
 
 let site;
@@ -11,51 +12,6 @@ before(async () => {
   site = await openSite();
 });
 after(() => site.close());
-
-/** In the page: what has the focus, and what of that a reader sees and hears. */
-function lookAtFocus() {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  const outlined = (node) => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(node);
-    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
-  };
-  // A text area's frame shows that one is in it.
-  let visible = false;
-  for (let node = element, up = 0; node instanceof Element && up < 4 && !visible; node = node.parentElement, up++) {
-    visible = outlined(node);
-  }
-  const name = element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? '';
-  return {
-    name: name.replace(/\s+/g, ' ').trim().slice(0, 60),
-    role: element?.getAttribute('role') ?? element?.localName,
-    lost: !element || element === document.body,
-    visible,
-  };
-}
-
-/** In the page, before its scripts: what the live regions say, and which files are saved. */
-function listen() {
-  globalThis.said = [];
-  globalThis.saved = [];
-  const attach = Element.prototype.attachShadow;
-  Element.prototype.attachShadow = function (options) {
-    const root = attach.call(this, options);
-    new MutationObserver(() => {
-      for (const region of root.querySelectorAll('[role=status], [role=alert]')) {
-        const text = region.textContent.trim();
-        if (text && text !== region.said) globalThis.said.push(text);
-        region.said = text;
-      }
-    }).observe(root, { childList: true, subtree: true, characterData: true });
-    return root;
-  };
-  const { click } = HTMLAnchorElement.prototype;
-  HTMLAnchorElement.prototype.click = function () {
-    if (this.download) globalThis.saved.push(this.download);
-    else click.call(this);
-  };
-}
 
 for (const engine of ['chromium', 'firefox']) {
   describe(`by keyboard in ${engine}`, () => {
@@ -73,32 +29,7 @@ for (const engine of ['chromium', 'firefox']) {
     });
     after(() => browser.close());
 
-    const focus = async () => {
-      const seen = await page.evaluate(lookAtFocus);
-      assert.equal(seen.lost, false, 'the focus is somewhere');
-      return seen;
-    };
-    async function key(name) {
-      await page.keyboard.press(name);
-      return focus();
-    }
-    /** Goes on, or back, until something of that name has the focus; whatever is passed can be seen. */
-    async function tabTo(wanted, { back = false } = {}) {
-      const passed = [];
-      if (back) await page.keyboard.down('Shift');
-      try {
-        for (let presses = 0; presses < 60; presses++) {
-          const { name, role, visible } = await key('Tab');
-          passed.push(`${role} ${name}`);
-          assert.ok(visible, `it can be seen that ${role} "${name}" has the focus`);
-          if (wanted.test(`${role} ${name}`)) return passed;
-        }
-      } finally {
-        if (back) await page.keyboard.up('Shift');
-      }
-      throw new Error(`Tab never comes to ${wanted}, but to ${passed.join(' · ')}`);
-    }
-    const has = async (wanted) => assert.match(`${(await focus()).role} ${(await focus()).name}`, wanted);
+    const { focus, key, tabTo, has } = keysOf(() => page);
 
     it('starts, pauses, goes one step and on', async () => {
       await key('Tab');

@@ -5,23 +5,18 @@
  *
  *     node tests/pages/look.test.mjs --update
  *
- * and looked at before it is committed. Fonts are web fonts, so that machines draw the same letters. Where one still draws
- * letters or form controls in another way, a specimen of both tells so, and nothing is compared.
+ * and looked at before it is committed.
  */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { serve } from '../../scripts/serve.mjs';
-import { palettePNG } from './palette-png.mjs';
 import { openBrowser, openPage, openSite, root } from './site.mjs';
+import { addSpecimen, compare, dress, FONTS, openStored } from './stored-pictures.mjs';
 
 const STORED = join(import.meta.dirname, 'look');
-const FAILED = join(STORED, 'failed');
-const update = process.argv.includes('--update');
 
 /** What `faults/` provokes. */
 const FAULTS = ['link', 'dead', 'pause', 'start', 'nothing', 'stop', 'turn', 'saved'];
@@ -68,47 +63,12 @@ const MODES = {
   'faults-dark': { shown: FAULTS, site: 'faults', tall: 6000, scheme: 'dark' },
 };
 
-/** The share of a picture's points that may differ: what is left of antialiasing. */
-const TOLERANCE = 1e-4;
-
-const font = (name, file) => {
-  const path = join(root, 'node_modules/@fontsource', name, 'files', `${file}.woff2`);
-  return `url(data:font/woff2;base64,${readFileSync(path, 'base64')})`;
-};
-const FONTS = [400, 600].flatMap((weight) => [
-  ['Look', weight, font('ibm-plex-sans', `ibm-plex-sans-latin-${weight}-normal`), 'U+0-5FF, U+2000-2FFF'],
-  ['Look', weight, font('ibm-plex-sans-arabic', `ibm-plex-sans-arabic-arabic-${weight}-normal`), 'U+600-6FF'],
-  ['Look Mono', weight, font('ibm-plex-mono', `ibm-plex-mono-latin-${weight}-normal`), 'U+0-2FFF'],
-]);
-
-/** In the page, before anything else: the same letters everywhere. */
-async function dress(fonts) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
-    :root { --text: Look; --mono: "Look Mono"; --spark-mono: "Look Mono"; }
-    * { caret-color: transparent; }
-    #specimen { width: 340px; padding: 8px; font: 16px Look; color: #000; background: #fff; forced-color-adjust: none; }
-  `);
-  document.adoptedStyleSheets = [sheet];
-  const faces = fonts.map(
-    ([name, weight, source, unicodeRange]) => new FontFace(name, source, { weight, unicodeRange }),
-  );
-  for (const face of faces) document.fonts.add(face);
-  globalThis.dressed = Promise.all(faces.map((face) => face.load())).then(() => {});
-}
-
-/** In the page: resolves when every part is there and stands still; puts the specimen at the end. */
+/** In the page: resolves when every part is there and stands still. */
 async function still() {
   const runners = document.querySelectorAll('#images, #plots');
   for (const runner of runners) {
     while (runner.status !== 'completed') await new Promise((done) => runner.addEventListener('spark-status', done));
   }
-  const specimen = document.createElement('div');
-  specimen.id = 'specimen';
-  specimen.innerHTML = `Hamburgefonstiv 0123 <b>Hamburgefonstiv</b><br><code style="font-family: 'Look Mono'">const x = 0.5;</code>
-    <br>السلام عليكم<br><input type="range" aria-label="range"> <input type="checkbox" checked aria-label="box">
-    <select aria-label="choice"><option>one</option></select>`;
-  document.querySelector('main').append(specimen);
   const all = (tag, root = document) =>
     [...root.querySelectorAll('*')].flatMap((node) => [
       ...(node.localName === tag ? [node] : []),
@@ -180,6 +140,7 @@ async function pictures(browser, sites, engine, options) {
   await page.evaluate(() => Promise.all([globalThis.dressed, globalThis.ready]));
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewport({ width, height: height + 400 });
+  await page.evaluate(addSpecimen, 'main');
   await page.evaluate(still);
   let boxes;
   let whole;
@@ -200,30 +161,6 @@ async function pictures(browser, sites, engine, options) {
   });
 }
 
-const write = (path, bytes) => {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
-};
-
-/** What is wrong with a picture; undefined when it is as it was stored. */
-function compare(name, picture) {
-  const path = join(STORED, `${name}.png`);
-  if (update) return void write(path, palettePNG(picture));
-  if (!existsSync(path)) return `${name} is not stored yet: --update stores it`;
-  const stored = PNG.sync.read(readFileSync(path));
-  const actual = PNG.sync.read(palettePNG(picture));
-  const { width, height } = actual;
-  const told = join(FAILED, name);
-  const same = stored.width === width && stored.height === height;
-  const difference = new PNG({ width, height });
-  const points = same ? pixelmatch(stored.data, actual.data, difference.data, width, height, { threshold: 0.15 }) : 0;
-  if (same && points <= 20 + TOLERANCE * width * height) return undefined;
-  write(`${told}.png`, PNG.sync.write(actual));
-  if (same) write(`${told}.diff.png`, PNG.sync.write(difference));
-  const what = same ? `differs in ${points} points` : `is ${width} × ${height}, not ${stored.width} × ${stored.height}`;
-  return `${name} ${what}: see ${relative(root, told)}${same ? '.diff' : ''}.png`;
-}
-
 let open;
 /** A browser as it is asked for: the one before, where that was asked for in the same way. */
 async function browserFor(...asked) {
@@ -238,7 +175,7 @@ async function browserFor(...asked) {
 describe('the gallery looks as it was stored', () => {
   let sites;
   before(async () => {
-    rmSync(update ? STORED : FAILED, { recursive: true, force: true });
+    openStored(STORED);
     const roots = { '/': join(root, 'tests/pages/faults'), '/demo/': join(root, 'demo'), '/dist/': join(root, 'dist') };
     const faults = await serve({ roots });
     sites = { demo: await openSite(), faults: { url: `${faults.origin}/`, close: faults.close } };
@@ -260,9 +197,11 @@ describe('the gallery looks as it was stored', () => {
         try {
           const taken = await pictures(context, sites, engine, options);
           const [, specimen] = taken.pop();
-          const other = compare(`${engine}/${mode}/specimen`, specimen);
+          const other = compare(STORED, `${engine}/${mode}/specimen`, specimen);
           if (other) return t.skip(`letters or form controls are drawn in another way here: ${other}`);
-          const wrong = taken.map(([name, picture]) => compare(`${engine}/${mode}/${name}`, picture)).filter(Boolean);
+          const wrong = taken
+            .map(([name, picture]) => compare(STORED, `${engine}/${mode}/${name}`, picture))
+            .filter(Boolean);
           assert.deepEqual(wrong, []);
         } finally {
           await context.close();

@@ -34,6 +34,21 @@ describe('metrics', () => {
     expect(rig.values('m')).to.deep.equal(Array.from({ length: 50 }, (_, i) => i));
   });
 
+  it('say what a tensor was when it was given, whatever is written into it before it is read', async () => {
+    const rig = new Rig();
+    await rig.run(`
+      const [x, pair] = [torch.tensor(0, { requires_grad: true }), torch.zeros([2])];
+      for (let i = 0; i < 40; i++) {
+        spark.metric('x', x);
+        spark.metric('pair', pair.at(1));
+        torch.no_grad(() => x.add_(1));
+        pair.add_(2);
+      }`);
+    await rig.is('completed');
+    expect(rig.values('x')).to.deep.equal(Array.from({ length: 40 }, (_, i) => i));
+    expect(rig.values('pair')).to.deep.equal(Array.from({ length: 40 }, (_, i) => 2 * i));
+  });
+
   it('say when a tensor can’t be read', async () => {
     const rig = new Rig();
     await rig.run(`spark.metric('bad', { item: async () => { throw new Error('has 3 elements'); } });`);

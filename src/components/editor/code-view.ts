@@ -23,6 +23,7 @@ import {
   EditorView,
   GutterMarker,
   gutterLineClass,
+  gutters,
   highlightActiveLineGutter,
   highlightSpecialChars,
   keymap,
@@ -193,6 +194,8 @@ export class CodeView {
         extensions: [
           nonce ? EditorView.cspNonce.of(nonce) : [],
           lineNumbers(),
+          // Numbers that stayed would stand over the text: what is behind both is the page's, and may be anything.
+          gutters({ fixed: false }),
           highlightActiveLineGutter(),
           wrongLine,
           highlightSpecialChars({ addSpecialChars: TURNS }),

@@ -43,8 +43,6 @@ export const styles = css`
   }
   .gutter {
     flex: none;
-    position: sticky;
-    inset-inline-start: 0;
     min-inline-size: 3.2em;
     block-size: max-content;
     text-align: end;
@@ -159,6 +157,14 @@ export const styles = css`
     }
     .foot button {
       padding-inline: 0.6em;
+    }
+  }
+  /* Beside one button more there is no room for all its words, which are read out all the same. */
+  @container (inline-size < 38em) {
+    [part="share"] ~ .help {
+      position: absolute;
+      inline-size: 1px;
+      clip-path: inset(50%);
     }
   }
   .note:empty {

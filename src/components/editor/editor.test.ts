@@ -160,6 +160,24 @@ describe('<spark-editor>', () => {
     await expectAccessible(runner);
   });
 
+  it('has its numbers beside the text, not over it, where long lines are scrolled', async () => {
+    const long = { text: `const long = '${'x'.repeat(400)}';` };
+    runner = await mount<FakeRunner>(`<fake-runner><spark-editor></spark-editor></fake-runner>`);
+    part = runner.querySelector('spark-editor')!;
+    runner.state.change({ code: { authored: long, applied: long } });
+    await rendered(runner);
+    const beside = (scroller: string, gutter: string, text: string): void => {
+      find(scroller)!.scrollLeft = 200;
+      expect(find(scroller)!.scrollLeft).to.equal(200);
+      const [{ right }, { left }] = [gutter, text].map((each) => find(each)!.getBoundingClientRect());
+      expect(right).to.be.at.most(left + 1);
+    };
+    beside('.plain', '.gutter', '.text');
+    await part.ready;
+    await rendered(runner);
+    beside('.cm-scroller', '.cm-gutters', '.cm-content');
+  });
+
   it('takes the text area’s place without moving a line', async () => {
     runner = await mount<FakeRunner>(`<fake-runner><spark-editor></spark-editor></fake-runner>`);
     part = runner.querySelector('spark-editor')!;

@@ -15,6 +15,8 @@ export interface TensorLike {
   readonly dtype?: string;
   /** All values, row by row. */
   data?(): Promise<ArrayLike<number>>;
+  /** Of torch: a clone has the value of now, whatever is written into the tensor later. It shares memory till then. */
+  detach?(): { clone(): TensorLike };
 }
 
 export function isTensor(value: unknown): value is TensorLike {

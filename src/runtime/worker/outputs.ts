@@ -101,10 +101,11 @@ export class Outputs {
     step ??= (this.#steps.get(name) ?? -1) + 1;
     this.#steps.set(name, step);
     this.#newest = name;
-    const pass = this.#context.pass();
-    if (typeof value === 'object') this.#points.push({ name, step, value: Number.NaN, pass, tensor: value });
-    else this.#points.push({ name, step, value, pass });
-    if (this.#points.length > POINTS_WAITING) this.#points = thin(this.#points);
+    const point: PendingPoint = { name, step, value: Number.NaN, pass: this.#context.pass() };
+    // It is read later, when the program may have written into it.
+    if (typeof value === 'object') point.tensor = value.detach?.().clone() ?? value;
+    else point.value = value;
+    if (this.#points.push(point) > POINTS_WAITING) this.#points = thin(this.#points);
     if (this.#points.length % POINTS === 0) this.#tell();
     this.#schedule();
   }
@@ -223,9 +224,8 @@ export class Outputs {
 
   async #read(): Promise<void> {
     const points = this.#points.filter((point) => point.tensor);
-    const tensors = points.map((point) => point.tensor!);
     try {
-      const values = await this.#values(tensors);
+      const values = await this.#values(points.map((point) => point.tensor!));
       for (const [i, point] of points.entries()) point.value = Number(values[i]);
     } catch (error) {
       const names = [...new Set(points.map((point) => point.name))].join(', ');

@@ -6,6 +6,7 @@ import CopyTag from './CopyTag.vue';
 import GalleryList from './GalleryList.vue';
 import ProgramPlayground from './ProgramPlayground.vue';
 import { runExamples } from './run-examples.js';
+import { weighted } from './weights.js';
 import './site.css';
 
 const keepForLater = () => navigator.serviceWorker?.register(withBase('/offline.js')).catch(console.warn);
@@ -13,9 +14,10 @@ const keepForLater = () => navigator.serviceWorker?.register(withBase('/offline.
 /** @type {import('vitepress').Theme} */
 export default {
   extends: DefaultTheme,
-  enhanceApp({ app }) {
+  enhanceApp({ app, siteData }) {
     for (const [name, part] of Object.entries({ CopyTag, GalleryList, ProgramPlayground })) app.component(name, part);
     if (import.meta.env.SSR) return;
+    siteData.value = weighted(siteData.value);
     runExamples(document);
     // After the page itself: what is kept for later must not be in its way.
     if (document.readyState === 'complete') keepForLater();
