@@ -179,6 +179,19 @@ export function workgroupOf(
 export const stepOf = (k: number, { varying }: Facts): number =>
   (varying ? [4] : [4, 3, 2]).find((step) => k % step === 0) ?? 1;
 
+// Threads of the CPU
+
+/** From so much work on, in multiply-adds, threads share it. */
+export const SHARED_WORK = 1 << 20;
+
+/** What a loop kernel has to do, in multiply-adds of a product, thirty of which are made in a nanosecond. */
+export function workOf({ outer, inner, exprs }: LoopKernel): number {
+  return sizeOf(outer) * sizeOf(inner) * exprs.reduce((sum, { op }) => sum + LOOP_WORK * costOf(op).turns, 0);
+}
+
+/** Of one operation at a point, most of them loads and stores; what is made of many instructions is in `costOf`. */
+const LOOP_WORK = 8;
+
 /** The number of parts nearest to `wanted` that the dimension divides into, or 1. */
 function divisor(dimension: number, wanted: number): number {
   for (let parts = Math.min(Math.floor(wanted), dimension); parts > 1; parts--)

@@ -6,8 +6,9 @@
  */
 import type { Gemm, Matrix } from '../gemm.ts';
 import { type Heap, Workspace } from '../heap.ts';
-import { instantiate, isFused } from './assemble.ts';
-import { Code, I32, moduleOf, S, V, type Value } from './assembler.ts';
+import { type Span, spans, split, type Threads } from '../threads/threads.ts';
+import { assemble, isFused } from './assemble.ts';
+import { Code, I32, S, V, type Value } from './assembler.ts';
 import { FLOAT } from './instructions.ts';
 import { COLS, transposed, windowed, windowsGemm } from './windows.ts';
 
@@ -15,6 +16,8 @@ const ROWS = 4;
 const DEPTH = 384;
 const HEIGHT = 192;
 const DIRECT = 64;
+/** Rows that a thread packs at a time, if there are so many: fewer would read b's panels too often. */
+const FEW = 32;
 /** A longer k is done in parts: each block of `DEPTH` rounds every sum once more. */
 const LONG = 16 * DEPTH;
 
@@ -79,12 +82,15 @@ function packer(width: number): Code {
 }
 
 /**
- * (tiles, k, a, b, k step of b, out, row of out, add), steps in bytes: that many tiles below one another; `add` to what is
- * there. One step of k an iteration: of more, V8 hoists all loads to the front, and has not the registers to hold them.
+ * (panels, step of panels, tiles, k, a, b, k step of b, out, row of out, add), steps in bytes: for each panel of b that many tiles
+ * below one another; `add` to what is there. One step of k an iteration: of more, V8 hoists all loads to the front, and has not the registers to hold them.
  */
 function multiplier(fused: boolean): Code {
-  const c = new Code(8, fused);
-  const [tiles, k, a, b, next, out, row, add] = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => c.get(n));
+  const c = new Code(10, fused);
+  const [A, B, OUT] = [4, 5, 7];
+  const [panels, panel, tiles, k, a, b, next, out, row, add] = Array.from({ length: 10 }, (_, n) => c.get(n));
+  const first = c.keep(a, I32);
+  const top = c.local(I32);
   const at = c.local(I32);
   const to = c.local(I32);
   const sums = Array.from({ length: (ROWS * COLS) / 4 }, () => c.local());
@@ -98,7 +104,7 @@ function multiplier(fused: boolean): Code {
         else c.set(sum, c.v(FLOAT.add, c.get(sum), c.v(FLOAT.mul, left, value)));
       });
     }
-    c.set(2, c.s(S.add, a, c.int(ROWS * 4)));
+    c.set(A, c.s(S.add, a, c.int(ROWS * 4)));
     c.set(at, c.s(S.add, c.get(at), next));
   };
   const each = (visit: (sum: number, offset: number) => void) => {
@@ -108,15 +114,22 @@ function multiplier(fused: boolean): Code {
       if ((n * 4 + 4) % COLS === 0) c.set(to, c.s(S.add, c.get(to), row));
     });
   };
-  c.loop(tiles, 1, () => {
-    c.set(at, b);
-    for (const sum of sums) c.set(sum, c.ints(0));
-    c.loop(k, 1, step);
-    c.when(add, () =>
-      each((sum, offset) => c.set(sum, c.v(FLOAT.add, c.get(sum), c.mem(V.load, offset, -1, c.get(to))))),
-    );
-    each((sum, offset) => c.mem(V.store, offset, -1, c.get(to), c.get(sum))());
-    c.set(5, c.get(to));
+  c.set(top, out);
+  c.loop(panels, 1, () => {
+    c.set(A, first);
+    c.set(OUT, c.get(top));
+    c.loop(tiles, 1, () => {
+      c.set(at, b);
+      for (const sum of sums) c.set(sum, c.ints(0));
+      c.loop(k, 1, step);
+      c.when(add, () =>
+        each((sum, offset) => c.set(sum, c.v(FLOAT.add, c.get(sum), c.mem(V.load, offset, -1, c.get(to))))),
+      );
+      each((sum, offset) => c.mem(V.store, offset, -1, c.get(to), c.get(sum))());
+      c.set(OUT, c.get(to));
+    });
+    c.set(B, c.s(S.add, b, panel));
+    c.set(top, c.s(S.add, c.get(top), c.int(COLS * 4)));
   });
   return c;
 }
@@ -139,84 +152,103 @@ function inParts(heap: Heap, gemm: Gemm): Gemm {
   };
 }
 
+/** What is left over of whole panels, with zeros beyond: lanes `from` to `count`, of k from `l` on. */
+function packRest(heap: Heap, width: number, to: number, x: Matrix, [from, count]: Span, k: number, l: number): void {
+  const { f } = heap;
+  let i = x.at + from * x.row + l * x.col;
+  for (let o = to, end = to + width * k; o < end; i += x.col)
+    for (let n = from, w = 0; w < width; n++, w++) f[o++] = n < count ? f[i + w * x.row] : 0;
+}
+
+const up = (x: number, to: number) => Math.ceil(x / to) * to;
+
 /** @throws where assembling is forbidden or SIMD is missing */
-export function assembledGemm(heap: Heap): Gemm {
-  const code = instantiate(
-    heap,
-    moduleOf(
-      [],
-      [
-        { code: packer(ROWS), params: 6 },
-        { code: packer(COLS), params: 6 },
-        { code: multiplier(isFused()), params: 8 },
-        { code: windowed(isFused()), params: 10 },
-      ],
-    ),
-  );
-  const { a: packRows, b: packCols, c: multiply, d: multiplyWindows } = code;
+export function assembledGemm(heap: Heap, threads: Threads): Gemm {
+  const module = assemble(heap, [
+    { code: packer(ROWS), params: 6 },
+    { code: packer(COLS), params: 6 },
+    { code: multiplier(isFused()), params: 10 },
+    { code: windowed(isFused()), params: 10 },
+  ]);
   const space = new Workspace(heap);
 
-  const pack = (width: number, to: number, x: Matrix, from: number, count: number, k: number, first: number) => {
-    const source = (n: number) => x.at + (from + n) * x.row + first * x.col;
-    const whole = Math.floor(count / width);
-    const code = width === ROWS ? packRows : packCols;
-    if (whole) code(to * 4, source(0) * 4, x.row * 4, x.col * 4, k, whole);
-    if (whole * width === count) return;
-    const { f } = heap;
-    let i = source(whole * width);
-    for (let l = 0, o = to + whole * width * k; l < k; l++, i += x.col) {
-      for (let n = whole * width, w = 0; w < width; n++, w++) f[o++] = n < count ? f[i + w * x.row] : 0;
-    }
-  };
-
-  const windows = windowsGemm(
-    heap,
-    space,
-    (to, x, count, k, first) => pack(COLS, to, x, 0, count, k, first),
-    multiplyWindows,
-    { deepest: DEPTH, highest: HEIGHT },
-  );
+  const windows = windowsGemm(heap, threads, module, space, packRest, { deepest: DEPTH, highest: HEIGHT });
 
   const blocks: Gemm = (m, n, k, a, b, out, ld, add = false) => {
     if (b.tables) return windows(m, n, k, a, b, out, ld, add);
+    if (!k && !add) for (let r = 0; r < m; r++) heap.f.fill(0, out + r * ld, out + r * ld + n);
+    const job = threads.share(m * n * k, module);
+    const [packRows, packCols, multiply] = (job ?? module).functions;
     const depth = Math.min(k, DEPTH);
-    const height = Math.min(m, HEIGHT);
-    const up = (x: number, to: number) => Math.ceil(x / to) * to;
-    const left = space.need((up(height, ROWS) + up(n, COLS)) * depth + up(height, ROWS) * COLS);
-    const right = left + up(height, ROWS) * depth;
-    const edge = right + up(n, COLS) * depth;
-    const { f } = heap;
-    if (!k && !add) for (let r = 0; r < m; r++) f.fill(0, out + r * ld, out + r * ld + n);
+    const [rows, cols] = [m - (m % ROWS), n - (n % COLS)];
+    // Threads share the rows, or the columns where rows are few: then all of a is packed before.
+    const byColumns = job !== null && rows < job.threads * FEW;
+    const heights =
+      job && !byColumns ? split(rows, job.threads, { step: ROWS, least: FEW, most: HEIGHT }) : spans(rows, HEIGHT);
+    const widths = byColumns && cols > 0 ? split(cols, job.threads, { step: COLS }) : [[0, cols] as const];
     // Rows of b that lie in a row are read where they are, unless so often that packing pays.
     const direct = b.row === 1 && m <= DIRECT;
+    // Where things are in the workspace: panels of a and of b, the last ones last; tiles that are no whole ones.
+    const left = space.need(
+      (up(job ? m : Math.min(m, HEIGHT), ROWS) + ROWS + up(n, COLS)) * depth + up(m, ROWS) * COLS + ROWS * up(n, COLS),
+    );
+    const low = left + (job ? rows : Math.min(rows, HEIGHT)) * depth;
+    const right = low + ROWS * depth;
+    const side = right + up(n, COLS) * depth;
+    const bottom = side + up(m, ROWS) * COLS;
+    const { f } = heap;
     for (let l = 0; l < k; l += depth) {
-      const more = add || l > 0;
+      const more = +(add || l > 0);
       const deep = Math.min(depth, k - l);
-      const skip = direct ? n - (n % COLS) : 0;
-      pack(COLS, right + skip * deep, b, skip, n - skip, deep, l);
-      for (let y = 0; y < m; y += height) {
-        const high = Math.min(height, m - y);
-        pack(ROWS, left, a, y, high, deep, l);
-        for (let x = 0; x < n; x += COLS) {
-          const to = out + y * ld + x;
-          const wide = Math.min(COLS, n - x);
-          const there = direct && wide === COLS;
-          const panel = there ? b.at + x + l * b.col : right + x * deep;
-          const next = there ? b.col * 4 : COLS * 4;
-          // Whole tiles go where they belong; the others to the side, and what exists of them is copied.
-          const whole = wide === COLS ? Math.floor(high / ROWS) : 0;
-          if (whole) multiply(whole, deep, left * 4, panel * 4, next, to * 4, ld * 4, +more);
-          const first = whole * ROWS;
-          if (first === high) continue;
-          const rest = up(high - first, ROWS) / ROWS;
-          multiply(rest, deep, (left + first * deep) * 4, panel * 4, next, edge * 4, COLS * 4, 0);
-          for (let r = first; r < high; r++) {
-            for (let w = 0, o = to + r * ld, e = edge + (r - first) * COLS; w < wide; w++, o++, e++) {
-              f[o] = more ? f[o] + f[e] : f[e];
-            }
-          }
+      const packLeft = (y: number, to: number, count: number) =>
+        packRows(to * 4, (a.at + y * a.row + l * a.col) * 4, a.row * 4, a.col * 4, deep, count / ROWS);
+      if (!direct && cols > 0) {
+        for (const [x, end] of job ? split(cols, job.threads, { step: COLS }) : [[0, cols] as const]) {
+          job?.part();
+          const from = (b.at + x * b.row + l * b.col) * 4;
+          packCols((right + x * deep) * 4, from, b.row * 4, b.col * 4, deep, (end - x) / COLS);
         }
       }
+      if (byColumns && rows > 0) {
+        job.part();
+        packLeft(0, left, rows);
+      }
+      job?.run();
+      if (cols < n) packRest(heap, COLS, right + cols * deep, b, [cols, n], deep, l);
+      if (rows < m) packRest(heap, ROWS, low, a, [rows, m], deep, l);
+      /** Tiles from packed rows: with the panels of b from x to `end`, and with the rest of b. */
+      const tiles = (count: number, from: number, [x, end]: Span, to: number, row: number, adds: number) => {
+        if (end === x) return;
+        const [panel, step, next] = direct
+          ? [b.at + x + l * b.col, COLS, b.col]
+          : [right + x * deep, COLS * deep, COLS];
+        multiply((end - x) / COLS, step * 4, count, deep, from * 4, panel * 4, next * 4, (to + x) * 4, row * 4, adds);
+      };
+      const rest = (count: number, from: number, to: number, row: number) => {
+        if (cols < n) multiply(1, 0, count, deep, from * 4, (right + cols * deep) * 4, COLS * 4, to * 4, row * 4, 0);
+      };
+      for (const [y, bound] of heights) {
+        const place = job ? left + y * deep : left;
+        const count = (bound - y) / ROWS;
+        for (const width of widths) {
+          job?.part();
+          if (!byColumns) packLeft(y, place, bound - y);
+          tiles(count, place, width, out + y * ld, ld, more);
+        }
+        rest(count, place, side + y * COLS, COLS);
+      }
+      if (rows < m) {
+        job?.part();
+        tiles(1, low, [0, cols], bottom, up(n, COLS), 0);
+        rest(1, low, bottom + cols, up(n, COLS));
+      }
+      job?.run();
+      // What exists of tiles that are no whole ones.
+      const put = (to: number, from: number, count: number) => {
+        for (let w = 0; w < count; w++) f[to + w] = more ? f[to + w] + f[from + w] : f[from + w];
+      };
+      if (cols < n) for (let r = 0; r < rows; r++) put(out + r * ld + cols, side + r * COLS, n - cols);
+      for (let r = rows; r < m; r++) put(out + r * ld, bottom + (r - rows) * up(n, COLS), n);
     }
   };
   return Object.assign(inParts(heap, blocks), { tables: true });
