@@ -3,13 +3,44 @@
  * and all are gone in the end.
  */
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { after, before, describe, test } from 'node:test';
-import { bundled } from './bundle.mjs';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { bundled, file } from './bundle.mjs';
 
-const { createCPUDevice, random, viewOf } = await bundled(
+const { getBuiltinModule } = process;
+const threads = getBuiltinModule('node:worker_threads');
+/** Those that have not ended. */
+const running = new Set();
+
+class Counted extends threads.Worker {
+  constructor(...args) {
+    super(...args);
+    running.add(this);
+    this.ended = new Promise((resolve) => {
+      this.once('exit', () => {
+        running.delete(this);
+        resolve();
+      });
+    });
+  }
+  /** Tests wait for them; that a process does not, is a test of its own. */
+  unref() {}
+}
+
+/** What a helper is for the moment. */
+let Worker = Counted;
+process.getBuiltinModule = (name) =>
+  name === 'node:worker_threads' ? { ...threads, Worker } : getBuiltinModule.call(process, name);
+
+const { assemble, Code, createCPUDevice, Heap, Pool, random, V, viewOf } = await bundled(
   'threads',
   `export { createCPUDevice } from './src/kernels/devices/cpu/device.ts';
+   export { Heap } from './src/kernels/devices/cpu/heap.ts';
+   export { Pool } from './src/kernels/devices/cpu/threads/pool.ts';
+   export { assemble } from './src/kernels/devices/cpu/wasm/assemble.ts';
+   export { Code, V } from './src/kernels/devices/cpu/wasm/assembler.ts';
    export { viewOf } from './src/kernels/core/view.ts';
    export * as random from './tests/kernels/random-kernels.ts';`,
 );
@@ -118,7 +149,168 @@ describe('with helpers', () => {
     }
   });
 
+  test('so it does in memory that has grown since they came', () => {
+    const large = many.alloc(1 << 27);
+    const it = product(500, 300, 200);
+    assert.deepEqual(run(many, it), run(alone, it));
+    many.free(large);
+  });
+
   test('they did some of it', () => {
     assert.equal(many.threads.pool.helpers, 2);
   });
+});
+
+describe('a helper', () => {
+  let alone;
+  let device;
+  const it = product(200, 120, 80);
+  const begin = async (options) => {
+    device = await createCPUDevice({ threads: { most: 3, least: 0, ...options } });
+    // Its code comes, and the first job asks for helpers.
+    while (!device.threads.pool) {
+      run(device, it);
+      await turn();
+    }
+    run(device, it);
+  };
+  const allEnded = () => Promise.all([...running].map(({ ended }) => ended));
+  before(async () => {
+    alone = await createCPUDevice({ threads: { most: 1 } });
+  });
+  afterEach(async () => {
+    device.destroy();
+    await allEnded();
+    assert.equal(running.size, 0);
+    Worker = Counted;
+  });
+
+  test('that can not be started is done without, and asked for once', async () => {
+    let asked = 0;
+    Worker = class {
+      constructor() {
+        asked++;
+        throw new Error('refused');
+      }
+    };
+    await begin();
+    for (let n = 0; n < 3; n++) assert.deepEqual(run(device, it), run(alone, it));
+    assert.equal(asked, 1);
+    assert.equal(device.threads.pool.helpers, 0);
+  });
+
+  test('that fails as it begins is done without', async () => {
+    let failed;
+    const told = new Promise((resolve) => {
+      failed = resolve;
+    });
+    Worker = class extends Counted {
+      constructor(_, options) {
+        super('throw new Error("no")', options);
+        this.once('error', failed);
+      }
+    };
+    await begin();
+    await told;
+    assert.deepEqual(run(device, it), run(alone, it));
+    assert.equal(device.threads.pool.helpers, 0);
+  });
+
+  test('that has not come yet is not waited for', async () => {
+    Worker = class extends Counted {
+      constructor(_, options) {
+        super('setInterval(() => {}, 1000)', options);
+      }
+    };
+    await begin();
+    for (let n = 0; n < 3; n++) assert.deepEqual(run(device, it), run(alone, it));
+    assert.equal(running.size, 2);
+  });
+
+  test('that somebody has ended is not waited for', async () => {
+    await begin();
+    await helped(device);
+    await Promise.all([...running].map((worker) => worker.terminate()));
+    for (let n = 0; n < 3; n++) assert.deepEqual(run(device, it), run(alone, it));
+  });
+
+  test('that nobody needs goes, and comes again', async () => {
+    await begin({ idle: 20 });
+    await helped(device);
+    const first = [...running];
+    await Promise.all(first.map(({ ended }) => ended));
+    assert.equal(device.threads.pool.helpers, 0);
+    await helped(device);
+    assert.ok(running.size > 0);
+    assert.deepEqual(run(device, it), run(alone, it));
+  });
+
+  test('goes with its device', async () => {
+    await begin();
+    await helped(device);
+    assert.equal(running.size, 2);
+    device.destroy();
+    await allEnded();
+    assert.equal(running.size, 0);
+  });
+});
+
+test('a process ends without waiting for helpers', async () => {
+  const program = `
+    import { createCPUDevice } from ${JSON.stringify(file('threads'))};
+    const device = await createCPUDevice({ threads: { most: 2, least: 0 } });
+    const kernel = ${JSON.stringify(product(64, 64, 64).kernel)};
+    const buffers = kernel.buffers.map(({ size }) => device.alloc(size * 4));
+    while (!device.threads.pool?.helped) {
+      device.execute([{ program: device.compile(kernel), buffers, scalars: 0 }], new Uint32Array(1));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    console.log('helped');`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
+  assert.equal(stdout, 'helped\n');
+});
+
+test('a part that fails, wherever, is told; the next job is done', async () => {
+  const heap = new Heap(undefined, true);
+  const pool = new Pool(heap, 3);
+  const code = new Code(1);
+  code.mem(V.store, 0, -1, code.get(0), code.ints(7))();
+  const module = assemble(heap, [{ code, params: 1 }]);
+  for (pool.job(module); pool.helpers < 2; await turn());
+  const to = heap.alloc(64 * 4);
+  const jobOf = (beyond) => {
+    const job = pool.job(module);
+    for (let part = 0; part < 64; part++) {
+      job.part();
+      job.functions[0](part === beyond ? -16 : (to + part * 4) * 4);
+    }
+    return job;
+  };
+  for (const beyond of [0, 63, 31]) {
+    assert.throws(() => jobOf(beyond).run(), /failed|out of bounds/);
+    heap.i.fill(0, to, to + 256);
+    jobOf(-1).run();
+    assert.ok(heap.i.subarray(to, to + 256).every((value) => value === 7));
+  }
+  pool.end();
+  await Promise.all([...running].map(({ ended }) => ended));
+});
+
+test('there is no shared memory where threads are not wanted, and as much of it as there is room for', () => {
+  assert.ok(!new Heap().isShared);
+  const { Memory } = WebAssembly;
+  const asked = [];
+  WebAssembly.Memory = class extends Memory {
+    constructor(options) {
+      asked.push(options.maximum);
+      if (options.maximum > 20000) throw new RangeError('no room');
+      super(options);
+    }
+  };
+  try {
+    assert.ok(new Heap(undefined, true).isShared);
+    assert.deepEqual(asked, [65536, 32768, 16384]);
+  } finally {
+    WebAssembly.Memory = Memory;
+  }
 });

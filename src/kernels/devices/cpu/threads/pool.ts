@@ -9,8 +9,8 @@ import { HERE, LAYOUT as L, STARTED } from './layout.ts';
 import { startThread, type Thread } from './thread.ts';
 import type { Assembled, Job } from './threads.ts';
 
-/** Some 20 µs: the next job often begins soon after, and to wake a thread takes 50. */
-const LOOKS = 10_000;
+/** Some 50 µs: the next job often begins soon after, and to wake a thread takes as long. */
+const LOOKS = 30_000;
 /** Milliseconds after which a helper that has nothing to do goes. */
 const IDLE = 4000;
 /** Words of a job's calls at most; a longer one is done in several. */
