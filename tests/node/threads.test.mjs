@@ -72,23 +72,24 @@ function numbers(count, seed) {
   return Float32Array.from({ length: count }, () => uniform() + uniform() - uniform() - uniform());
 }
 
-/** out[m, n] = Σ a[m, k] · b[k, n], or of b[n, k] where it is `turned`. */
-function product(m, n, k, turned = false) {
-  const buffers = [m * k, n * k, m * n].map((size, b) => ({ type: 'float32', size, access: b < 2 ? 'read' : 'write' }));
+/** out[m, n] = Σ a[m, k] · b[k, n], or of b[n, k] where it is `turned`; so many of them. */
+function product(m, n, k, { turned = false, count = 1 } = {}) {
+  const sizes = [m * k, n * k, m * n];
+  const buffers = sizes.map((size, b) => ({ type: 'float32', size: count * size, access: b < 2 ? 'read' : 'write' }));
   const kernel = {
     kind: 'contract',
     buffers,
     exprs: [{ op: 'reduced', type: 'float32', stage: 0 }],
     scalars: [],
-    batch: [],
+    batch: [count],
     m: [m],
     n: [n],
     k: [k],
-    a: { buffer: 0, view: viewOf([k, 1]) },
-    b: { buffer: 1, view: viewOf(turned ? [k, 1] : [1, n]) },
-    outputs: [{ expr: 0, buffer: 2, view: viewOf([n, 1]) }],
+    a: { buffer: 0, view: viewOf([m * k, k, 1]) },
+    b: { buffer: 1, view: viewOf([n * k, ...(turned ? [k, 1] : [1, n])]) },
+    outputs: [{ expr: 0, buffer: 2, view: viewOf([m * n, n, 1]) }],
   };
-  const memory = [numbers(m * k, 1), numbers(n * k, 2), new Float32Array(m * n)];
+  const memory = buffers.map(({ size }, b) => (b < 2 ? numbers(size, b + 1) : new Float32Array(size)));
   return { kernel, memory, scalars: new Uint32Array(1) };
 }
 
@@ -143,10 +144,34 @@ describe('with helpers', () => {
       ],
     ]) {
       for (const turned of [false, true]) {
-        const it = product(m, n, k, turned);
+        const it = product(m, n, k, { turned });
         assert.deepEqual(run(many, it), run(alone, it), `${[m, n, k]}, ${turned ? 'turned' : 'as it is'}`);
       }
     }
+  });
+
+  test('so do many small products, which are shared as they are', async () => {
+    const small = await createCPUDevice({ threads: { most: 3, least: 1 << 16 } });
+    await helped(small);
+    for (const [m, n, k] of [
+      [32, 32, 32],
+      [33, 21, 50],
+      [64, 16, 64],
+      [5, 100, 300],
+      [40, 7, 384],
+      [40, 7, 385],
+    ]) {
+      for (const turned of [false, true]) {
+        const it = product(m, n, k, { turned, count: 30 });
+        const before = small.threads.pool.helped;
+        const wanted = run(alone, it);
+        do {
+          assert.deepEqual(run(small, it), wanted, `${[m, n, k]}, ${turned ? 'turned' : 'as it is'}`);
+          await turn();
+        } while (k < 385 && small.threads.pool.helped === before);
+      }
+    }
+    small.destroy();
   });
 
   test('so it does in memory that has grown since they came', () => {

@@ -187,6 +187,9 @@ export const stepOf = (k: number, { varying }: Facts): number =>
  */
 export const SHARED_WORK = 1 << 20;
 
+/** Products that are smaller are written down for others in more time than it takes to do them. */
+export const SHARED_PART = 1 << 14;
+
 /**
  * What a loop kernel has to do, in multiply-adds of a product, thirty of which take a nanosecond: two for an operation of one
  * instruction, loads and stores among them, forty for what is made of many.

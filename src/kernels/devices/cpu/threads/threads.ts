@@ -30,22 +30,15 @@ export interface Job {
   run(): void;
 }
 
-/** Some of what is numbered, from the first up to the second. */
-export type Span = readonly [from: number, to: number];
-
-/** All of so many, `size` at a time. */
-export const spans = (count: number, size: number): Span[] =>
-  Array.from({ length: Math.ceil(count / size) }, (_, n) => [n * size, Math.min(count, (n + 1) * size)]);
-
 /** Parts for each thread: one that is kept from its work does fewer of them. */
 const EACH = 4;
 
-/** All of so many, for threads to share: a multiple of `step` at a time, at least `least` and at most `most`. */
-export const split = (
+/** How many of so many are a part, where threads share them: a multiple of `step`, at least `least` and at most `most`. */
+export const share = (
   count: number,
   threads: number,
-  { step = 1, least = 1, most = Infinity }: { step?: number; least?: number; most?: number } = {},
-): Span[] => spans(count, Math.min(most, Math.max(least, Math.ceil(count / (threads * EACH) / step) * step)));
+  { step = 1, least = step, most = Infinity }: { step?: number; least?: number; most?: number } = {},
+): number => Math.min(most, Math.max(least, Math.ceil(count / (threads * EACH) / step) * step));
 
 export interface ThreadOptions {
   /** How many there may be, with the one that asks. */

@@ -3,7 +3,7 @@ import type { LoopKernel } from '../../../core/kernel.ts';
 import { workOf } from '../../../lower/policy.ts';
 import type { Heap, Workspace } from '../heap.ts';
 import type { Run } from '../interpret.ts';
-import { type Assembled, split, type Threads } from '../threads/threads.ts';
+import { type Assembled, share, type Threads } from '../threads/threads.ts';
 import { Code, type Import, moduleOf, V } from './assembler.ts';
 import { writeLoop } from './loop.ts';
 
@@ -64,9 +64,10 @@ export function assembleLoop(heap: Heap, threads: Threads, places: number, kept:
       run(scalars * 4, 0, turns, 0);
       return;
     }
-    for (const [from, to] of split(turns, job.threads)) {
+    const size = share(turns, job.threads);
+    for (let from = 0; from < turns; from += size) {
       job.part();
-      job.functions[0](scalars * 4, from, to);
+      job.functions[0](scalars * 4, from, Math.min(turns, from + size));
     }
     job.run();
   };

@@ -4,9 +4,10 @@
  * registers while it walks a panel of each. Blocks of k and m are such that a panel of b stays in the first-level cache and
  * the packed block of a in the second.
  */
+import { SHARED_PART } from '../../../lower/policy.ts';
 import type { Gemm, Matrix } from '../gemm.ts';
 import { type Heap, Workspace } from '../heap.ts';
-import { type Span, spans, split, type Threads } from '../threads/threads.ts';
+import { type Job, share, type Threads } from '../threads/threads.ts';
 import { assemble, isFused } from './assemble.ts';
 import { Code, I32, S, V, type Value } from './assembler.ts';
 import { FLOAT } from './instructions.ts';
@@ -153,7 +154,16 @@ function inParts(heap: Heap, gemm: Gemm): Gemm {
 }
 
 /** What is left over of whole panels, with zeros beyond: lanes `from` to `count`, of k from `l` on. */
-function packRest(heap: Heap, width: number, to: number, x: Matrix, [from, count]: Span, k: number, l: number): void {
+function packRest(
+  heap: Heap,
+  width: number,
+  to: number,
+  x: Matrix,
+  from: number,
+  count: number,
+  k: number,
+  l: number,
+): void {
   const { f } = heap;
   let i = x.at + from * x.row + l * x.col;
   for (let o = to, end = to + width * k; o < end; i += x.col)
@@ -161,6 +171,15 @@ function packRest(heap: Heap, width: number, to: number, x: Matrix, [from, count
 }
 
 const up = (x: number, to: number) => Math.ceil(x / to) * to;
+
+/** Where what a product needs of the workspace is, in words from its beginning; `height`: rows of a that are there at a time. */
+function placesOf(m: number, n: number, depth: number, height: number) {
+  const low = (height - (height % ROWS)) * depth;
+  const right = low + ROWS * depth;
+  const side = right + up(n, COLS) * depth;
+  const bottom = side + up(m, ROWS) * COLS;
+  return { low, right, side, bottom, words: bottom + ROWS * up(n, COLS) };
+}
 
 /** @throws where assembling is forbidden or SIMD is missing */
 export function assembledGemm(heap: Heap, threads: Threads): Gemm {
@@ -171,85 +190,127 @@ export function assembledGemm(heap: Heap, threads: Threads): Gemm {
     { code: windowed(isFused()), params: 10 },
   ]);
   const space = new Workspace(heap);
+  /** While many small products are written down: the job, workspace for the next, and what is to be done after it. */
+  let together: { job: Job; at: number; ends: (() => void)[] } | null = null;
 
   const windows = windowsGemm(heap, threads, module, space, packRest, { deepest: DEPTH, highest: HEIGHT });
 
   const blocks: Gemm = (m, n, k, a, b, out, ld, add = false) => {
     if (b.tables) return windows(m, n, k, a, b, out, ld, add);
     if (!k && !add) for (let r = 0; r < m; r++) heap.f.fill(0, out + r * ld, out + r * ld + n);
-    const job = threads.share(m * n * k, module);
-    const [packRows, packCols, multiply] = (job ?? module).functions;
+    const job = together ? null : threads.share(m * n * k, module);
+    const [packRows, packCols, multiply] = (together?.job ?? job ?? module).functions;
     const depth = Math.min(k, DEPTH);
     const [rows, cols] = [m - (m % ROWS), n - (n % COLS)];
     // Threads share the rows, or the columns where rows are few: then all of a is packed before.
     const byColumns = job !== null && rows < job.threads * FEW;
-    const heights =
-      job && !byColumns ? split(rows, job.threads, { step: ROWS, least: FEW, most: HEIGHT }) : spans(rows, HEIGHT);
-    const widths = byColumns && cols > 0 ? split(cols, job.threads, { step: COLS }) : [[0, cols] as const];
+    const height = !job
+      ? HEIGHT
+      : byColumns
+        ? rows
+        : share(rows, job.threads, { step: ROWS, least: FEW, most: HEIGHT });
+    const width = job ? share(cols, job.threads, { step: COLS }) : cols;
+    const { low, right, side, bottom, words } = placesOf(m, n, depth, job ? m : Math.min(m, HEIGHT));
+    const left = together ? together.at : space.need(words);
+    if (together) {
+      together.at += words;
+      together.job.part();
+    }
     // Rows of b that lie in a row are read where they are, unless so often that packing pays.
     const direct = b.row === 1 && m <= DIRECT;
-    // Where things are in the workspace: panels of a and of b, the last ones last; tiles that are no whole ones.
-    const left = space.need(
-      (up(job ? m : Math.min(m, HEIGHT), ROWS) + ROWS + up(n, COLS)) * depth + up(m, ROWS) * COLS + ROWS * up(n, COLS),
-    );
-    const low = left + (job ? rows : Math.min(rows, HEIGHT)) * depth;
-    const right = low + ROWS * depth;
-    const side = right + up(n, COLS) * depth;
-    const bottom = side + up(m, ROWS) * COLS;
-    const { f } = heap;
     for (let l = 0; l < k; l += depth) {
-      const more = +(add || l > 0);
+      const more = add || l > 0;
       const deep = Math.min(depth, k - l);
-      const packLeft = (y: number, to: number, count: number) =>
-        packRows(to * 4, (a.at + y * a.row + l * a.col) * 4, a.row * 4, a.col * 4, deep, count / ROWS);
-      if (!direct && cols > 0) {
-        for (const [x, end] of job ? split(cols, job.threads, { step: COLS }) : [[0, cols] as const]) {
+      const rowsAt = a.at + l * a.col;
+      const colsAt = b.at + l * b.col;
+      if (!direct) {
+        for (let x = 0; x < cols; x += width) {
           job?.part();
-          const from = (b.at + x * b.row + l * b.col) * 4;
-          packCols((right + x * deep) * 4, from, b.row * 4, b.col * 4, deep, (end - x) / COLS);
+          const panels = (Math.min(cols, x + width) - x) / COLS;
+          packCols((left + right + x * deep) * 4, (colsAt + x * b.row) * 4, b.row * 4, b.col * 4, deep, panels);
         }
       }
       if (byColumns && rows > 0) {
         job.part();
-        packLeft(0, left, rows);
+        packRows(left * 4, rowsAt * 4, a.row * 4, a.col * 4, deep, rows / ROWS);
       }
       job?.run();
-      if (cols < n) packRest(heap, COLS, right + cols * deep, b, [cols, n], deep, l);
-      if (rows < m) packRest(heap, ROWS, low, a, [rows, m], deep, l);
-      /** Tiles from packed rows: with the panels of b from x to `end`, and with the rest of b. */
-      const tiles = (count: number, from: number, [x, end]: Span, to: number, row: number, adds: number) => {
-        if (end === x) return;
-        const [panel, step, next] = direct
-          ? [b.at + x + l * b.col, COLS, b.col]
-          : [right + x * deep, COLS * deep, COLS];
-        multiply((end - x) / COLS, step * 4, count, deep, from * 4, panel * 4, next * 4, (to + x) * 4, row * 4, adds);
-      };
-      const rest = (count: number, from: number, to: number, row: number) => {
-        if (cols < n) multiply(1, 0, count, deep, from * 4, (right + cols * deep) * 4, COLS * 4, to * 4, row * 4, 0);
-      };
-      for (const [y, bound] of heights) {
-        const place = job ? left + y * deep : left;
-        const count = (bound - y) / ROWS;
-        for (const width of widths) {
+      const rest = left + right + cols * deep;
+      if (cols < n) packRest(heap, COLS, rest, b, cols, n, deep, l);
+      if (rows < m) packRest(heap, ROWS, left + low, a, rows, m, deep, l);
+      // Panels of b: where the first is, what words lie between rows of it, and between its columns.
+      const panels = direct ? colsAt : left + right;
+      const each = direct ? 1 : deep;
+      const next = direct ? b.col : COLS;
+      for (let y = 0; y < rows; y += height) {
+        const from = job ? left + y * deep : left;
+        const count = (Math.min(rows, y + height) - y) / ROWS;
+        if (!byColumns) {
           job?.part();
-          if (!byColumns) packLeft(y, place, bound - y);
-          tiles(count, place, width, out + y * ld, ld, more);
+          packRows(from * 4, (rowsAt + y * a.row) * 4, a.row * 4, a.col * 4, deep, count);
         }
-        rest(count, place, side + y * COLS, COLS);
+        const wide = byColumns ? width : cols;
+        for (let x = 0; x < cols; x += wide) {
+          if (byColumns) job.part();
+          const [many, panel] = [(Math.min(cols, x + wide) - x) / COLS, panels + x * each];
+          const to = out + y * ld + x;
+          multiply(many, each * COLS * 4, count, deep, from * 4, panel * 4, next * 4, to * 4, ld * 4, +more);
+        }
+        if (cols < n) {
+          if (byColumns) job.part();
+          multiply(1, 0, count, deep, from * 4, rest * 4, COLS * 4, (left + side + y * COLS) * 4, COLS * 4, 0);
+        }
       }
       if (rows < m) {
         job?.part();
-        tiles(1, low, [0, cols], bottom, up(n, COLS), 0);
-        rest(1, low, bottom + cols, up(n, COLS));
+        const [from, to, row] = [(left + low) * 4, left + bottom, up(n, COLS) * 4];
+        if (cols > 0) multiply(cols / COLS, each * COLS * 4, 1, deep, from, panels * 4, next * 4, to * 4, row, 0);
+        if (cols < n) multiply(1, 0, 1, deep, from, rest * 4, COLS * 4, (to + cols) * 4, row, 0);
       }
       job?.run();
       // What exists of tiles that are no whole ones.
-      const put = (to: number, from: number, count: number) => {
-        for (let w = 0; w < count; w++) f[to + w] = more ? f[to + w] + f[from + w] : f[from + w];
-      };
-      if (cols < n) for (let r = 0; r < rows; r++) put(out + r * ld + cols, side + r * COLS, n - cols);
-      for (let r = rows; r < m; r++) put(out + r * ld, bottom + (r - rows) * up(n, COLS), n);
+      if (rows === m && cols === n) continue;
+      if (together) together.ends.push(() => putRest(heap.f, m, n, out, ld, left + side, left + bottom, more));
+      else putRest(heap.f, m, n, out, ld, left + side, left + bottom, more);
     }
   };
-  return Object.assign(inParts(heap, blocks), { tables: true });
+
+  const all = (count: number, m: number, n: number, k: number, products: () => void): void => {
+    const work = m * n * k;
+    const isSmall = work >= SHARED_PART && !threads.isShared(work) && k <= DEPTH;
+    const job = isSmall ? threads.share(count * work, module) : null;
+    if (!job) {
+      products();
+      return;
+    }
+    together = { job, at: space.need(count * placesOf(m, n, k, Math.min(m, HEIGHT)).words), ends: [] };
+    const { ends } = together;
+    try {
+      products();
+    } finally {
+      together = null;
+      job.run();
+    }
+    for (const end of ends) end();
+  };
+  return Object.assign(inParts(heap, blocks), { tables: true, together: all });
+}
+
+/** From the side and from below the last whole rows: what exists of the tiles there. */
+function putRest(
+  f: Float32Array,
+  m: number,
+  n: number,
+  out: number,
+  ld: number,
+  side: number,
+  bottom: number,
+  more: boolean,
+): void {
+  const [rows, cols] = [m - (m % ROWS), n - (n % COLS)];
+  const put = (to: number, from: number, count: number) => {
+    for (let w = 0; w < count; w++) f[to + w] = more ? f[to + w] + f[from + w] : f[from + w];
+  };
+  if (cols < n) for (let r = 0; r < rows; r++) put(out + r * ld + cols, side + r * COLS, n - cols);
+  for (let r = rows; r < m; r++) put(out + r * ld, bottom + (r - rows) * up(n, COLS), n);
 }

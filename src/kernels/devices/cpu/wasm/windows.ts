@@ -7,7 +7,7 @@
  */
 import type { Gemm, Matrix } from '../gemm.ts';
 import type { Heap, Workspace } from '../heap.ts';
-import { type Assembled, type Span, spans, split, type Threads } from '../threads/threads.ts';
+import { type Assembled, share, type Threads } from '../threads/threads.ts';
 import { Code, I32, S, V, type Value } from './assembler.ts';
 import { FLOAT } from './instructions.ts';
 
@@ -79,7 +79,16 @@ export function windowed(fused: boolean): Code {
 }
 
 /** What packs rows that are no whole panel. */
-type PackRest = (heap: Heap, width: number, to: number, x: Matrix, rows: Span, k: number, l: number) => void;
+type PackRest = (
+  heap: Heap,
+  width: number,
+  to: number,
+  x: Matrix,
+  from: number,
+  count: number,
+  k: number,
+  l: number,
+) => void;
 
 /**
  * @param module what packs, second, and what `windowed` writes, fourth
@@ -110,24 +119,34 @@ export function windowsGemm(
       const more = add || l > 0;
       const deep = Math.min(depth, k - l);
       if (packed > 0) pack(left * 4, (a.at + l * a.col) * 4, a.row * 4, a.col * 4, deep, packed / COLS);
-      if (packed < m) packRest(heap, COLS, left + packed * deep, a, [packed, m], deep, l);
+      if (packed < m) packRest(heap, COLS, left + packed * deep, a, packed, m, deep, l);
       /** Windows from y on, with all panels; where the products of a panel go. */
-      const tiles = (count: number, y: number, to: (x: number) => number, row: number, adds: boolean) => {
+      const tiles = (count: number, y: number, to: number, row: number, adds: boolean) => {
         for (let x = 0; x < m; x += COLS) {
           const [places, points] = [(rows + y) * 4, (cols + l) * 4];
           const there = Math.min(COLS, m - x);
-          multiply(count, deep, b.at * 4, places, points, (left + x * deep) * 4, to(x) * 4, row * 4, there, +adds);
+          multiply(
+            count,
+            deep,
+            b.at * 4,
+            places,
+            points,
+            (left + x * deep) * 4,
+            (to + x * row) * 4,
+            row * 4,
+            there,
+            +adds,
+          );
         }
       };
-      for (const [y, end] of job
-        ? split(whole, job.threads, { step: WINDOWS, most: highest })
-        : spans(whole, highest)) {
+      const size = job ? share(whole, job.threads, { step: WINDOWS, most: highest }) : highest;
+      for (let y = 0; y < whole; y += size) {
         job?.part();
-        tiles((end - y) / WINDOWS, y, (x) => out + x * ld + y, ld, more);
+        tiles((Math.min(whole, y + size) - y) / WINDOWS, y, out + y, ld, more);
       }
       if (whole < n) {
         job?.part();
-        tiles(1, whole, (x) => edge + x * WINDOWS, WINDOWS, false);
+        tiles(1, whole, edge, WINDOWS, false);
       }
       job?.run();
       // What is no whole tile went to the side; what exists of it is copied.
