@@ -216,7 +216,8 @@ ${block(places)}
 
 ## 8 · Write (\`devices/cpu/\`, \`devices/webgpu/\`)
 
-The CPU device assembles WebAssembly from the description; the WebGPU device writes WGSL, here as for a GPU:
+The CPU device assembles WebAssembly from the description, and shares it among threads where it is large and memory can be
+shared (\`devices/cpu/threads/\`); the WebGPU device writes WGSL, here as for a GPU:
 
 ${found.shaders.map((code) => block(code.trim(), 'wgsl')).join('\n\n')}
 

@@ -8,6 +8,7 @@
  *   --quick              fewer samples, to see that it works
  *   --minute             where a benchmark loads the page for a while (stutter): a minute each, with memory over time
  *   --floods NAME,NAME   of stutter: just these
+ *   --isolated           pages are cross-origin isolated, so that memory can be shared; those of `threads` always are
  *   --no-build           measure dist/ as it is
  *   --json               stores what was measured in bench/results/, where the site takes it from; --note 'TEXT' says there what
  *                        has to be known of it
@@ -18,7 +19,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machine, store } from '../bench/results.mjs';
 import { ensureBrowsers } from './browsers.mjs';
-import { serve } from './serve.mjs';
+import { ISOLATING, serve } from './serve.mjs';
 import { giveUp, root, sh } from './setup.mjs';
 
 const { values: options, positionals } = parseArgs({
@@ -30,6 +31,7 @@ const { values: options, positionals } = parseArgs({
     quick: { type: 'boolean', default: false },
     minute: { type: 'boolean', default: false },
     floods: { type: 'string' },
+    isolated: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     note: { type: 'string' },
@@ -62,14 +64,14 @@ const browser = await puppeteer.launch({
   headless: true,
   protocolTimeout: 3_600_000,
 });
-const server = await serve({
-  roots: {
-    '/bench/': join(root, 'bench'),
-    '/dist/': join(root, 'dist'),
-    '/demo/': join(root, 'demo'),
-    ...(peers && { '/peers/': peers }),
-  },
-});
+const roots = {
+  '/bench/': join(root, 'bench'),
+  '/dist/': join(root, 'dist'),
+  '/demo/': join(root, 'demo'),
+  ...(peers && { '/peers/': peers }),
+};
+const server = await serve({ roots });
+const isolated = await serve({ roots, headers: ISOLATING });
 
 const engine = `${options.browser} ${(await browser.version()).replace(/^\D*/, '')}`;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -134,7 +136,8 @@ for (const file of files.filter((name) => wanted.includes(nameOf(name)))) {
       await offerHeap(page);
       await offerTasks(page);
     }
-    await page.goto(`${server.origin}/bench/page.html`);
+    const { origin } = options.isolated || bench === 'threads' ? isolated : server;
+    await page.goto(`${origin}/bench/page.html`);
     const lines = await page.evaluate(
       async (url, given) => {
         const { run } = await globalThis.load(url);
@@ -153,4 +156,5 @@ for (const file of files.filter((name) => wanted.includes(nameOf(name)))) {
 
 await browser.close();
 await server.close();
+await isolated.close();
 process.exit(failed ? 1 : 0);

@@ -95,6 +95,12 @@ function listen(server, port) {
   });
 }
 
+/** Headers with which a page is cross-origin isolated. */
+export const ISOLATING = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
 /**
  * Starts a server.
  * @param {object} options

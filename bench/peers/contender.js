@@ -1,5 +1,5 @@
 /**
- * In a worker: one contender, one piece of work. Told `{ contender, backend, work }` it gets ready and answers with how long that took and
+ * In a worker: one contender, one piece of work. Told `{ contender, backend, work }`, and perhaps `cores`, how many it may think there are, it gets ready and answers with how long that took and
  * the loss of its first step; told `{ times, every }` it answers with how long that many took. A value is read after `every` steps
  * and after the last, so that what is queued is not taken for what is done.
  *
@@ -14,7 +14,8 @@ const CONTENDERS = {
   ort: () => import('/peers/ort.js'),
 };
 
-async function begin({ contender, backend, work }) {
+async function begin({ contender, backend, work, cores }) {
+  if (cores) Object.defineProperty(navigator, 'hardwareConcurrency', { value: cores });
   const { make } = await CONTENDERS[contender]();
   made = await make(backend, work);
   return { first: await made.read(await made.step()) };

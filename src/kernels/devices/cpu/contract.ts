@@ -305,6 +305,9 @@ class Contraction {
     };
     const [rows, cols, depth] = [m, n, k].map(sizeOf);
     const points = sizeOf(loops);
+    // What is copied for a point would be another's by the time that it is multiplied.
+    const stays = ({ copy, whole, tables }: Operand) => !tables && (!copy || whole);
+    const isMany = gemm.together && points > 1 && this.#outerK.length === 0 && stays(a) && stays(b);
     const at = new Array<number>(count + offsets.length);
     const c = loops.map(() => 0);
     return (addresses, scalars) => {
@@ -343,21 +346,26 @@ class Contraction {
       const left = walker('a', a);
       const right = walker('b', b);
       const to = start(out, outView);
-      for (let p = 0; p < points; p++) {
-        let [x, y, z, add] = [0, 0, to, 0];
-        for (let d = 0; d < c.length; d++) {
-          x += c[d] * steps.a[d];
-          y += c[d] * steps.b[d];
-          z += c[d] * steps.out[d];
-          if (d >= outerCount) add += c[d];
+      const products = () => {
+        for (let p = 0; p < points; p++) {
+          let [x, y, z, add] = [0, 0, to, 0];
+          for (let d = 0; d < c.length; d++) {
+            x += c[d] * steps.a[d];
+            y += c[d] * steps.b[d];
+            z += c[d] * steps.out[d];
+            if (d >= outerCount) add += c[d];
+          }
+          if (turned) gemm(cols, rows, depth, right(y), left(x), z, ld, add > 0);
+          else gemm(rows, cols, depth, left(x), right(y), z, ld, add > 0);
+          for (let d = c.length - 1; d >= 0; d--) {
+            if (++c[d] < loops[d].size) break;
+            c[d] = 0;
+          }
         }
-        if (turned) gemm(cols, rows, depth, right(y), left(x), z, ld, add > 0);
-        else gemm(rows, cols, depth, left(x), right(y), z, ld, add > 0);
-        for (let d = c.length - 1; d >= 0; d--) {
-          if (++c[d] < loops[d].size) break;
-          c[d] = 0;
-        }
-      }
+      };
+      if (!isMany) products();
+      else if (turned) gemm.together!(points, cols, rows, depth, products);
+      else gemm.together!(points, rows, cols, depth, products);
       epilogue?.(at, scalars);
     };
   }

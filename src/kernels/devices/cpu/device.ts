@@ -1,5 +1,5 @@
 /**
- * The CPU device: runs kernel descriptions in the thread it is in. All buffers live in one heap; whatever a kernel is, it
+ * The CPU device: runs kernel descriptions in the thread it is in, with others' help where memory can be shared. All buffers live in one heap; whatever a kernel is, it
  * comes down to loop kernels (assembled, or interpreted where assembling is forbidden), matrix multiplications, and a plain
  * loop for scatter, scan and sort.
  *
@@ -15,7 +15,9 @@ import type { Gemm } from './gemm.ts';
 import { Heap, Workspace } from './heap.ts';
 import type { Run } from './interpret.ts';
 import { scan, scatter, sort } from './rows.ts';
-import { assembleLoop } from './wasm/assemble.ts';
+import { threadsHere } from './threads/here.ts';
+import { type ThreadOptions, Threads } from './threads/threads.ts';
+import { assembleLoop, placesOf } from './wasm/assemble.ts';
 import { assembledGemm } from './wasm/gemm.ts';
 
 const BUFFERS = 64;
@@ -39,7 +41,7 @@ interface CPUProgram extends Program {
   run: Run;
 }
 
-class CPUDevice implements Device {
+export class CPUDevice implements Device {
   readonly type = 'cpu';
   readonly detail: string;
   readonly maxBuffers = BUFFERS;
@@ -53,11 +55,20 @@ class CPUDevice implements Device {
   #programs = new Map<string, CPUProgram>();
   #loop: (kernel: LoopKernel) => Run;
   #gemm: Gemm;
+  /** Of what is assembled. */
+  readonly threads: Threads | null;
   #ids = 0;
   #at: number[] = [];
 
-  constructor(heap: Heap, detail: string, gemm: Gemm, loop: (kernel: LoopKernel) => Run) {
+  constructor(
+    heap: Heap,
+    detail: string,
+    gemm: Gemm,
+    loop: (kernel: LoopKernel) => Run,
+    threads: Threads | null = null,
+  ) {
     this.detail = detail;
+    this.threads = threads;
     this.#heap = heap;
     this.#gemm = gemm;
     this.#loop = loop;
@@ -145,6 +156,7 @@ class CPUDevice implements Device {
   destroy(): void {
     // The heap goes with the last that knows it.
     this.#programs.clear();
+    this.threads?.end();
   }
 }
 
@@ -153,17 +165,24 @@ export interface CPUOptions {
   assemble?: boolean;
   /** Pages of 64 KiB that memory may grow to, where there is to be a bound. */
   most?: number;
+  threads?: ThreadOptions;
 }
 
-export async function createCPUDevice({ assemble = true, most }: CPUOptions = {}): Promise<Device> {
-  const heap = new Heap(most);
+export async function createCPUDevice({
+  assemble = true,
+  most,
+  threads: options,
+}: CPUOptions = {}): Promise<CPUDevice> {
+  const heap = new Heap(most, assemble && (options?.most ?? threadsHere()) > 1);
   try {
     if (assemble) {
-      const gemm = assembledGemm(heap);
+      const threads = new Threads(heap, options);
+      const gemm = assembledGemm(heap, threads);
       // Kernels made of others use a few buffers more.
-      const params = heap.alloc(BUFFERS + 9);
+      const places = heap.alloc(placesOf(BUFFERS + 8));
       const kept = new Workspace(heap);
-      return new CPUDevice(heap, 'WebAssembly SIMD', gemm, (kernel) => assembleLoop(heap, params, kept, kernel));
+      const loop = (kernel: LoopKernel) => assembleLoop(heap, threads, places, kept, kernel);
+      return new CPUDevice(heap, 'WebAssembly SIMD', gemm, loop, threads);
     }
   } catch {
     // Forbidden by the page's policy, or without SIMD: JavaScript can do everything, more slowly.

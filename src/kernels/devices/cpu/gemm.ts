@@ -15,6 +15,8 @@ export interface Gemm {
   (m: number, n: number, k: number, a: Matrix, b: Matrix, out: number, ld: number, add?: boolean): void;
   /** Whether b may be a matrix by tables. */
   readonly tables?: boolean;
+  /** Runs `products`, which multiplies `count` times with these sizes, without sums, tables, or need of one for another: threads may share them. */
+  together?(count: number, m: number, n: number, k: number, products: () => void): void;
 }
 
 /** 4 × 4 sums in doubles at a time: eight loads for sixteen products. */

@@ -1,6 +1,8 @@
 /**
  * The memory all buffers of the CPU device live in: one growing WebAssembly.Memory (one ArrayBuffer where there is none),
  * so that assembled code reads and writes tensors where they are, and an operand is an address instead of an object.
+ * Where threads are to work in it, it is shared; then what is read of it has to be copied before it is given to anybody, since
+ * much of what browsers offer refuses shared memory.
  *
  * Addresses are indices of 32-bit words. Views are replaced when the memory grows: take `f` and `i` anew after `alloc`.
  * Cost: `alloc` and `free` walk the list of free pieces, which is short because the runtime pools its buffers.
@@ -12,25 +14,47 @@ const PAGE = 16384;
  */
 const GRAIN = 16;
 
+/** Pages. */
+const INITIAL = 16;
+const ALL = 65536;
+const FEW = 4096;
+
+/** Shared memory says how large it may become, and that much address space is set aside: phones have not always 4 GiB of it. */
+function sharedMemory(most = ALL): WebAssembly.Memory | null {
+  for (let maximum = most; maximum >= Math.min(most, FEW); maximum = Math.floor(maximum / 2)) {
+    try {
+      return new WebAssembly.Memory({ initial: INITIAL, maximum, shared: true });
+    } catch {
+      // Half of it, then.
+    }
+  }
+  return null;
+}
+
 export class Heap {
   memory: WebAssembly.Memory | null = null;
-  f!: Float32Array<ArrayBuffer>;
-  i!: Int32Array<ArrayBuffer>;
+  f!: Float32Array<ArrayBufferLike>;
+  i!: Int32Array<ArrayBufferLike>;
   /** Free pieces as [address, words], by address. */
   #free: [number, number][] = [];
   #sizes = new Map<number, number>();
   /** Called when memory can't grow: what is given back now is used. */
   onShort: () => unknown = () => {};
 
-  /** @param most pages of 64 KiB, where there is to be a bound */
-  constructor(most?: number) {
+  /** @param most pages of 64 KiB, where there is to be a bound; `shared`: with other threads, where the browser has room for that */
+  constructor(most?: number, shared = false) {
+    if (shared) this.memory = sharedMemory(most);
     try {
-      this.memory = new WebAssembly.Memory({ initial: 16, maximum: most });
+      this.memory ??= new WebAssembly.Memory({ initial: INITIAL, maximum: most });
     } catch {
       // No WebAssembly here: plain memory it is.
     }
     this.#view(this.memory?.buffer ?? new ArrayBuffer(PAGE * 64));
     this.#free.push([GRAIN, this.i.length - 2 * GRAIN]);
+  }
+
+  get isShared(): boolean {
+    return this.memory !== null && !(this.memory.buffer instanceof ArrayBuffer);
   }
 
   /** @returns the address. @throws {RangeError} when there is no more memory, even after `onShort` */
@@ -96,7 +120,7 @@ export class Heap {
     this.#release(old, this.i.length - GRAIN - old);
   }
 
-  #view(buffer: ArrayBuffer): void {
+  #view(buffer: ArrayBufferLike): void {
     this.f = new Float32Array(buffer);
     this.i = new Int32Array(buffer);
   }

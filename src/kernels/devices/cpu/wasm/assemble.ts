@@ -1,15 +1,30 @@
 /** Assembled programs: compiles what the writers write and binds it to the heap. */
 import type { LoopKernel } from '../../../core/kernel.ts';
+import { workOf } from '../../../lower/policy.ts';
 import type { Heap, Workspace } from '../heap.ts';
 import type { Run } from '../interpret.ts';
-import { Code, moduleOf, V } from './assembler.ts';
+import { type Assembled, share, type Threads } from '../threads/threads.ts';
+import { Code, type Import, moduleOf, V } from './assembler.ts';
 import { writeLoop } from './loop.ts';
 
-/** Instance exports of a module of these bytes. @throws where assembling is forbidden or SIMD is missing */
-export function instantiate(heap: Heap, bytes: Uint8Array<ArrayBuffer>, f: WebAssembly.ModuleImports = {}) {
-  const module = new WebAssembly.Module(bytes);
-  const imports = { m: { m: heap.memory as WebAssembly.Memory }, f };
-  return new WebAssembly.Instance(module, imports).exports as Record<string, (...args: number[]) => void>;
+let modules = 0;
+
+/** A module of these functions, bound to the heap. @throws where assembling is forbidden or SIMD is missing */
+export function assemble(
+  heap: Heap,
+  functions: { code: Code; params: number }[],
+  imports: (Import & { fn: (...args: number[]) => number })[] = [],
+): Assembled {
+  const bytes = moduleOf(imports, functions, heap.isShared);
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
+    m: { m: heap.memory as WebAssembly.Memory },
+    f: Object.fromEntries(imports.map(({ name, fn }) => [name, fn])),
+  });
+  return {
+    id: ++modules,
+    bytes: imports.length === 0 ? bytes : null,
+    functions: Object.values(exports) as Assembled['functions'],
+  };
 }
 
 let relaxed: boolean | undefined;
@@ -24,20 +39,36 @@ export function isFused(): boolean {
   return relaxed;
 }
 
+/** Words that tell a loop kernel where things are: as many as it has buffers, and two. */
+export const placesOf = (buffers: number): number => buffers + 2;
+
 /**
- * @param params address of as many words as a kernel has buffers, and one more
+ * @param places address of the words of `placesOf`
  * @param kept workspace for values that one walk over a row leaves for the next
  */
-export function assembleLoop(heap: Heap, params: number, kept: Workspace, kernel: LoopKernel): Run {
-  const { code, imports, words } = writeLoop(kernel, params * 4, isFused());
-  const bytes = moduleOf(imports.list, [{ code, params: 1 }]);
-  const { a } = instantiate(heap, bytes, Object.fromEntries(imports.list.map((i) => [i.name, i.fn])));
+export function assembleLoop(heap: Heap, threads: Threads, places: number, kept: Workspace, kernel: LoopKernel): Run {
+  const work = workOf(kernel);
+  const isShared = threads.isShared(work);
+  const { code, imports, params, words, turns } = writeLoop(kernel, places * 4, isFused(), isShared);
+  const module = assemble(heap, [{ code, params }], imports.list);
+  const [run] = module.functions;
   const count = kernel.buffers.length;
   return (at, scalars) => {
-    const space = words > 0 ? kept.need(words) * 4 : 0;
+    const job = turns > 1 ? threads.share(work, module) : null;
+    const space = words > 0 ? kept.need(words * (job?.threads ?? 1)) * 4 : 0;
     const { i } = heap;
-    for (let b = 0; b < count; b++) i[params + b] = at[b] * 4;
-    i[params + count] = space;
-    a(scalars * 4);
+    for (let b = 0; b < count; b++) i[places + b] = at[b] * 4;
+    i[places + count] = space;
+    i[places + count + 1] = words * 4;
+    if (!job) {
+      run(scalars * 4, 0, turns, 0);
+      return;
+    }
+    const size = share(turns, job.threads);
+    for (let from = 0; from < turns; from += size) {
+      job.part();
+      job.functions[0](scalars * 4, from, Math.min(turns, from + size));
+    }
+    job.run();
   };
 }

@@ -16,6 +16,7 @@ export const S = {
   eqz: 0x45,
   lessUnsigned: 0x49,
   add: 0x6a,
+  sub: 0x6b,
   mul: 0x6c,
   divUnsigned: 0x6e,
   remUnsigned: 0x70,
@@ -285,8 +286,19 @@ export interface Import {
   params: number;
 }
 
-/** A module that imports `m.m` (memory) and functions of module `f`, and exports functions a, b, c… of i32 parameters. */
-export function moduleOf(imports: Import[], functions: { code: Code; params: number }[]): Uint8Array<ArrayBuffer> {
+/** Of memory as it is imported: any; or shared, which has to say how large it may become, and is fine if that is less. */
+const ANY = [0, 0];
+const SHARED = [3, 0, ...u32(65536)];
+
+/**
+ * A module that imports `m.m` (memory) and functions of module `f`, and exports functions a, b, c… of i32 parameters.
+ * @param shared whether its memory is
+ */
+export function moduleOf(
+  imports: Import[],
+  functions: { code: Code; params: number }[],
+  shared = false,
+): Uint8Array<ArrayBuffer> {
   const section = (id: number, items: number[][]) => [id, ...sized(counted(items))];
   const many = (n: number, type: number) => counted(Array.from({ length: n }, () => [type]));
   const types = [
@@ -299,7 +311,7 @@ export function moduleOf(imports: Import[], functions: { code: Code; params: num
   const head = [
     [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     section(1, types),
-    section(2, [[...text('m'), ...text('m'), 2, 0, 0], ...imported]),
+    section(2, [[...text('m'), ...text('m'), 2, ...(shared ? SHARED : ANY)], ...imported]),
     section(
       3,
       functions.map((_, n) => index(n)),

@@ -3,7 +3,8 @@
  * at a time (v128), along the dimension that costs least (`lane`); what remains of a division by four runs the same code with
  * only the first lane counting. What does not change along the lane is computed once and held in all four lanes.
  *
- * The function takes the byte address of the scalars; the byte addresses of the buffers are words at `params`.
+ * The function takes the byte address of the scalars; the byte addresses of the buffers are words at `params`. Where threads may share
+ * the work, it also takes which turns of the outermost loop it is to do, and which thread it is: `from`, `to`, `me`.
  */
 import { argsOf, type Expr, type LoopKernel, type Output } from '../../../core/kernel.ts';
 import { type Part, type Plan, planOf, simplest } from '../plan.ts';
@@ -17,11 +18,16 @@ import { Imports, isDear, word } from './words.ts';
 /** Words that a row's kept values take at most: they are to stay in the second-level cache. */
 const KEPT = 1 << 16;
 
+/** Parameters of what is written. */
+const [FROM, TO, ME] = [1, 2, 3];
+
 class Writer {
   readonly c: Code;
   readonly imports = new Imports();
-  /** Words of workspace for what is kept; its byte address is the word behind those of the buffers. */
+  /** Words of workspace for what is kept; its byte address is the word behind those of the buffers, the next how many bytes each thread has. */
   words = 0;
+  /** Turns of the outermost loop that threads can share; 0: it is written for one. */
+  readonly turns: number;
   #plan: Plan;
   #lane: number;
   /** How many points the code being written computes. */
@@ -36,15 +42,22 @@ class Writer {
   /** Where in the row's workspace the kept values of an expression are. */
   #kept = new Map<number, Form>();
 
-  constructor(plan: Plan, params: number, fused: boolean) {
-    this.c = new Code(1, fused);
+  constructor(plan: Plan, params: number, fused: boolean, shared: boolean) {
     this.#plan = plan;
     this.#lane = laneOf(plan);
-    this.#memory = new Memory(this.c, params, this.#lane);
     const all = plan.dims.map((_, d) => d);
     const last = (list: number[]) => list.sort((x, y) => +(x === this.#lane) - +(y === this.#lane) || x - y);
     this.#order = [...last(all.slice(0, plan.split)), ...last(all.slice(plan.split))];
+    const [first] = this.#order;
+    const turns = Math.floor(plan.dims[first] / (first === this.#lane ? 4 : 1));
+    this.turns = shared && turns > 1 ? turns : 0;
+    this.c = new Code(this.params, fused);
+    this.#memory = new Memory(this.c, params, this.#lane);
     this.#level = plan.deps.map((set) => this.#order.findLastIndex((d) => (set >> d) & 1));
+  }
+
+  get params(): number {
+    return this.turns > 0 ? 4 : 1;
   }
 
   write(): void {
@@ -119,7 +132,9 @@ class Writer {
       strides[d] = size * 4;
       size *= dims[d];
     }
-    const start = this.c.s(S.add, this.#memory.base(kernel.buffers.length), this.c.int(this.words * 4));
+    const { c } = this;
+    let start = c.s(S.add, this.#memory.base(kernel.buffers.length), c.int(this.words * 4));
+    if (this.turns > 0) start = c.s(S.add, start, c.s(S.mul, c.get(ME), this.#memory.base(kernel.buffers.length + 1)));
     this.#kept.set(x, this.#memory.form(strides, start));
     this.words += size;
   }
@@ -170,26 +185,43 @@ class Writer {
     const move = (by: number) => {
       for (const f of moving) c.set(f.local, c.s(S.add, c.get(f.local), c.int(f.coeffs[d] * by)));
     };
+    const body = (step: number) => () => {
+      enter(p);
+      this.#nest(p + 1, to, forms, overlaps, enter, inside);
+      move(step);
+    };
     const run = (count: number, step: number) => {
       if (!count) return;
-      const body = () => {
-        enter(p);
-        this.#nest(p + 1, to, forms, overlaps, enter, inside);
-        move(step);
-      };
-      if (count === step) body();
-      else c.loop(c.int(count), step, body);
+      if (count === step) body(step)();
+      else c.loop(c.int(count), step, body(step));
+    };
+    const isPart = p === 0 && this.turns > 0;
+    /** All that is done by steps; of a part, only its own. */
+    const most = (step: number) => {
+      if (!isPart) {
+        run(n - (n % step), step);
+        return;
+      }
+      const [first, end] = [c.get(FROM), c.get(TO)];
+      for (const f of moving) c.set(f.local, c.s(S.add, c.get(f.local), c.s(S.mul, first, c.int(f.coeffs[d] * step))));
+      c.loop(c.s(S.sub, end, first), 1, body(step));
     };
     if (d === this.#lane) {
       this.#width = 4;
-      run(n & ~3, 4);
-      if (n & 3 && overlaps) {
-        move((n & 3) - 4);
-        run(4, 4);
-      }
-      this.#width = 1;
-      if (!overlaps) run(n & 3, 1);
-    } else run(n, 1);
+      most(4);
+      const rest = () => {
+        if (overlaps) {
+          move((n & 3) - 4);
+          run(4, 4);
+        }
+        this.#width = 1;
+        if (!overlaps) run(n & 3, 1);
+      };
+      // What remains comes with the last part.
+      if (!(n & 3)) this.#width = 1;
+      else if (isPart) c.when(c.s(S.eqz, c.s(S.sub, c.get(TO), c.int(this.turns))), rest);
+      else rest();
+    } else most(1);
     moving.forEach((f, k) => {
       f.local = saved[k];
     });
@@ -253,12 +285,19 @@ class Writer {
   }
 }
 
-/** @param fused whether products and sums may be one instruction */
-export function writeLoop(
-  source: LoopKernel,
-  params: number,
-  fused: boolean,
-): { code: Code; imports: Imports; words: number } {
+export interface WrittenLoop {
+  code: Code;
+  imports: Imports;
+  /** How many parameters it takes. */
+  params: number;
+  /** Of workspace, for each thread. */
+  words: number;
+  /** Of its outermost loop, which threads may share; 0: one does it all. */
+  turns: number;
+}
+
+/** @param fused whether products and sums may be one instruction; `shared`: whether threads may share the work */
+export function writeLoop(source: LoopKernel, params: number, fused: boolean, shared: boolean): WrittenLoop {
   const kernel = simplest(source);
   const { exprs, inner } = kernel;
   const points = inner.reduce((size, n) => size * n, 1);
@@ -266,7 +305,8 @@ export function writeLoop(
   const count = exprs.filter((_, x) => dear(x)).length;
   // Four words a point at most, where four rows are computed at a time.
   const plan = planOf(kernel, points * count * 4 <= KEPT ? dear : undefined);
-  const writer = new Writer(plan, params, fused);
+  const writer = new Writer(plan, params, fused, shared);
   writer.write();
-  return { code: writer.c, imports: writer.imports, words: writer.words };
+  const { c: code, imports, params: taken, words, turns } = writer;
+  return { code, imports, params: taken, words, turns };
 }

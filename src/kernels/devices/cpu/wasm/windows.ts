@@ -5,8 +5,9 @@
  * The other matrix is packed as in `gemm.ts`, in panels of COLS rows. A kernel holds the products of four windows with a panel, and
  * writes them transposed: as the matrix out[m, n] they are, n the windows.
  */
-import type { Gemm } from '../gemm.ts';
+import type { Gemm, Matrix } from '../gemm.ts';
 import type { Heap, Workspace } from '../heap.ts';
+import { type Assembled, share, type Threads } from '../threads/threads.ts';
 import { Code, I32, S, V, type Value } from './assembler.ts';
 import { FLOAT } from './instructions.ts';
 
@@ -77,59 +78,82 @@ export function windowed(fused: boolean): Code {
   return c;
 }
 
-/** What packs rows of a matrix: at `to`, from row `first` so many, k from `l` on. */
-export type Pack = (to: number, x: Parameters<Gemm>[3], count: number, k: number, l: number) => void;
+/** What packs rows that are no whole panel. */
+type PackRest = (
+  heap: Heap,
+  width: number,
+  to: number,
+  x: Matrix,
+  from: number,
+  count: number,
+  k: number,
+  l: number,
+) => void;
 
 /**
- * @param multiply what `windowed` writes
+ * @param module what packs, second, and what `windowed` writes, fourth
  * @param deepest of k at a time, and `highest` windows, so that what they share stays in the caches
  */
 export function windowsGemm(
   heap: Heap,
+  threads: Threads,
+  module: Assembled,
   space: Workspace,
-  pack: Pack,
-  multiply: (...args: number[]) => void,
+  packRest: PackRest,
   { deepest, highest }: { deepest: number; highest: number },
 ): Gemm {
+  const [, pack] = module.functions;
   return (m, n, k, a, b, out, ld, add = false) => {
     const { rows, cols } = b.tables!;
     const depth = Math.min(k, deepest);
     const panels = Math.ceil(m / COLS);
-    const left = space.need((panels * depth + WINDOWS) * COLS);
+    const left = space.need(panels * (depth + WINDOWS) * COLS);
     const edge = left + panels * depth * COLS;
     const { f } = heap;
     if (!k && !add) for (let r = 0; r < m; r++) f.fill(0, out + r * ld, out + r * ld + n);
+    const job = threads.share(m * n * k, module);
+    const multiply = (job ?? module).functions[3];
+    const whole = n - (n % WINDOWS);
+    const packed = m - (m % COLS);
     for (let l = 0; l < k; l += depth) {
       const more = add || l > 0;
       const deep = Math.min(depth, k - l);
-      pack(left, a, m, deep, l);
-      for (let y = 0; y < n; y += highest) {
-        const high = Math.min(highest, n - y);
-        const whole = Math.floor(high / WINDOWS);
+      if (packed > 0) pack(left * 4, (a.at + l * a.col) * 4, a.row * 4, a.col * 4, deep, packed / COLS);
+      if (packed < m) packRest(heap, COLS, left + packed * deep, a, packed, m, deep, l);
+      /** Windows from y on, with all panels; where the products of a panel go. */
+      const tiles = (count: number, y: number, to: number, row: number, adds: boolean) => {
         for (let x = 0; x < m; x += COLS) {
-          const [to, there, panel] = [out + x * ld + y, Math.min(COLS, m - x), left + x * deep];
-          const tiles = (count: number, from: number, at: number, row: number, adds: boolean) =>
-            multiply(
-              count,
-              deep,
-              b.at * 4,
-              (rows + from) * 4,
-              (cols + l) * 4,
-              panel * 4,
-              at * 4,
-              row * 4,
-              there,
-              +adds,
-            );
-          if (whole) tiles(whole, y, to, ld, more);
-          const first = whole * WINDOWS;
-          if (first === high) continue;
-          // What is no whole tile goes to the side, and what exists of it is copied.
-          tiles(1, y + first, edge, WINDOWS, false);
-          for (let r = 0; r < there; r++) {
-            for (let w = first, o = to + r * ld + w, e = edge + r * WINDOWS; w < high; w++, o++, e++)
-              f[o] = more ? f[o] + f[e] : f[e];
-          }
+          const [places, points] = [(rows + y) * 4, (cols + l) * 4];
+          const there = Math.min(COLS, m - x);
+          multiply(
+            count,
+            deep,
+            b.at * 4,
+            places,
+            points,
+            (left + x * deep) * 4,
+            (to + x * row) * 4,
+            row * 4,
+            there,
+            +adds,
+          );
+        }
+      };
+      const size = job ? share(whole, job.threads, { step: WINDOWS, most: highest }) : highest;
+      for (let y = 0; y < whole; y += size) {
+        job?.part();
+        tiles((Math.min(whole, y + size) - y) / WINDOWS, y, out + y, ld, more);
+      }
+      if (whole < n) {
+        job?.part();
+        tiles(1, whole, edge, WINDOWS, false);
+      }
+      job?.run();
+      // What is no whole tile went to the side; what exists of it is copied.
+      if (whole < n) {
+        for (let r = 0; r < m; r++) {
+          for (let w = whole, o = out + r * ld + w, e = edge + r * WINDOWS; w < n; w++, o++, e++)
+            f[o] = more ? f[o] + f[e] : f[e];
         }
       }
     }

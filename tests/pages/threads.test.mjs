@@ -1,0 +1,117 @@
+/**
+ * Threads of the CPU in a page that is cross-origin isolated: a training loop comes out as in a page that is not, which never loads their
+ * code; and when the program is stopped, no worker is left.
+ */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { ISOLATING, serve } from '../../scripts/serve.mjs';
+import { openBrowser, openPage, press, root, status } from './site.mjs';
+
+const PAGE = join(root, 'tests', 'pages', 'threads');
+const STEPS = 12;
+
+/** Serves the page with these headers, and remembers what was asked for. */
+async function open(headers) {
+  const asked = [];
+  const server = await serve({
+    roots: { '/': PAGE, '/endless/': PAGE, '/dist/': join(root, 'dist') },
+    headers: (path) => {
+      asked.push(path);
+      return headers;
+    },
+    rewrite: (html, path) => (path === '/endless/' ? html.replace('STEPS = 12', 'STEPS = Infinity') : html),
+  });
+  return { ...server, asked };
+}
+
+/** Runs the program. @returns what it said, and the values of its metrics */
+async function trained(browser, { origin }) {
+  const page = await openPage(browser, `${origin}/`);
+  await press(page, 'Run');
+  await status(page, 'completed');
+  assert.deepEqual(page.problems, []);
+  const { logs, metrics } = await page.evaluate(() => globalThis.record);
+  const values = (wanted) => metrics.filter(({ name }) => name === wanted).map(({ value }) => value);
+  return { page, said: logs.map(({ text }) => text), values };
+}
+
+/** What ends a program, as it computes or after. */
+const ENDS = {
+  'the program is stopped': (page) => press(page, 'Stop'),
+  'it is stopped while it is paused': async (page) => {
+    await press(page, 'Pause');
+    await status(page, 'paused');
+    await press(page, 'Stop');
+  },
+  'the runner leaves the page': (page) => page.evaluate(() => document.querySelector('spark-runner').remove()),
+};
+
+/** The names of all workers there are, workers' own ones among them. */
+async function watchWorkers(browser) {
+  const session = await browser.target().createCDPSession();
+  const titles = new Map();
+  let look = () => {};
+  const heard = ({ targetInfo: { targetId, type, title } }) => {
+    if (type === 'worker') titles.set(targetId, title);
+    look();
+  };
+  session.on('Target.targetCreated', heard);
+  session.on('Target.targetInfoChanged', heard);
+  session.on('Target.targetDestroyed', ({ targetId }) => {
+    titles.delete(targetId);
+    look();
+  });
+  await session.send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'worker' }] });
+  const until = (holds) =>
+    new Promise((resolve) => {
+      look = () => holds([...titles.values()]) && resolve();
+      look();
+    });
+  return { until };
+}
+
+for (const engine of ['chromium', 'firefox']) {
+  describe(`threads in ${engine}`, () => {
+    let browser;
+    const servers = [];
+    before(async () => {
+      browser = await openBrowser(engine, { webgpu: false });
+      servers.push(await open({}), await open(ISOLATING));
+    });
+    after(async () => {
+      await browser?.close();
+      for (const server of servers) await server.close();
+    });
+
+    it('train as one thread does, to the last bit', async () => {
+      const [alone, shared] = [await trained(browser, servers[0]), await trained(browser, servers[1])];
+      assert.deepEqual(alone.said, ['isolated: false, helped: false']);
+      assert.deepEqual(shared.said, ['isolated: true, helped: true']);
+      const losses = shared.values('loss');
+      assert.ok(losses[STEPS - 1] < 0.5 * losses[0], `the loss fell from ${losses[0]} to ${losses[STEPS - 1]}`);
+      assert.deepEqual(losses.slice(0, STEPS), alone.values('loss'));
+      for (const { values } of [alone, shared]) assert.deepEqual(values('data'), [1]);
+      const isPool = (path) => /kernels-pool/.test(path);
+      assert.ok(!servers[0].asked.some(isPool), 'a page that is not isolated does not load their code');
+      assert.ok(servers[1].asked.some(isPool));
+      await alone.page.close();
+      await shared.page.close();
+    });
+
+    // Firefox tells nobody of a worker's workers.
+    if (engine === 'chromium') {
+      for (const [how, act] of Object.entries(ENDS)) {
+        it(`are gone when ${how}`, async () => {
+          const workers = await watchWorkers(browser);
+          const page = await openPage(browser, `${servers[1].origin}/endless/`);
+          await press(page, 'Run');
+          await workers.until((titles) => titles.includes('torch'));
+          await act(page);
+          await workers.until((titles) => titles.length === 0);
+          await page.close();
+        });
+      }
+    }
+  });
+}
