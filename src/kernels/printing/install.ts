@@ -8,6 +8,7 @@ import { Module } from '../nn/module.ts';
 import { Tuple } from '../ops/named-tuple.ts';
 import { Optimizer } from '../optim/optimizer.ts';
 import { extraRepr, moduleText, optimizerText } from './modules.ts';
+import { quoted, tuple as tupleText } from './numbers.ts';
 import { textLater, textOf } from './tensors.ts';
 
 /** What a console asks for that can wait: a promise of the text, where that has more than `toString` has at once. */
@@ -22,8 +23,24 @@ function put(type: { prototype: object }, methods: object): void {
     });
 }
 
-function tupleText(this: Tuple): string {
-  return this.text(String);
+/** As PyTorch writes a named tuple, of texts that its tensors have, or shall have. */
+function tupleOf(tuple: Tuple, of: (tensor: unknown) => unknown): string {
+  const [name, fields] = tuple.parts();
+  const written = (value: unknown): unknown =>
+    !Array.isArray(value)
+      ? of(value)
+      : value.every((each) => typeof each === 'string')
+        ? `[${value.map(quoted).join(', ')}]`
+        : tupleText(value.map(written) as string[]);
+  const lines = Object.entries(fields).map(([field, value]) => `${field}=${written(value)}`);
+  // Those of Python's own are on one line.
+  return name[0] === '_' ? `${name}(${lines.join(', ')})` : `torch.return_types.${name}(\n${lines.join(',\n')})`;
+}
+
+function toText(this: Tuple): string {
+  return this.parts()[0] === '_IncompatibleKeys' && !this.flat().length
+    ? '<All keys matched successfully>'
+    : tupleOf(this, String);
 }
 
 /** Torch itself has done so where it is needed; `spark-runner/kernels/lean` leaves it to the program. */
@@ -46,21 +63,19 @@ export function installPrinting(): void {
     },
   });
   put(Tuple, {
-    toString: tupleText,
-    [INSPECT]: tupleText,
+    toString: toText,
+    [INSPECT]: toText,
     [LATER](this: Tuple) {
-      const later = new Map(this.map((each) => [each, textLater(each)]));
+      const tensors = this.flat().filter((each) => each instanceof Tensor);
+      const later = tensors.map(textLater);
       return (
-        later.get(this[0]) &&
-        Promise.all(later.values()).then((texts) => {
-          const known = new Map([...later.keys()].map((each, at) => [each, texts[at]]));
-          return this.text((each) => known.get(each));
-        })
+        later[0] &&
+        Promise.all(later).then((texts) => tupleOf(this, (each) => texts[tensors.indexOf(each as Tensor)]))
       );
     },
   });
-  const toText = function (this: Optimizer) {
+  const ofOptimizer = function (this: Optimizer) {
     return optimizerText(this);
   };
-  put(Optimizer, { toString: toText, [INSPECT]: toText });
+  put(Optimizer, { toString: ofOptimizer, [INSPECT]: ofOptimizer });
 }

@@ -140,8 +140,7 @@ const OPTION_FLOATS: Record<string, readonly string[]> = {
 
 /** Children as lines; of a list those alike that follow each other in one. */
 function children(module: Module): string[] {
-  const entries = Object.entries(module).filter(([, child]) => child instanceof Module);
-  const lines = entries.map(([name, child]) => ({ first: name, last: name, count: 1, text: String(child) }));
+  const lines = module.own_children().map(([name, child]) => ({ first: name, last: name, count: 1, text: String(child) }));
   const groups = lines.reduce<typeof lines>((found, line) => {
     const before = found.at(-1);
     if (module instanceof ModuleList && before?.text === line.text) {
