@@ -44,11 +44,11 @@ export const BUDGETS = {
    * imports all has all at once, also complex numbers with torch.fft (13), torch.func (6), torch.distributions (23), torch.sparse (3),
    * how things are written as texts (4.6), and what few use of nn, optim, utils, linalg and special (31, of which pruning and general
    * eigenvalues are 5), and what came last, named tuples for all that has them in PyTorch, frexp, histogram and unravel_index, and tensors as
-   * ends of linspace (2.7); without those it would be 111, and `torch.fft` a promise in Node. The core by itself is 50. That families
+   * ends of linspace (2.7), then lobpcg, low rank, histogramdd, nextafter and counts that are drawn (4.5); without those it would be 111, and `torch.fft` a promise in Node. The core by itself is 50. That families
    * stand in files of their own, each of which the package has once, is 16 of it; that bundlers take single operators from the same files,
    * 7 (docs/decisions/0045): what may be left out is marked, and what may be taken has a name, where possible its own.
    */
-  torch: { entry: 'kernels.js', limit: 222 * 1024 },
+  torch: { entry: 'kernels.js', limit: 227 * 1024 },
   /**
    * The SDK without element and Lit: what every program needs from its page. What exposed values, imports, TypeScript, a
    * sandbox's files, a refused program or a page's own loop need is loaded with the first of them. It was 20 with all that, and
@@ -66,10 +66,11 @@ export const BUDGETS = {
  * sake of one function of nn.init, and hooks are installed. What checks gradients is of a family, since bundlers keep what a file needs that is loaded on
  * demand, also where nothing loads it. Whole numbers that become floats where floats are needed, and fractions that are refused, are
  * 1.2 of it; arguments that are told to be no tensor, function, list or module, by name and before they are used, 0.5; keywords of
- * classes, checked as those of operators are, 0.8; devices and dtypes of modules 0.3; which device's code is to be loaded 0.5.
+ * classes, checked as those of operators are, 0.8; devices and dtypes of modules 0.3; which device's code is to be loaded 0.5, what loads a state
+ * in PyTorch's order and words 0.1.
  */
 export const PROGRAMS = {
-  'digits MLP with its torch': { program: 'tests/size/digits-mlp.js', limit: 27 * 1024 },
+  'digits MLP with its torch': { program: 'tests/size/digits-mlp.js', limit: 27.2 * 1024 },
 };
 
 /**

@@ -3,7 +3,6 @@
 import { no_grad } from '../autograd/index.ts';
 import { fail, failType } from '../core/callee.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { Tuple } from '../ops/named-tuple.ts';
 import type { Module } from './module.ts';
 
 /** Dotted names to tensors, in PyTorch's order: a module's parameters, its buffers, then its children's. */
@@ -11,18 +10,15 @@ export type StateDict = Record<string, Tensor>;
 
 /** The tensors of a module that are saved, by their names. */
 export const stateDict = (module: Module): StateDict =>
-  Object.fromEntries(targets(module).map(([name, tensor]) => [name, tensor.detach()]));
+  Object.fromEntries(Array.from(targets(module), ([name, tensor]) => [name, tensor.detach()]));
 
-/** What is saved of this very module: the live tensors, not detached, into which a load writes. */
-const own = (module: Module): [string, Tensor][] => [
-  ...module.own_parameters(),
-  ...module.own_buffers({ persistent: true }),
-];
-
-/** A layer that a model has under several names is in each of these places. */
-function targets(module: Module, prefix = ''): [string, Tensor][] {
-  const below = module.own_children().flatMap(([name, child]) => targets(child, `${prefix}${name}.`));
-  return [...own(module).map(([name, tensor]): [string, Tensor] => [prefix + name, tensor]), ...below];
+/** The live tensors, not detached: what a load writes into. A layer under several names is in each place; `paths` takes those of modules. */
+function targets(module: Module, paths: string[] = [], prefix = '', into = new Map<string, Tensor>()) {
+  paths.push(prefix);
+  for (const [name, tensor] of [...module.own_parameters(), ...module.own_buffers({ persistent: true })])
+    into.set(prefix + name, tensor);
+  for (const [name, child] of module.own_children()) targets(child, paths, `${prefix}${name}.`, into);
+  return into;
 }
 
 const size = (tensor: Tensor) => `torch.Size([${tensor.shape.join(', ')}])`;
@@ -33,35 +29,18 @@ const kindOf = (value: unknown) => (value === null ? 'null' : Array.isArray(valu
 /** What did not fit: `const { missing_keys } = …`, or `const [missing, unexpected] = …`. */
 export type IncompatibleKeys = [string[], string[]] & { missing_keys: string[]; unexpected_keys: string[] };
 
-/** Names that lead to nothing in the module: as PyTorch looks for them, a module's own before those of what is in it. */
-function strays(module: Module, names: readonly string[], prefix = ''): string[] {
-  const [tensors, modules] = [new Map(own(module)), new Map(module.own_children())];
-  const leadsOn = (name: string) => {
-    const [first, ...rest] = name.slice(prefix.length).split('.');
-    return rest.length ? modules.has(first) : tensors.has(first);
-  };
-  return [
-    ...names.filter((name) => !leadsOn(name)),
-    ...[...modules].flatMap(([name, child]) => {
-      const path = `${prefix}${name}.`;
-      return strays(
-        child,
-        names.filter((each) => each.startsWith(path)),
-        path,
-      );
-    }),
-  ];
-}
-
 /** Puts saved tensors into a module. */
 export function loadStateDict(module: Module, state: StateDict, strict: boolean): IncompatibleKeys {
   if (kindOf(state) !== 'object') failType('Expected state_dict to be dict-like', kindOf(state));
-  const into = targets(module);
+  const paths: string[] = [];
+  const into = targets(module, paths);
   // States without versions, as these are, come from times when no layer counted its batches, too.
-  const missing_keys = into
-    .map(([name]) => name)
-    .filter((name) => !(name in state || /\bnum_batches_tracked$/.test(name)));
-  const unexpected_keys = strays(module, Object.keys(state));
+  const missing_keys = [...into.keys()].filter((name) => !(name in state || /\bnum_batches_tracked$/.test(name)));
+  // PyTorch asks one module after the other what leads to nothing there.
+  const askedAt = (name: string) => paths.findLastIndex((path) => name.startsWith(path));
+  const unexpected_keys = Object.keys(state)
+    .filter((name) => !into.has(name))
+    .sort((a, b) => askedAt(a) - askedAt(b));
   const problems = strict ? [...problem('Missing', missing_keys), ...problem('Unexpected', unexpected_keys)] : [];
   const copies: [Tensor, Tensor][] = [];
   for (const [name, tensor] of into) {
@@ -85,5 +64,5 @@ export function loadStateDict(module: Module, state: StateDict, strict: boolean)
   no_grad(() => {
     for (const [tensor, value] of copies) tensor.copy_(value.reshape(tensor.shape));
   });
-  return new Tuple('_IncompatibleKeys', { missing_keys, unexpected_keys }) as unknown as IncompatibleKeys;
+  return Object.assign([missing_keys, unexpected_keys], { missing_keys, unexpected_keys }) as IncompatibleKeys;
 }

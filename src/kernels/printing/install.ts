@@ -5,6 +5,7 @@
  */
 import { INSPECT, Tensor } from '../core/tensor.ts';
 import { Module } from '../nn/module.ts';
+import type { IncompatibleKeys } from '../nn/state-dict.ts';
 import { Tuple } from '../ops/named-tuple.ts';
 import { Optimizer } from '../optim/optimizer.ts';
 import { extraRepr, moduleText, optimizerText } from './modules.ts';
@@ -27,20 +28,22 @@ function put(type: { prototype: object }, methods: object): void {
 function tupleOf(tuple: Tuple, of: (tensor: unknown) => unknown): string {
   const [name, fields] = tuple.parts();
   const written = (value: unknown): unknown =>
-    !Array.isArray(value)
-      ? of(value)
-      : value.every((each) => typeof each === 'string')
-        ? `[${value.map(quoted).join(', ')}]`
-        : tupleText(value.map(written) as string[]);
+    Array.isArray(value) ? tupleText(value.map(written) as string[]) : of(value);
   const lines = Object.entries(fields).map(([field, value]) => `${field}=${written(value)}`);
   // Those of Python's own are on one line.
   return name[0] === '_' ? `${name}(${lines.join(', ')})` : `torch.return_types.${name}(\n${lines.join(',\n')})`;
 }
 
 function toText(this: Tuple): string {
-  return this.parts()[0] === '_IncompatibleKeys' && !this.flat().length
-    ? '<All keys matched successfully>'
-    : tupleOf(this, String);
+  return tupleOf(this, String);
+}
+
+/** What `load_state_dict` gives is a plain list until somebody prints. */
+function keysText(this: IncompatibleKeys): string {
+  const list = (names: readonly string[]) => `[${names.map(quoted).join(', ')}]`;
+  return this.flat().length
+    ? `_IncompatibleKeys(missing_keys=${list(this.missing_keys)}, unexpected_keys=${list(this.unexpected_keys)})`
+    : '<All keys matched successfully>';
 }
 
 /** Torch itself has done so where it is needed; `spark-runner/kernels/lean` leaves it to the program. */
@@ -54,7 +57,13 @@ export function installPrinting(): void {
       return textLater(this);
     },
   });
+  const load = Module.prototype.load_state_dict;
   put(Module, {
+    load_state_dict(this: Module, ...given: Parameters<typeof load>) {
+      const found = load.apply(this, given);
+      put({ prototype: found }, { toString: keysText, [INSPECT]: keysText });
+      return found;
+    },
     toString(this: Module) {
       return moduleText(this);
     },
@@ -69,8 +78,7 @@ export function installPrinting(): void {
       const tensors = this.flat().filter((each) => each instanceof Tensor);
       const later = tensors.map(textLater);
       return (
-        later[0] &&
-        Promise.all(later).then((texts) => tupleOf(this, (each) => texts[tensors.indexOf(each as Tensor)]))
+        later[0] && Promise.all(later).then((texts) => tupleOf(this, (each) => texts[tensors.indexOf(each as Tensor)]))
       );
     },
   });
