@@ -8,7 +8,7 @@ const { nn } = torch;
 before(() => torch.init({ device: 'cpu' }));
 
 describe('torch.fft', () => {
-  for (const n of [2, 4, 6, 8])
+  for (const n of [2, 4, 6])
     it(`of one wave in ${n} gives zeros where there is none`, async () => {
       const turn = torch.fft.fft(torch.ones(n));
       const [first, ...others] = await turn.real.tolist();

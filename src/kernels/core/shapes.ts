@@ -863,29 +863,20 @@ export type Promised<IsRead, T> = IsRead extends true ? Promise<T> : T;
  * Whether there is a mask among indices: a boolean, a list of booleans, or a tensor of bool or uint8. One whose dtype types don't know is
  * taken for one of integers, which most are; that the answer is a promise is told then where it is used.
  */
-export type HasMask<Indices> = Indices extends readonly [infer First, ...infer Others]
-  ? IsMask<First> extends true
-    ? true
-    : HasMask<Others>
-  : Indices extends readonly []
-    ? false
-    : Indices extends readonly (infer Each)[]
-      ? IsMask<Each>
-      : false;
-type IsMask<Index> = [Given<Index>] extends [null]
+export type HasMask<Indices extends readonly unknown[]> = true extends IsMask<Indices[number]> ? true : false;
+/** Of each index; what may be anything is no mask. */
+type IsMask<Index> = 0 extends 1 & Index
   ? false
-  : [Index] extends [boolean | readonly [boolean, ...boolean[]]]
-    ? true
-    : [Index] extends [{ readonly dtype: infer D; readonly storage: unknown }]
-      ? [D] extends ['bool' | 'uint8']
+  : Index extends null | readonly []
+    ? false
+    : Index extends readonly (infer Each)[]
+      ? 0 extends 1 & Each
+        ? false
+        : [Each] extends [boolean]
+          ? true
+          : false
+      : Index extends boolean | { readonly dtype: 'bool' | 'uint8' }
         ? true
-        : false
-      : [Index] extends [readonly (infer Each)[]]
-        ? [Each] extends [never]
-          ? false
-          : [Each] extends [boolean]
-            ? true
-            : false
         : false;
 
 /** What `x.at(…)` leaves. Tensors and lists among the indices make it unknown: masks pick as many as they do. */
