@@ -10,6 +10,7 @@
  *   @shape MatMul<input, other>           the shape of its result: a type of src/kernels/core/shapes.ts of its parameters, or one of them.
  *                                         What does not fit is said at its first parameter, a method's tensor
  *                                         Of a layer: its rule, what it makes of a shape, LinearRule<in_features, out_features>
+ *   @promise HasMask<indices>             its result is a promise where this type of shapes.ts, of its parameters, is true
  *   @getter                               read without being called: x.T
  *   @constant                             no gradient flows through it, though it is made of functions that have some
  *   @later ./factors.ts                   loaded from there when it is first called: a promise of what it gives
@@ -43,6 +44,7 @@ const OWN_TAGS = [
   'spread',
   'dtype',
   'shape',
+  'promise',
   'getter',
   'later',
   'constant',
@@ -292,6 +294,7 @@ function withShape(declared, { generics, parameters, ...rest }) {
   const dtyped = tags.get('dtype');
   if (dtyped && !letters.has(dtyped)) letters.set(dtyped, LETTERS[letters.size]);
   const mentioned = parameters.filter((each) => letters.has(nameOf(each)));
+  const promise = tags.get('promise')?.replace(/\b[a-z_]\w*\b/g, (name) => letters.get(name) ?? name);
   const isOwn = shape.length === 1;
   const ofInput = dtyped && `${letters.get(dtyped)}['dtype']`;
   return {
@@ -307,7 +310,8 @@ function withShape(declared, { generics, parameters, ...rest }) {
     })),
     result: rest.result.replace(/\bTensor(?:<Shape, (.*)>|\b(?!<))/, (_, dtype = ofInput) => {
       const more = dtype ? `, ${dtype}` : '';
-      return `${isOwn ? 'Like' : 'Of'}<${shape}${more}>`;
+      const of = `${isOwn ? 'Like' : 'Of'}<${shape}${more}>`;
+      return promise ? `Promised<${promise}, ${of}>` : of;
     }),
   };
 }

@@ -664,6 +664,37 @@ def numbers(of):
     of.call("torch.unravel_index", torch.tensor(4), [5])
     of.call("torch.qr", x(4, 2), False, grad=False, rtol=1e-4, atol=1e-4)
     of.call("torch.slogdet", x(2, 3, 3), rtol=1e-4, atol=1e-4)
+    HDD = "torch.histogramdd"
+    for points in [x(40, 2), x(30, 3), x(4, 5, 2), torch.ones(3, 2), torch.zeros(0, 2)]:
+        d = points.shape[-1]
+        edges = [torch.tensor([-2.0, -0.5, 0.0, 1.0]), torch.tensor([-1.0, 0.25, 3.0]), torch.tensor([-4.0, 4.0])][:d]
+        for given in [{"bins": [3, 4, 2][:d]}, {"bins": 3}, {"bins": [2] * d, "range": [-1.0, 1.0] * d}, {"bins": edges}]:
+            for more in [{}, {"weight": points.sum(-1).abs() + 1}, {"density": True}]:
+                if not (points.numel() == 0 and "density" in more):
+                    of.call(HDD, points, **given, **more, rtol=1e-5, atol=1e-5, grad=False)
+    of.call(HDD, x(3), [2])
+    of.call(HDD, x(3, 2), [2])
+    of.call(HDD, x(3, 2), [2, 0])
+    of.call(HDD, x(3, 2), [2, 2], range=[0.0, 1.0])
+    of.call(HDD, x(3, 2), [2, 2], range=[1.0, 0.0, 0.0, 1.0])
+    of.call(HDD, x(3, 2), [2, 2], weight=torch.ones(2))
+    of.call(HDD, x(3, 2), [torch.ones(2, 2), torch.ones(2)])
+    of.call(HDD, torch.ones(3, 2, dtype=torch.int64), [2, 2])
+    exactly = {"rtol": 0, "atol": 0, "grad": False}
+    # None below 2^-126, which a GPU may take for 0.
+    few = torch.tensor([1.0, 1.0, -1.0, 2.0, 0.5, float("inf"), float("-inf"), float("nan"), 1.0, 3.4028234663852886e38, 3.0, 1e30, -7e-30])
+    other = torch.tensor([2.0, 0.0, -3.0, -2.0, 0.5, 0.0, 0.0, 1.0, float("nan"), float("inf"), float("-inf"), 1e31, -6e-30])
+    of.call("torch.nextafter", few, other, **exactly)
+    of.call("Tensor.nextafter", x(3, 1), x(4), **exactly)
+    of.call("torch.nextafter", torch.tensor([1.5, 2.0]), torch.tensor([2, 1]), **exactly)
+    of.call("torch.nextafter", x(2, 3), x(3))
+    of.call("torch.nextafter", torch.tensor([1, 2]), torch.tensor([2, 1]))
+    of.call("torch.nextafter", x(2), x(3))
+    for given in [(1, 4), (1, 4, 0.5), (0.5, 2), (4, 1, -1), (1, 1), (0, 1, 0.1), (0, 1, 0.3), (-2.5, 7, 1.25), (4, 1), (4, 1, 0), (0, float("inf"))]:
+        of.call("torch.range", *given, rtol=1e-6, atol=1e-6)
+    of.call("torch.range", 0, 4, dtype=torch.int32)
+    of.call("torch.range", 0, 9, 3, dtype=torch.uint8)
+    of.call("torch.range", 0, 1, dtype=torch.bool)
 
 
 if __name__ == "__main__":

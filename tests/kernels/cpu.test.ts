@@ -266,6 +266,8 @@ describe('primitives on zeros, infinities, NaN and everything between', () => {
     await agree(primitive('isnan', ['float32'], 'bool', [FLOATS]), 'isnan');
     const plain = FLOATS.filter((x) => !Number.isNaN(x));
     await agree(primitive('bits', ['float32'], 'int32', [plain]), 'bits');
+    const patterns = plain.map((x) => new Int32Array(Float32Array.of(x).buffer)[0]);
+    await agree(primitive('bits', ['int32'], 'float32', [patterns]), 'bits');
     await agree(primitive('unit', ['int32'], 'float32', [INTS]), 'unit');
     const [x, y] = cross(FLOATS, FLOATS);
     await agree(primitive('where', ['bool', 'float32', 'float32'], 'float32', [x.map((_, i) => i & 1), x, y]), 'where');

@@ -203,6 +203,8 @@ export function* allPrimitives(): Generator<NamedCase> {
   const plain = FLOATS.filter((x) => !Number.isNaN(x));
   yield { name: 'isnan', made: primitiveCase('isnan', ['float32'], 'bool', [FLOATS]), inexact: false };
   yield { name: 'bits', made: primitiveCase('bits', ['float32'], 'int32', [plain]), inexact: false };
+  const patterns = plain.map((x) => new Int32Array(Float32Array.of(x).buffer)[0]);
+  yield { name: 'bits back', made: primitiveCase('bits', ['int32'], 'float32', [patterns]), inexact: false };
   yield { name: 'unit', made: primitiveCase('unit', ['int32'], 'float32', [INTS]), inexact: false };
   const keys = [INTS, [...INTS].reverse(), INTS];
   yield { name: 'random', made: primitiveCase('random', ['int32', 'int32', 'int32'], 'int32', keys), inexact: false };

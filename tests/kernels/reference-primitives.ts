@@ -18,6 +18,7 @@ export function apply(op: Primitive, type: Dtype, from: Dtype, args: number[]): 
   if (op === 'not') return from === 'bool' ? Number(!x) : round(type, ~x);
   if (op === 'where') return x ? y : z;
   if (op === 'random') return threefry(x, y, z);
+  if (op === 'bits' && from !== 'float32') return float(x);
   return round(type, PLAIN[op]!(x, y));
 }
 
@@ -81,6 +82,11 @@ const bit = new DataView(new ArrayBuffer(4));
 function bits(x: number): number {
   bit.setFloat32(0, x);
   return bit.getInt32(0);
+}
+
+function float(pattern: number): number {
+  bit.setInt32(0, pattern);
+  return bit.getFloat32(0);
 }
 
 const PLAIN: Partial<Record<Primitive, Rule>> = {

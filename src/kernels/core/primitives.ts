@@ -64,7 +64,7 @@ export const NUMBER_BINARY = [
   'min',
 ] as const;
 
-/** Two float32 → float32. `nextafter` is not there; `copysign` takes the sign of the second. */
+/** Two float32 → float32. `copysign` takes the sign of the second. */
 export const FLOAT_BINARY = ['atan2', 'copysign'] as const;
 
 /** Two of one type → bool. */
@@ -80,7 +80,7 @@ export const SHIFT = ['shl', 'shr'] as const;
  * `isnan` float32 → bool. `where(bool, x, y)` → x's type. `cast` → the expression's own type: float to integer truncates
  * (NaN gives 0), anything to bool is `≠ 0`, integer to uint8 wraps. `random(counter, key0, key1)` int32s → int32: 32 random bits,
  * threefry-2x32 (20 rounds) of counter [counter, 0] and key [key0, key1], first word. `unit(bits)` int32 → float32 in [0, 1):
- * the upper 24 bits times 2⁻²⁴. `bits` float32 → int32, its bit pattern.
+ * the upper 24 bits times 2⁻²⁴. `bits` float32 → int32, its bit pattern, and int32 → float32, the number of that pattern.
  */
 export const OTHER = ['isnan', 'where', 'cast', 'random', 'unit', 'bits'] as const;
 

@@ -856,6 +856,29 @@ type Classes<A extends Shape, B extends Shape> =
 
 // ── Indexing ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** What is answered at once, or, where values have to be read first, a promise of it. */
+export type Promised<IsRead, T> = IsRead extends true ? Promise<T> : T;
+
+/**
+ * Whether there is a mask among indices: a boolean, a list of booleans, or a tensor of bool or uint8. One whose dtype types don't know is
+ * taken for one of integers, which most are; that the answer is a promise is told then where it is used.
+ */
+export type HasMask<Indices extends readonly unknown[]> = true extends IsMask<Indices[number]> ? true : false;
+/** Of each index; what may be anything is no mask. */
+type IsMask<Index> = 0 extends 1 & Index
+  ? false
+  : Index extends null | readonly []
+    ? false
+    : Index extends readonly (infer Each)[]
+      ? 0 extends 1 & Each
+        ? false
+        : [Each] extends [boolean]
+          ? true
+          : false
+      : Index extends boolean | { readonly dtype: 'bool' | 'uint8' }
+        ? true
+        : false;
+
 /** What `x.at(…)` leaves. Tensors and lists among the indices make it unknown: masks pick as many as they do. */
 export type At<T, Indices> =
   IsKnown<ShapeOf<T>> extends true

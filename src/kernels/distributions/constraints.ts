@@ -32,8 +32,12 @@ import {
 } from './math.ts';
 
 const float = (bound: number): string => (Number.isInteger(bound) ? `${bound}.0` : `${bound}`);
-const shown = (bound: Tensor | number): string =>
-  bound instanceof Tensor ? `tensor of shape [${bound.shape}]` : float(bound);
+/** A tensor is shown by its value where it has one that is known without asking the device. */
+function shown(bound: Tensor | number): string {
+  if (!(bound instanceof Tensor)) return float(bound);
+  const known = bound.ndim === 0 ? knownOf(bound) : null;
+  return known ? float(known.min) : `tensor of shape [${bound.shape}]`;
+}
 
 /** What the host knows of a tensor's values. */
 export type Known = { min: number; max: number };

@@ -1,15 +1,15 @@
 /** The functions of torch that distributions are written in, as programs call them, and a few of their own. */
 import { no_grad } from '../core/grad-mode.ts';
+import { scoped } from '../core/scope.ts';
 import { Tensor } from '../core/tensor.ts';
 import type { Shape } from '../ops/core.ts';
+import { firstAccepted as first, inside as within } from '../ops/events.ts';
 import { add, clamp, mul, neg, rsub, sub } from '../public/ops/arithmetic.ts';
 import { sum } from '../public/ops/basis.ts';
 import { gt, lt } from '../public/ops/compare.ts';
 import { tensor } from '../public/ops/creation.ts';
 import { broadcast_tensors } from '../public/ops/join.ts';
 import { whereOrNonzero as where } from '../public/ops/nonzero.ts';
-import { rand } from '../public/ops/random.ts';
-import { select } from '../public/ops/shape.ts';
 import { log_softmax, softmax } from '../public/ops/softmax.ts';
 import { lgamma } from '../public/ops/special.ts';
 import { log, log1p, sigmoid } from '../public/ops/unary.ts';
@@ -24,6 +24,7 @@ export { eq, ge, gt, le, logical_and, logical_or, logical_or as either, lt, ne }
 export { one_hot } from '../public/ops/counted.ts';
 export { arange, eye, ones, ones_like, tensor, zeros, zeros_like } from '../public/ops/creation.ts';
 export { cumprod } from '../public/ops/cumulative.ts';
+export { binomial, poisson } from '../public/ops/events.ts';
 export { flip } from '../public/ops/flip.ts';
 export { full, full_like } from '../public/ops/from-numbers.ts';
 export { gather, index_select } from '../public/ops/gather.ts';
@@ -90,8 +91,7 @@ export const sumRight = (value: Tensor, count: number): Tensor =>
         Array.from({ length: count }, (_, d) => -1 - d),
       );
 
-/** Uniform in (0, 1), its ends left out. */
-export const inside = (shape: Shape): Tensor => clamp(rand(shape), TINY, 1 - EPS / 2);
+export const inside = (shape: Shape): Tensor => scoped(() => within(shape));
 
 /** x, held away from 0 and 1. */
 export const clampProbs = (probs: Tensor): Tensor => clamp(probs, EPS, 1 - EPS);
@@ -117,15 +117,8 @@ export const logBeta = (a: Tensor, b: Tensor): Tensor => sub(add(lgamma(a), lgam
 /** Values where a condition does not hold, a number where it does. */
 export const except = (value: Tensor, when: Tensor, number: number): Tensor => where(when, number, value);
 
-/** Of draws along the last dimension the first that is accepted (or else the last): a rejection sampler of so many rounds. */
-export function firstAccepted(draws: Tensor, accepted: Tensor): Tensor {
-  return no_grad(() => {
-    let found = select(draws, -1, -1);
-    for (let at = draws.shape.at(-1)! - 2; at >= 0; at--)
-      found = where(select(accepted, -1, at), select(draws, -1, at), found);
-    return found;
-  });
-}
+export const firstAccepted = (draws: Tensor, accepted: Tensor): Tensor =>
+  scoped(() => no_grad(() => first(draws, accepted)));
 
 /** 1 − x */
 export const oneMinus = (value: Tensor): Tensor => rsub(value, 1);

@@ -4,7 +4,6 @@ import type { Tensor } from '../core/tensor.ts';
 import type { Shape } from '../ops/core.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
-import { drawBinomial, drawPoisson } from './counts.ts';
 import { Distribution, type Either, named, type Options, type Value } from './distribution.ts';
 import { Gamma } from './gamma.ts';
 import {
@@ -13,6 +12,7 @@ import {
   arange,
   bernoulli,
   binary_cross_entropy_with_logits,
+  binomial,
   clamp_min,
   clampProbs,
   div,
@@ -37,6 +37,7 @@ import {
   oneMinus,
   own,
   type Param,
+  poisson,
   pow,
   probsOf,
   reciprocal,
@@ -234,7 +235,7 @@ export class Binomial extends ByOdds {
   }
   override sample(sample_shape: Shape = []): Tensor {
     const shape = this.extended(sample_shape);
-    return drawBinomial(expand(this.total_count, shape), expand(this.probs, shape));
+    return binomial(expand(this.total_count, shape), expand(this.probs, shape));
   }
   override log_prob(value: Value): Tensor {
     const x = this.validated(value);
@@ -291,7 +292,7 @@ export class NegativeBinomial extends ByOdds {
   override sample(sample_shape: Shape = []): Tensor {
     return no_grad(() => {
       const rate = new Gamma(this.total_count, exp(neg(this.logits)), false).sample(sample_shape);
-      return drawPoisson(rate);
+      return poisson(rate);
     });
   }
   override log_prob(value: Value): Tensor {

@@ -95,7 +95,7 @@ export function qr(A: Tensor, mode: 'reduced' | 'complete' | 'r' = 'reduced'): N
   const batch = A.shape.slice(0, -2);
   const rows = unsqueeze(arange(m), -1);
   let R = A;
-  let Q = expand(eye(m), [...batch, m, m]);
+  const mirrors: [Tensor, Tensor][] = [];
   for (let k = 0; k < Math.min(m - 1, n); k++) {
     const x = where(ge(rows, k), narrow(R, -1, k, 1), 0);
     const first = narrow(x, -2, k, 1);
@@ -107,11 +107,14 @@ export function qr(A: Tensor, mode: 'reduced' | 'complete' | 'r' = 'reduced'): N
     const scale = where(eq(below, 0), 0, div(2, where(eq(below, 0), 1, length)));
     const scaled = mul(v, scale);
     R = sub(R, matmul(scaled, matmul(adjoint(v), R)));
-    Q = sub(Q, matmul(matmul(Q, v), adjoint(scaled)));
+    mirrors.push([v, scaled]);
   }
   const k = mode === 'complete' ? m : Math.min(m, n);
+  // From the last to the first, so that of Q only the columns that are wanted are ever there.
+  let Q = expand(eye(m, k), [...batch, m, k]);
+  for (const [v, scaled] of mode === 'r' ? [] : mirrors.reverse()) Q = sub(Q, matmul(scaled, matmul(adjoint(v), Q)));
   const upper = where(adjoint(lowerMask(n, k)), narrow(R, -2, 0, k), 0);
-  return namedTuple('linalg_qr', { Q: mode === 'r' ? zeros([0]) : narrow(Q, -1, 0, k), R: upper });
+  return namedTuple('linalg_qr', { Q: mode === 'r' ? zeros([0]) : Q, R: upper });
 }
 
 /** So many rounds over all pairs of columns bring float32 to rest. */

@@ -4,6 +4,7 @@ export * from './decompose.ts';
 export * from './derived.ts';
 export * from './householder.ts';
 export * from './ldl.ts';
+export * from './low-rank.ts';
 export * from './lu.ts';
 export * from './solve.ts';
 export * from './tensors.ts';

@@ -114,7 +114,7 @@ export class ModuleList extends Module {
   }
 
   override get length(): number {
-    return Object.values(this).filter((value) => value instanceof Module).length;
+    return this.own_children().length;
   }
 
   *[Symbol.iterator](): Iterator<Module> {
@@ -148,15 +148,15 @@ export class ModuleDict extends Module {
   }
 
   keys(): string[] {
-    return this.named_children().map(([name]) => name);
+    return this.own_children().map(([name]) => name);
   }
 
   values(): Module[] {
-    return this.children();
+    return this.own_children().map(([, module]) => module);
   }
 
   items(): [string, Module][] {
-    return this.named_children();
+    return this.own_children();
   }
 
   override get length(): number {

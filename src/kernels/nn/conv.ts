@@ -59,10 +59,12 @@ abstract class Convolution extends Module {
   constructor(given: Options, rank: number, transposed = false) {
     super();
     hold(this, given);
-    const { in_channels, out_channels, groups, padding_mode } = given;
+    const { in_channels, out_channels, groups, padding_mode, padding, stride } = given;
     if (!(groups > 0) || in_channels % groups !== 0 || out_channels % groups !== 0)
       fail(`expected channels divisible by groups ${groups}`, in_channels, out_channels);
     const modes = ['zeros', ...(transposed ? [] : ['reflect', 'replicate', 'circular'])];
+    if (padding === 'same' && [stride].flat().some((step) => step !== 1))
+      fail(`padding='same' is not supported for strided convolutions`);
     if (!modes.includes(padding_mode)) fail(`padding_mode must be one of ${modes.join(', ')}`, padding_mode);
     for (const name of ['kernel_size', 'stride', 'padding', 'dilation', 'output_padding'] as const) {
       const size = this[name] as Size | string | undefined;

@@ -235,14 +235,25 @@ export class Module extends Callable {
   }
 
   /**
-   * The modules directly in it, with their names.
+   * The modules directly in it, each by every name that it has here.
+   * @example
+   * const layer = new torch.nn.Linear(2, 2);
+   * new torch.nn.ModuleDict({ first: layer, again: layer }).own_children().map(([name]) => name)
+   * // ['first', 'again']
+   */
+  own_children(): [string, Module][] {
+    return Object.entries(this).filter((entry): entry is [string, Module] => entry[1] instanceof Module);
+  }
+
+  /**
+   * The modules directly in it, each once, with their names.
    * @example
    * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
    * model.named_children().map(([name]) => name)
    * // ['0', '1']
    */
   named_children(): [string, Module][] {
-    return unique(Object.entries(this).filter((entry): entry is [string, Module] => entry[1] instanceof Module));
+    return unique(this.own_children());
   }
 
   /**

@@ -7,7 +7,7 @@
 import { fail, failType } from '../core/callee.ts';
 import { refuseKind } from '../core/kinds.ts';
 import { keep } from '../core/scope.ts';
-import { Tensor } from '../core/tensor.ts';
+import { INSPECT, Tensor } from '../core/tensor.ts';
 import type { Int } from '../ops/core.ts';
 import { fromValues } from '../ops/creation.ts';
 import { reshape } from '../public/ops/basis.ts';
@@ -62,6 +62,17 @@ export class PackedSequence {
   /** In PyTorch's order, whose named tuple it is: data, batch_sizes, sorted_indices, unsorted_indices. */
   *[Symbol.iterator](): Generator<Tensor | null> {
     yield* [this.data, this.batch_sizes, this.sorted_indices, this.unsorted_indices];
+  }
+
+  /** As PyTorch writes it. */
+  toString(): string {
+    const [data, ...others] = [...this].map((each) => String(each ?? 'None'));
+    const names = ['batch_sizes', 'sorted_indices', 'unsorted_indices'];
+    return `PackedSequence(data=${data}, ${others.map((text, at) => `${names[at]}=${text}`).join(', ')})`;
+  }
+
+  [INSPECT](): string {
+    return this.toString();
   }
 
   get batch_sizes(): Tensor {

@@ -179,7 +179,7 @@ function checked(
 function paddingOf(padding: Sizes | string, rank: number, kernel: Shape, dilation: Shape, stride: Shape): Pair[] {
   if (padding === 'valid') return kernel.map((): Pair => [0, 0]);
   if (padding === 'same') {
-    if (stride.some((s) => s !== 1)) fail(`padding='same' is not supported with a stride`);
+    if (stride.some((s) => s !== 1)) fail(`padding='same' is not supported for strided convolutions`);
     return kernel.map((k, d): Pair => {
       const total = dilation[d] * (k - 1);
       return [Math.floor(total / 2), total - Math.floor(total / 2)];

@@ -4,24 +4,16 @@
  */
 import { fail, failType } from '../core/callee.ts';
 import { isFloat, type TypedArray } from '../core/dtype.ts';
-import { no_grad } from '../core/grad-mode.ts';
 import { scoped } from '../core/scope.ts';
-import { Tensor } from '../core/tensor.ts';
-import { add, div, mul, sub } from './arithmetic.ts';
-import { expand, sum, to } from './basis.ts';
-import { eq, ge, logical_and, lt } from './compare.ts';
-import { broadcastShapes, dimOf, type Int, wantFloat, wantTensor } from './core.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { expand } from './basis.ts';
+import { broadcastShapes, dimOf, type Int, wantTensor } from './core.ts';
 import { greatest } from './counted.ts';
-import { fromValues, full, zeros } from './creation.ts';
-import { linspace } from './from-numbers.ts';
+import { fromValues } from './creation.ts';
 import { index_select } from './gather.ts';
 import { placesOf, take } from './indexing.ts';
-import { type NamedTuple, namedTuple } from './named-tuple.ts';
 import { list, nonzero } from './nonzero.ts';
-import { amax, amin } from './reduce.ts';
-import { scatter_add } from './scatter.ts';
-import { detach, flatten, narrow, transpose, unsqueeze } from './shape.ts';
-import { where } from './where.ts';
+import { detach, transpose } from './shape.ts';
 
 /**
  * Where elements are not 0, a row of coordinates each: a promise.
@@ -160,53 +152,4 @@ export async function bincount(input: Tensor, weights: Tensor | null = null, min
     found[n] += heavy ? heavy[i] : 1;
   });
   return fromValues(found, [found.length], weights ? 'float32' : 'int32');
-}
-
-/**
- * How many values, or how much of `weight`, fall between edges, of which the last belongs to the last bin: so many bins of equal width from
- * the least to the greatest value, or in `range`; or the edges themselves. With `density` the areas below add up to 1.
- * @names torch.histogram Tensor.histogram
- * @constant
- * @see https://pytorch.org/docs/stable/generated/torch.histogram.html
- * @example
- * torch.histogram(torch.tensor([1.5, 2, 1, 3]), 2)
- * // torch.return_types.histogram(
- * // hist=tensor([2., 2.]),
- * // bin_edges=tensor([1., 2., 3.]))
- */
-export function histogram(
-  input: Tensor,
-  bins: Int | Tensor,
-  range: readonly [number, number] | null = null,
-  weight: Tensor | null = null,
-  density: boolean = false,
-): NamedTuple<['hist', 'bin_edges']> {
-  wantFloat(input);
-  if (weight && weight.shape.join() !== input.shape.join())
-    fail('expected weights of the shape of the input', weight, input);
-  if (bins instanceof Tensor && (bins.ndim !== 1 || range)) fail('expected edges in a vector, and then no range', bins);
-  return no_grad(() => {
-    const x = flatten(input);
-    const edges = bins instanceof Tensor ? bins : edgesOf(x, bins, range);
-    const count = edges.numel() - 1;
-    // How many edges are not beyond a value; the last one is its bin's own.
-    const beyond = sum(ge(unsqueeze(x, -1), edges), -1);
-    const last = narrow(edges, 0, count, 1);
-    const bin = sub(where(eq(x, last), count, beyond), 1);
-    const isInside = logical_and(ge(bin, 0), lt(bin, count));
-    const heavy = weight ? flatten(weight) : full(x.shape, 1, 'float32');
-    const found = scatter_add(zeros([count]), 0, where(isInside, bin, 0), where(isInside, heavy, 0));
-    const widths = sub(narrow(edges, 0, 1, count), narrow(edges, 0, 0, count));
-    return namedTuple('histogram', { hist: density ? div(div(found, sum(found)), widths) : found, bin_edges: edges });
-  });
-}
-
-function edgesOf(x: Tensor, bins: number, range: readonly [number, number] | null): Tensor {
-  if (!(bins > 0)) fail('expected bins > 0', bins);
-  if (range && !(range.length === 2 && range[0] <= range[1])) fail('expected range as [min, max]', range);
-  const isKnown = range ?? (x.numel() === 0 ? [0, 1] : null);
-  const [low, high] = isKnown ? isKnown.map((each) => full([], each, 'float32')) : [amin(x), amax(x)];
-  // Where there is no distance, a half on both sides.
-  const flat = mul(to(eq(low, high), 'float32'), 0.5);
-  return linspace(sub(low, flat), add(high, flat), bins + 1);
 }

@@ -136,6 +136,7 @@ function pickFrom(view: Tensor, picks: ReadonlyMap<number, Tensor>): Tensor {
  * @names Tensor.at
  * @dtype input
  * @shape At<input, indices>
+ * @promise HasMask<indices>
  * @example
  * torch.tensor([[1, 2, 3], [4, 5, 6]]).at(0, [1, 2])
  * // tensor([2, 3])

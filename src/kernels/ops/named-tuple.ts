@@ -22,16 +22,16 @@ export interface Ranked {
 }
 
 /** @internal */
-export class Tuple extends Array<Tensor> {
+export class Tuple extends Array<unknown> {
   /** What `map` and its kin make of one has no names. */
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
   }
 
   readonly #of: string;
-  readonly #fields: Readonly<Record<string, Tensor>>;
+  readonly #fields: Readonly<Record<string, unknown>>;
 
-  constructor(of: string, fields: Readonly<Record<string, Tensor>>) {
+  constructor(of: string, fields: Readonly<Record<string, unknown>>) {
     super();
     this.#of = of;
     this.#fields = fields;
@@ -42,26 +42,22 @@ export class Tuple extends Array<Tensor> {
     }
   }
 
-  /** As PyTorch writes it, of texts that its tensors have, or shall have. */
-  text(of: (tensor: Tensor) => unknown): string {
-    const lines = Object.entries(this.#fields).map(([name, value]) => `${name}=${of(value)}`);
-    // Those of Python's own are on one line.
-    return this.#of[0] === '_'
-      ? `${this.#of}(${lines.join(', ')})`
-      : `torch.return_types.${this.#of}(\n${lines.join(',\n')})`;
+  /** Its name in PyTorch, and each value with its own: what is to be written. */
+  parts(): [of: string, fields: Readonly<Record<string, unknown>>] {
+    return [this.#of, this.#fields];
   }
 
-  /** Other tensors under the same names. */
-  like(values: readonly Tensor[]): Tuple {
+  /** Other values under the same names. */
+  like(values: readonly unknown[]): Tuple {
     return new Tuple(this.#of, Object.fromEntries(Object.keys(this.#fields).map((name, at) => [name, values[at]])));
   }
 }
 
-/** The result of the function that PyTorch's `torch.return_types` has under this name. */
+/** The result of the function that PyTorch's `torch.return_types` has under this name; of a class of its Python's, with its underscore. */
 export const namedTuple = <N extends readonly string[]>(
   of: string,
   fields: { readonly [K in N[number]]: Tensor },
-): NamedTuple<N> => new Tuple(of, fields as Readonly<Record<string, Tensor>>) as unknown as NamedTuple<N>;
+): NamedTuple<N> => new Tuple(of, fields) as unknown as NamedTuple<N>;
 
 /** The same of values and where they were, of the function that is called. */
 export const ranked = (values: Tensor, indices: Tensor): Ranked =>

@@ -3,15 +3,30 @@
  * @family numeric
  */
 import { fail, failType } from '../core/callee.ts';
-import { isFloat } from '../core/dtype.ts';
+import { type Dtype, isFloat } from '../core/dtype.ts';
 import { no_grad } from '../core/grad-mode.ts';
 import { link } from '../core/grad-node.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { add, div, floor_divide, mul, remainder, sub } from './arithmetic.ts';
 import { reshape, sum, to } from './basis.ts';
-import { eq, ge, gt, logical_and, lt, ne } from './compare.ts';
-import { dimOf, dimsOf, type Int, resultDtype, type Shape, wantDims, wantFloat, wantRank, wantTensor } from './core.ts';
+import { eq, ge, gt, logical_and, logical_not, logical_or, lt, ne } from './compare.ts';
+import {
+  dimOf,
+  dimsOf,
+  type Int,
+  make,
+  mapNode,
+  refOf,
+  resultDtype,
+  type Shape,
+  wantDims,
+  wantFloat,
+  wantRank,
+  wantTensor,
+} from './core.ts';
 import { arange, full, zeros } from './creation.ts';
+import { differentiable } from './elementwise.ts';
+import { broadcast_tensors } from './join.ts';
 import { type NamedTuple, namedTuple } from './named-tuple.ts';
 import { vector_norm } from './norm.ts';
 import { pow } from './power.ts';
@@ -231,6 +246,51 @@ export function frexp(input: Tensor): NamedTuple<['mantissa', 'exponent']> {
   const mantissa = link(found, [input], [exponent], ([g]) => [div(g!, pow(2, to(exponent, 'float32')))]);
   return namedTuple('frexp', { mantissa, exponent });
 }
+
+/** Of float16 the last normal power of two, and the distance between numbers below it. */
+const [NORMAL, STEP] = [2 ** -14, 2 ** -24];
+
+/**
+ * The number that follows `input` in the direction of `other`, of those that the dtype has. Broadcasts. A GPU may take a number below
+ * 2⁻¹²⁶ for 0.
+ * @names torch.nextafter Tensor.nextafter Tensor.nextafter_
+ * @shape Broadcast<input, other>
+ * @throws {TypeError} where both are integers or booleans
+ * @see https://pytorch.org/docs/stable/generated/torch.nextafter.html
+ * @example
+ * torch.nextafter(torch.tensor([1.5, 1.5]), torch.tensor([2, 1])).sub(1.5)
+ * // tensor([ 1.1921e-07, -1.1921e-07])
+ */
+export function nextafter(input: Tensor, other: Tensor): Tensor {
+  if (!isFloat(resultDtype(input, other))) failType('expected a tensor of floats', input, other);
+  const isHalf = [input, other].every(({ storage }) => storage.dtype === 'float16');
+  const out = no_grad(() => {
+    const [x, y] = broadcast_tensors(to(input, 'float32'), to(other, 'float32'));
+    const up = gt(y, x);
+    // Of one sign, numbers stand in the order of their bits.
+    const grows = ne(up, lt(x, 0));
+    const step = where(grows, 1, -1);
+    const least = isHalf ? STEP : 2 ** -149;
+    const next = where(
+      eq(x, 0),
+      where(up, least, -least),
+      bits(add(bits(x, 'int32'), isHalf ? mul(step, 1 << 13) : step), 'float32'),
+    );
+    const isSmall = logical_or(lt(abs(x), NORMAL), logical_and(eq(abs(x), NORMAL), logical_not(grows)));
+    const near = isHalf ? where(isSmall, add(x, where(up, STEP, -STEP)), next) : next;
+    return where(eq(x, y), y, where(logical_or(ne(x, x), ne(y, y)), Number.NaN, near));
+  });
+  return differentiable(
+    out,
+    input,
+    other,
+    ['ab', (g, a, b) => where(ne(a as Tensor, b), g, 0)],
+    ['', (g) => mul(g, 0)],
+  );
+}
+
+/** The same 32 bits, read as the other dtype. */
+const bits = (x: Tensor, dtype: Dtype): Tensor => make(mapNode('bits', dtype, x.shape, [refOf(x)]));
 
 /**
  * Where elements of a tensor of this shape are that are counted row by row: their coordinates, a tensor for each dimension.

@@ -10,7 +10,7 @@
 import { Tensor } from '../core/tensor.ts';
 import { held } from '../nn/module.ts';
 import type { Optimizer } from '../optim/optimizer.ts';
-import { Module, ModuleList, ParameterDict, ParameterList } from '../public/torch.nn.ts';
+import { type Module, ModuleList, ParameterDict, ParameterList } from '../public/torch.nn.ts';
 import { python } from './numbers.ts';
 
 const NORM = '.num_features eps momentum affine bias track_running_stats';
@@ -140,8 +140,9 @@ const OPTION_FLOATS: Record<string, readonly string[]> = {
 
 /** Children as lines; of a list those alike that follow each other in one. */
 function children(module: Module): string[] {
-  const entries = Object.entries(module).filter(([, child]) => child instanceof Module);
-  const lines = entries.map(([name, child]) => ({ first: name, last: name, count: 1, text: String(child) }));
+  const lines = module
+    .own_children()
+    .map(([name, child]) => ({ first: name, last: name, count: 1, text: String(child) }));
   const groups = lines.reduce<typeof lines>((found, line) => {
     const before = found.at(-1);
     if (module instanceof ModuleList && before?.text === line.text) {

@@ -45,6 +45,12 @@ export function python(value: unknown, isFloat = false): string {
   return String(value);
 }
 
+/** `repr(text)` */
+export const quoted = (text: string): string => {
+  const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
+  return `${mark}${text.replaceAll('\\', '\\\\').replaceAll(mark, `\\${mark}`)}${mark}`;
+};
+
 /** (), (3,), (3, 4). */
 export const tuple = (parts: readonly (string | number)[]): string =>
   `(${parts.join(', ')}${parts.length === 1 ? ',' : ''})`;

@@ -3,7 +3,7 @@
 import type { Tensors } from '../autograd/engine.ts';
 import type { ArrayOf, Dtype, DtypeName, DtypeOf } from '../core/dtype.ts';
 import type { DeviceLike } from '../core/placement.ts';
-import type { AnyOperand, AnyTensor, At, BMM, Broadcast, Dot, Expand, Fits, Flat, Like, MM, MV, MatMul, Nest, Of, Outer, Permute, Reduce, Reshape, Reverse, Same, Shape, Sized, Squeeze, Transpose, Turn, Unsqueeze } from '../core/shapes.ts';
+import type { AnyOperand, AnyTensor, At, BMM, Broadcast, Dot, Expand, Fits, Flat, HasMask, Like, MM, MV, MatMul, Nest, Of, Outer, Permute, Promised, Reduce, Reshape, Reverse, Same, Shape, Sized, Squeeze, Transpose, Turn, Unsqueeze } from '../core/shapes.ts';
 import type { Tolerance } from '../linalg/derived.ts';
 import type { Dims, Int, Operand, Scalar } from '../ops/core.ts';
 import type { Size, Values } from '../ops/creation.ts';
@@ -687,11 +687,6 @@ declare module '../core/tensor.ts' {
     unique_consecutive(return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
     /** How often each number from 0 on is there, or the sum of the weights that stand with it. */
     bincount(weights?: Tensor | null | { weights?: Tensor | null; minlength?: Int }, minlength?: Int | { minlength?: Int }): Promise<Tensor>;
-    /**
-     * How many values, or how much of `weight`, fall between edges, of which the last belongs to the last bin: so many bins of equal width from
-     * the least to the greatest value, or in `range`; or the edges themselves. With `density` the areas below add up to 1.
-     */
-    histogram(bins: Int | Tensor | { bins: Int | Tensor; range?: readonly [number, number] | null; weight?: Tensor | null; density?: boolean }, range?: readonly [number, number] | null | { range?: readonly [number, number] | null; weight?: Tensor | null; density?: boolean }, weight?: Tensor | null | { weight?: Tensor | null; density?: boolean }, density?: boolean | { density?: boolean }): NamedTuple<['hist', 'bin_edges']>;
     /** The sum of products over the last dimension of both; of a 0-d tensor the product. */
     inner(other: Tensor | { other: Tensor }): Tensor;
     /** The dimensions' elements in the opposite order; a copy, as in PyTorch. */
@@ -722,10 +717,15 @@ declare module '../core/tensor.ts' {
     masked_fill_<A>(this: A, mask: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): A;
     masked_fill_<A>(this: A, keywords: { mask: Tensor; value: Scalar | Tensor }): A;
     /**
+     * How many values, or how much of `weight`, fall between edges, of which the last belongs to the last bin: so many bins of equal width from
+     * the least to the greatest value, or in `range`; or the edges themselves. With `density` the areas below add up to 1.
+     */
+    histogram(bins: Int | Tensor | { bins: Int | Tensor; range?: readonly [number, number] | null; weight?: Tensor | null; density?: boolean }, range?: readonly [number, number] | null | { range?: readonly [number, number] | null; weight?: Tensor | null; density?: boolean }, weight?: Tensor | null | { weight?: Tensor | null; density?: boolean }, density?: boolean | { density?: boolean }): NamedTuple<['hist', 'bin_edges']>;
+    /**
      * x[indices]. How many elements a boolean mask picks only the device knows: with one among the indices the result is a
      * promise, `await x.at(mask)`.
      */
-    at<A extends AnyTensor, const B extends Index[]>(this: A & Fits<'at', At<A, B>>, ...indices: B): Of<At<A, B>, A['dtype']>;
+    at<A extends AnyTensor, const B extends Index[]>(this: A & Fits<'at', At<A, B>>, ...indices: B): Promised<HasMask<B>, Of<At<A, B>, A['dtype']>>;
     /** x[indices] = value, in place. */
     set(indices: Index | readonly Index[], value: Tensor | Scalar | { value: Tensor | Scalar }): Tensor;
     set(keywords: { indices: Index | readonly Index[]; value: Tensor | Scalar }): Tensor;
@@ -889,6 +889,14 @@ declare module '../core/tensor.ts' {
     lcm_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /** Mantissa and exponent: input = mantissa · 2^exponent, the mantissa's size between 0.5 and 1. 0, infinities and NaN are their own mantissa. */
     frexp(): NamedTuple<['mantissa', 'exponent']>;
+    /**
+     * The number that follows `input` in the direction of `other`, of those that the dtype has. Broadcasts. A GPU may take a number below
+     * 2⁻¹²⁶ for 0.
+     * @throws {TypeError} where both are integers or booleans
+     */
+    nextafter<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'nextafter', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+    /** As `nextafter`, in place. */
+    nextafter_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /** The input with src in place of input.select(dim, index). */
     select_scatter(src: Tensor, dim: Int, index: Int | { index: Int }): Tensor;
     select_scatter(keywords: { src: Tensor; dim: Int; index: Int } | { src: Tensor; axis: Int; index: Int }): Tensor;

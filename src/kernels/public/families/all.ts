@@ -18,6 +18,7 @@ import { ready as eigen } from './eigen.ts';
 import { ready as einsum } from './einsum.ts';
 import { ready as elementwise } from './elementwise.ts';
 import { ready as embedding } from './embedding.ts';
+import { ready as events } from './events.ts';
 import { ready as fft } from './fft.ts';
 import { ready as func } from './func.ts';
 import { ready as hooks } from './hooks.ts';
@@ -46,4 +47,4 @@ import { ready as sorting } from './sorting.ts';
 import { ready as sparse } from './sparse.ts';
 import { ready as special } from './special.ts';
 
-export const all = [activations, amp, attention, averaging, checkpoint, clipping, complex, convolution, counting, data, deepcopy, derivatives, distributions, dropout, eigen, einsum, elementwise, embedding, fft, func, hooks, images, init, layout, lazy, legacy, linalg, losses, normalization, norms, numeric, optimizers, padding, parametrize, printing, profiler, prune, recurrent, sampling, schedules, sdpa, selection, sorting, sparse, special];
+export const all = [activations, amp, attention, averaging, checkpoint, clipping, complex, convolution, counting, data, deepcopy, derivatives, distributions, dropout, eigen, einsum, elementwise, embedding, events, fft, func, hooks, images, init, layout, lazy, legacy, linalg, losses, normalization, norms, numeric, optimizers, padding, parametrize, printing, profiler, prune, recurrent, sampling, schedules, sdpa, selection, sorting, sparse, special];

@@ -62,6 +62,7 @@ export const families: Record<string, Family> = {
     needs: 'layout selection',
     names: {
       'Tensor torch': 'argwhere bincount histogram masked_select unique unique_consecutive',
+      torch: 'histogramdd',
     },
   },
   data: {
@@ -82,7 +83,7 @@ export const families: Record<string, Family> = {
     },
   },
   distributions: {
-    needs: 'activations elementwise layout linalg losses norms numeric sampling selection special',
+    needs: 'activations elementwise events layout linalg losses norms numeric sampling selection special',
     spaces: 'torch.distributions torch.distributions.constraints torch.distributions.kl torch.distributions.transforms',
     names: {
       'torch.distributions torch.distributions.kl': 'kl_divergence register_kl',
@@ -127,6 +128,12 @@ export const families: Record<string, Family> = {
       'torch torch.nn.functional': 'embedding',
       'torch.nn': 'Embedding EmbeddingBag',
       'torch.nn.functional': 'embedding_bag',
+    },
+  },
+  events: {
+    needs: 'elementwise layout special',
+    names: {
+      torch: 'binomial poisson',
     },
   },
   fft: {
@@ -182,7 +189,7 @@ export const families: Record<string, Family> = {
   },
   legacy: {
     names: {
-      torch: 'BoolTensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor',
+      torch: 'BoolTensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor range',
     },
   },
   linalg: {
@@ -191,7 +198,7 @@ export const families: Record<string, Family> = {
     names: {
       'Tensor torch torch.linalg': 'cholesky det logdet lu lu_solve matrix_exp matrix_power qr slogdet svd',
       'Tensor torch': 'cholesky_inverse cholesky_solve geqrf inverse orgqr ormqr pinverse triangular_solve',
-      torch: 'lu_unpack',
+      torch: 'lobpcg lu_unpack pca_lowrank svd_lowrank',
       'torch.linalg': 'cholesky_ex cond diagonal eigh eigvalsh householder_product inv inv_ex ldl_factor ldl_factor_ex ldl_solve lstsq lu_factor lu_factor_ex matrix_rank pinv solve solve_ex solve_triangular svdvals tensorinv tensorsolve vander vecdot',
     },
   },
@@ -223,7 +230,7 @@ export const families: Record<string, Family> = {
   numeric: {
     needs: 'layout norms',
     names: {
-      'Tensor Tensor_ torch': 'addbmm addmm addmv addr baddbmm cumprod gcd lcm renorm',
+      'Tensor Tensor_ torch': 'addbmm addmm addmv addr baddbmm cumprod gcd lcm nextafter renorm',
       'Tensor torch torch.linalg': 'cross',
       'Tensor torch': 'allclose corrcoef cov cummax cummin equal frexp isclose kron logcumsumexp vdot',
       torch: 'chain_matmul cumulative_trapezoid gradient trapezoid trapz unravel_index vander',

@@ -19,6 +19,7 @@ const loads: Record<string, () => Promise<unknown>> = {
   einsum: () => import('./einsum.ts'),
   elementwise: () => import('./elementwise.ts'),
   embedding: () => import('./embedding.ts'),
+  events: () => import('./events.ts'),
   fft: () => import('./fft.ts'),
   func: () => import('./func.ts'),
   hooks: () => import('./hooks.ts'),

@@ -3,7 +3,6 @@
 import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
 import type { Found } from '../../ops/distinct.ts';
-import type { NamedTuple } from '../../ops/named-tuple.ts';
 import * as plain from '../../ops/distinct.ts';
 import { def } from '../../core/scope.ts';
 
@@ -48,14 +47,4 @@ const _bincount: {
   (input: Tensor | { input: Tensor; weights?: Tensor | null; minlength?: Int }, weights?: Tensor | null | { weights?: Tensor | null; minlength?: Int }, minlength?: Int | { minlength?: Int }): Promise<Tensor>;
 } = def('bincount(@input,@weights?,#minlength?)', plain.bincount);
 
-/**
- * How many values, or how much of `weight`, fall between edges, of which the last belongs to the last bin: so many bins of equal width from
- * the least to the greatest value, or in `range`; or the edges themselves. With `density` the areas below add up to 1.
- * @see https://pytorch.org/docs/stable/generated/torch.histogram.html
- */
-const _histogram: {
-  (input: Tensor, bins: Int | Tensor | { bins: Int | Tensor; range?: readonly [number, number] | null; weight?: Tensor | null; density?: boolean; out?: readonly Tensor[] | null }, range?: readonly [number, number] | null | { range?: readonly [number, number] | null; weight?: Tensor | null; density?: boolean; out?: readonly Tensor[] | null }, weight?: Tensor | null | { weight?: Tensor | null; density?: boolean; out?: readonly Tensor[] | null }, density?: boolean | { density?: boolean; out?: readonly Tensor[] | null }, keywords?: { out?: readonly Tensor[] | null }): NamedTuple<['hist', 'bin_edges']>;
-  (keywords: { input: Tensor; bins: Int | Tensor; range?: readonly [number, number] | null; weight?: Tensor | null; density?: boolean; out?: readonly Tensor[] | null }): NamedTuple<['hist', 'bin_edges']>;
-} = def('histogram(@input,~bins,*range?,@weight?,^density?)', plain.histogram);
-
-export { _argwhere as argwhere, _bincount as bincount, _histogram as histogram, _masked_select as masked_select, _unique as unique, _unique_consecutive as unique_consecutive };
+export { _argwhere as argwhere, _bincount as bincount, _masked_select as masked_select, _unique as unique, _unique_consecutive as unique_consecutive };

@@ -1,6 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Shape } from '../../core/shapes.ts';
+import type { AnyTensor, Broadcast, Fits, Of, Shape } from '../../core/shapes.ts';
 import type { Tensor } from '../../core/tensor.ts';
 import type { Int } from '../../ops/core.ts';
 import type { NamedTuple } from '../../ops/named-tuple.ts';
@@ -79,6 +79,17 @@ const _frexp: {
 } = def('frexp(@input)', plain.frexp);
 
 /**
+ * The number that follows `input` in the direction of `other`, of those that the dtype has. Broadcasts. A GPU may take a number below
+ * 2⁻¹²⁶ for 0.
+ * @throws {TypeError} where both are integers or booleans
+ * @see https://pytorch.org/docs/stable/generated/torch.nextafter.html
+ */
+const _nextafter: {
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'nextafter', Broadcast<A, B>>, other: B | { other: B; out?: Tensor | null }, keywords?: { out?: Tensor | null }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'nextafter', Broadcast<A, B>>; other: B; out?: Tensor | null }): Of<Broadcast<A, B>>;
+} = def('nextafter(@input,@other)', plain.nextafter);
+
+/**
  * Where elements of a tensor of this shape are that are counted row by row: their coordinates, a tensor for each dimension.
  * @see https://pytorch.org/docs/stable/generated/torch.unravel_index.html
  */
@@ -87,4 +98,4 @@ const _unravel_index: {
   (keywords: { indices: Tensor; shape: Int | Shape; out?: Tensor | null }): Tensor[];
 } = def('unravel_index(@indices,#shape)', plain.unravel_index);
 
-export { _cumulative_trapezoid as cumulative_trapezoid, _frexp as frexp, _gcd as gcd, _gradient as gradient, _lcm as lcm, _renorm as renorm, _trapezoid as trapezoid, _unravel_index as unravel_index, _vander as vander };
+export { _cumulative_trapezoid as cumulative_trapezoid, _frexp as frexp, _gcd as gcd, _gradient as gradient, _lcm as lcm, _nextafter as nextafter, _renorm as renorm, _trapezoid as trapezoid, _unravel_index as unravel_index, _vander as vander };

@@ -58,7 +58,7 @@ function plain(op: Primitive, type: Dtype, from: Dtype, args: readonly string[])
   if (op === 'not') return from === 'bool' ? `!(${x})` : `~(${x})`;
   if (op === 'shl') return `${x} << u32(${y})`;
   if (op === 'shr') return `${x} >> u32(${y})`;
-  if (op === 'bits') return `bitcast<i32>(${x})`;
+  if (op === 'bits') return float ? `bitcast<i32>(${x})` : `float_(${x})`;
   if (op === 'unit') return `f32(bitcast<u32>(${x}) >> 8u) * 5.9604644775390625e-8f`;
   if (op === 'reciprocal') return `1.0f / ${x}`;
   if (op === 'rsqrt') return `1.0f / sqrt(${x})`;

@@ -2,6 +2,8 @@
 import { define, type Functions } from './define.ts';
 
 export const NUMBERS: Functions = {
+  // Of a constant, `bitcast` itself may not be an infinity or NaN.
+  float_: '(bits: i32) -> f32 { return bitcast<f32>(bits); }',
   isnan_: '(x: f32) -> bool { return (bitcast<u32>(x) & 0x7fffffff) > 0x7f800000; }',
   max_: define('a b', 'select(select(b, a, a > b), a, isnan_(a))'),
   min_: define('a b', 'select(select(b, a, a < b), a, isnan_(a))'),
