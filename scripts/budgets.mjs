@@ -94,7 +94,7 @@ export const TORCH_RUN = { limit: 91.7 * 1024 };
  * counts it where it is served. The goal is 150, and 203 are taken. Of what came last, what a
  * device reads by tables, and compiles side by side, is 1.2; files that pages and bundlers share 1; parts that come with the run that speaks of them 0.6; tabs, regions and the code's
  * tools are 4; axes by themselves, marks of what is no number and what enlarges and saves an output 5; the worker's share of all this 0.6, and torch's last
-   * names 0.1.
+ * names 0.1.
  *
  * Errors, statuses and the page's controller come twice, 2: in the entry, and in what makes sessions, which pages have without an element,
  * too. What makes sessions could be given them (scripts/given.mjs) as parts are: it would be 12.3 instead of 14.3. But a page with the SDK

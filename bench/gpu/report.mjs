@@ -116,7 +116,15 @@ ${table(
   models.map((row) =>
     row.skipped
       ? [nameOf(row), `left out: ${row.skipped}`, '', '', '', '', '']
-      : [nameOf(row), short(row.steps), short(row.kernels), short(row.script), row.dispatches, row.submits, row.bind_groups],
+      : [
+          nameOf(row),
+          short(row.steps),
+          short(row.kernels),
+          short(row.script),
+          row.dispatches,
+          row.submits,
+          row.bind_groups,
+        ],
   ),
 )}
 ${sample.failed.length > 0 ? `\n## Answers that differ\n\n${sample.failed.map((line) => `- ${line.replaceAll('\n', ' ')}`).join('\n')}\n` : ''}`;
