@@ -3,15 +3,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bundled } from './bundle.mjs';
 
-const { Kinds, keyOf, viewOf, alikeIn, apart, together, GeneralShaders, writeKernel, random } = await bundled(
-  'kinds',
-  `export { Kinds } from './src/kernels/lower/kinds.ts';
+const { Kinds, keyOf, viewOf, alikeIn, apart, together, GeneralShaders, partsOfProduct, writeKernel, random } =
+  await bundled(
+    'kinds',
+    `export { Kinds } from './src/kernels/lower/kinds.ts';
    export { keyOf } from './src/kernels/core/kernel.ts';
    export { viewOf } from './src/kernels/core/view.ts';
    export * from './src/kernels/devices/webgpu/wgsl/general.ts';
+   export { partsOfProduct } from './src/kernels/lower/policy.ts';
    export { writeKernel } from './src/kernels/devices/webgpu/wgsl/write.ts';
    export * as random from './tests/kernels/random-kernels.ts';`,
-);
+  );
 
 /** The square of each of so many numbers. */
 const squares = (size) => ({
@@ -118,5 +120,23 @@ describe('on a software adapter, whose compiler writes out what it can', () => {
     const [, loop] = /(for \(var r = 0u; r < 8u \+ wid\.z;[\s\S]*)/.exec(codeOf(product, { software: true }));
     assert.match(loop, /acc0_0 = acc1_0;/);
     assert.doesNotMatch(loop, /\[r\b/);
+  });
+});
+
+describe('a product is made in parts', () => {
+  const parts = (k, facts) => {
+    const view = viewOf([]);
+    const kernel = { ...random.randomContract(1).kernel, batch: [], m: [8], n: [9], k };
+    return partsOfProduct({ ...kernel, a: { buffer: 0, view }, b: { buffer: 1, view } }, { quads: false, ...facts });
+  };
+
+  it('of a long k alone, on hardware of its second dimension too; of no k in one', () => {
+    for (const software of [true, false])
+      for (const varying of [true, false]) {
+        assert.equal(parts([], { software, varying }), 1);
+        assert.equal(parts([1], { software, varying }), 1);
+      }
+    assert.equal(parts([32, 28, 28], { software: false, varying: false }), 32 * 14);
+    assert.ok(parts([32, 28, 28], { software: true, varying: false }) <= 32);
   });
 });

@@ -58,7 +58,7 @@ export const words: SparkStrings = {
   waitsTurn: 'このページでの順番を待っています（前に {ahead} 件）',
   isNext: 'このページでの順番を待っています（次です）',
   stopWaiting: '停止中：チェックポイントを待っています（最大 {seconds} 秒）',
-  stopKilled: '停止しました：チェックポイントに達しなかったため、ワーカーを終了しました',
+  stopKilled: '停止：チェックポイントに届かず、ワーカーを終了',
   elapsed: '経過時間',
   pace: '{rate} ステップ/秒',
   'device.webgpu': 'GPU',

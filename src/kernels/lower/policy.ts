@@ -182,7 +182,7 @@ export function partsOfProduct(kernel: ContractKernel, facts: Facts): number {
   // A GPU waits longer for one that walks all of k than for a second kernel.
   const { least, each, most } = facts.software ? SHARED.software : SHARED.hardware;
   const wanted = k < least ? 1 : Math.min(k / each, most / tiles);
-  const [first, second = 1] = kernel.k;
+  const [first = 1, second = 1] = kernel.k;
   const along = () => {
     const whole = !facts.software && wanted >= 2 * first;
     return whole ? first * divisor(second, wanted / first) : divisor(first, wanted);
