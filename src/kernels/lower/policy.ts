@@ -184,7 +184,7 @@ export function partsOfProduct(kernel: ContractKernel, facts: Facts): number {
   const wanted = k < least ? 1 : Math.min(k / each, most / tiles);
   const [first = 1, second = 1] = kernel.k;
   const along = () => {
-    const whole = !facts.software && wanted >= 2 * first;
+    const whole = !facts.software && first > 0 && wanted >= 2 * first;
     return whole ? first * divisor(second, wanted / first) : divisor(first, wanted);
   };
   const parts = facts.varying ? Math.max(1, Math.min(Math.floor(wanted), first)) : along();
