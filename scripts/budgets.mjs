@@ -35,11 +35,12 @@ export const BUDGETS = {
    * GPU's values wait for them), metrics (1), canvases, pictured at the checkpoint itself (1), plots, whose marks are copied in the
    * statement that shows them (0.2), notes on a chart and the checkpoint that each message is of (0.4), and files that a reader chooses or
    * saves, beside what loads tables, pictures and data sets (0.6), of which a camera's and a microphone's names are 0.1. That planner and device
-   * are asked for beside torch is 0.2, for a round trip of each.
+   * are asked for beside torch is 0.2, for a round trip of each; that a metric is what its tensor was, also where that is written in place
+   * right after, is what came last.
    * The rest is the host, the run with its gate, states and reloads, and plain
    * errors. The names of classes and functions, which readers see, are 1 of it all.
    */
-  'runtime worker': { entry: 'spark-worker.js', limit: 24.8 * 1024 },
+  'runtime worker': { entry: 'spark-worker.js', limit: 24.9 * 1024 },
   /**
    * All that a program can call, as an application or Node imports it; what runs it comes with `init` (the planner, one of two
    * devices). A program in a page loads the core and what it names: see `TORCH_RUN`, and the tree-shaken size. The goal is 110. Who
