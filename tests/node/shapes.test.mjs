@@ -124,9 +124,10 @@ describe('the programs of the demo and of README', () => {
   });
   for (const name of Object.keys(programs)) it(`are right: ${name}`, () => assert.equal(checked.said[name], ''));
 
-  // Without shapes they were 25,000, and tsc took three quarters of the time; 62,000 when this was written.
+  // Without shapes they were 25,000, and tsc took three quarters of the time; 62,000 when this was written,
+  // and 80,200 since `x.at(…)` asks of each index whether it is a mask, whose answer is a promise.
   it('ask no more of compilers than was meant', () => {
-    assert.ok(checked.instantiations < 80_000, `${checked.instantiations} types were made of generic ones`);
+    assert.ok(checked.instantiations < 84_000, `${checked.instantiations} types were made of generic ones`);
   });
 
   it('README’s is right in strict TypeScript, too', () =>
