@@ -183,11 +183,9 @@ export function partsOfProduct(kernel: ContractKernel, facts: Facts): number {
   const { least, each, most } = facts.software ? SHARED.software : SHARED.hardware;
   const wanted = k < least ? 1 : Math.min(k / each, most / tiles);
   const [first = 1, second = 1] = kernel.k;
-  const along = () => {
-    const whole = !facts.software && first > 0 && wanted >= 2 * first;
-    return whole ? first * divisor(second, wanted / first) : divisor(first, wanted);
-  };
-  const parts = facts.varying ? Math.max(1, Math.min(Math.floor(wanted), first)) : along();
+  const both = !facts.software && first > 0 && wanted >= 2 * first;
+  const dividing = both ? first * divisor(second, wanted / first) : divisor(first, wanted);
+  const parts = facts.varying ? Math.max(1, Math.min(Math.floor(wanted), first)) : dividing;
   return facts.software && k > MAX_TURNS ? Math.max(parts, Math.min(kernel.k[0], Math.ceil(k / MAX_TURNS))) : parts;
 }
 

@@ -11,6 +11,7 @@ import { type Job, share, type Threads } from '../threads/threads.ts';
 import { assemble, isFused } from './assemble.ts';
 import { Code, I32, S, V, type Value } from './assembler.ts';
 import { FLOAT } from './instructions.ts';
+import { packRest } from './pack-rest.ts';
 import { COLS, transposed, windowed, windowsGemm } from './windows.ts';
 
 const ROWS = 4;
@@ -153,23 +154,6 @@ function inParts(heap: Heap, gemm: Gemm): Gemm {
   };
 }
 
-/** What is left over of whole panels, with zeros beyond: lanes `from` to `count`, of k from `l` on. */
-function packRest(
-  heap: Heap,
-  width: number,
-  to: number,
-  x: Matrix,
-  from: number,
-  count: number,
-  k: number,
-  l: number,
-): void {
-  const { f } = heap;
-  let i = x.at + from * x.row + l * x.col;
-  for (let o = to, end = to + width * k; o < end; i += x.col)
-    for (let n = from, w = 0; w < width; n++, w++) f[o++] = n < count ? f[i + w * x.row] : 0;
-}
-
 const up = (x: number, to: number) => Math.ceil(x / to) * to;
 
 /** Where what a product needs of the workspace is, in words from its beginning; `height`: rows of a that are there at a time. */
@@ -193,7 +177,7 @@ export function assembledGemm(heap: Heap, threads: Threads): Gemm {
   /** While many small products are written down: the job, workspace for the next, and what is to be done after it. */
   let together: { job: Job; at: number; ends: (() => void)[] } | null = null;
 
-  const windows = windowsGemm(heap, threads, module, space, packRest, { deepest: DEPTH, highest: HEIGHT });
+  const windows = windowsGemm(heap, threads, module, space, { deepest: DEPTH, highest: HEIGHT });
 
   const blocks: Gemm = (m, n, k, a, b, out, ld, add = false) => {
     if (b.tables) return windows(m, n, k, a, b, out, ld, add);

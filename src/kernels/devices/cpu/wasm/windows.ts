@@ -5,11 +5,12 @@
  * The other matrix is packed as in `gemm.ts`, in panels of COLS rows. A kernel holds the products of four windows with a panel, and
  * writes them transposed: as the matrix out[m, n] they are, n the windows.
  */
-import type { Gemm, Matrix } from '../gemm.ts';
+import type { Gemm } from '../gemm.ts';
 import type { Heap, Workspace } from '../heap.ts';
 import { type Assembled, share, type Threads } from '../threads/threads.ts';
 import { Code, I32, S, V, type Value } from './assembler.ts';
 import { FLOAT } from './instructions.ts';
+import { packRest } from './pack-rest.ts';
 
 /** Four windows of eight sums. */
 const WINDOWS = 4;
@@ -78,18 +79,6 @@ export function windowed(fused: boolean): Code {
   return c;
 }
 
-/** What packs rows that are no whole panel. */
-type PackRest = (
-  heap: Heap,
-  width: number,
-  to: number,
-  x: Matrix,
-  from: number,
-  count: number,
-  k: number,
-  l: number,
-) => void;
-
 /**
  * @param module what packs, second, and what `windowed` writes, fourth
  * @param deepest of k at a time, and `highest` windows, so that what they share stays in the caches
@@ -99,7 +88,6 @@ export function windowsGemm(
   threads: Threads,
   module: Assembled,
   space: Workspace,
-  packRest: PackRest,
   { deepest, highest }: { deepest: number; highest: number },
 ): Gemm {
   const [, pack] = module.functions;

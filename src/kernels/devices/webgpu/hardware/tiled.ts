@@ -37,7 +37,7 @@ export class Tiled {
   readonly #threads: { x: number; y: number };
   /** Blocks of 4 × 4 elements in a slice of each side, of which an invocation reads one at most. */
   readonly #blocks: Record<'a' | 'b', number>;
-  /** Whether there are invocations enough for each to read a block of one side only. */
+  /** Whether there are as many invocations as blocks: each reads a block of one side. */
   readonly #apart: boolean;
   /** What the registers are called that hold a block of each side. */
   readonly #registers: Record<'a' | 'b', string>;
@@ -49,7 +49,7 @@ export class Tiled {
     this.#isWhole = (size, by) => !facts.varying && size % by === 0;
     this.#threads = { x: tile.columns / tile.own.columns, y: tile.rows / tile.own.rows };
     this.#blocks = { a: (tile.rows * tile.depth) / 16, b: (tile.columns * tile.depth) / 16 };
-    this.#apart = this.#blocks.a + this.#blocks.b <= this.#threads.x * this.#threads.y;
+    this.#apart = this.#blocks.a + this.#blocks.b === this.#threads.x * this.#threads.y;
     this.#registers = { a: 'p', b: this.#apart ? 'p' : 'q' };
     const { batch, m, n, k, buffers, exprs } = kernel;
     const firstK = batch.length + m.length + n.length;
@@ -102,10 +102,7 @@ let ty = lid / ${(BLOCK.lanes * x) / BLOCK.columns}u * ${BLOCK.lanes / BLOCK.col
     emitter.line(`let block_a = lid;\nlet block_b = ${apart ? `lid - ${blocks.a}u` : 'lid'};`);
     const fetched = { a: this.#fetch('a', M, K), b: this.#fetch('b', N, K) };
     const share = (text: Record<'a' | 'b', string>) => {
-      if (apart) {
-        const rest = blocks.a + blocks.b < x * y ? ` if (lid < ${blocks.a + blocks.b}u)` : '';
-        return `if (lid < ${blocks.a}u) {\n${text.a}\n} else${rest} {\n${text.b}\n}`;
-      }
+      if (apart) return `if (lid < ${blocks.a}u) {\n${text.a}\n} else {\n${text.b}\n}`;
       const some = (name: 'a' | 'b') =>
         blocks[name] < x * y ? `if (lid < ${blocks[name]}u) {\n${text[name]}\n}` : text[name];
       return `${some('a')}\n${some('b')}`;
@@ -121,7 +118,6 @@ let ty = lid / ${(BLOCK.lanes * x) / BLOCK.columns}u * ${BLOCK.lanes / BLOCK.col
       const from = this.#registers[name];
       return each(4, (j) => `tile_${name}[(${s} * 4u + ${j}u) * ${width / 4}u + ${r}] = ${from}${j};`);
     };
-    const sizes = { a: (rows / 4) * depth, b: (columns / 4) * depth };
     const products = (i: number) => `{
 ${each(down, (g) => `let x${g} = tile_a[${(i * rows) / 4 + g * y}u + ty];`)}
 ${each(across, (q) => `let y${q} = tile_b[${(i * columns) / 4 + q * x}u + tx];`)}
@@ -143,7 +139,7 @@ ${multiplied}
       scalars,
       workgroup: x * y,
       groups: total,
-      head: `var<workgroup> tile_a: array<vec4f, ${sizes.a}>;\nvar<workgroup> tile_b: array<vec4f, ${sizes.b}>;`,
+      head: `var<workgroup> tile_a: array<vec4f, ${4 * blocks.a}>;\nvar<workgroup> tile_b: array<vec4f, ${4 * blocks.b}>;`,
       body: emitter.text,
     });
     return { ...made, form: (read + multiplied).match(/\b\d+u\b/g) ?? [] };

@@ -5,17 +5,25 @@ import { type Facts, partsOfProduct } from '../../../lower/policy.ts';
 import { formsOf, mapExprs, mapView, mergeDimensions } from '../../../lower/simplify.ts';
 import { Contraction } from './contraction.ts';
 import { writeLoop } from './loop.ts';
-import type { Plan } from './shader.ts';
+import type { Plan, Shader } from './shader.ts';
 import { splitContract } from './split.ts';
 
 export function writeContract(original: ContractKernel, facts: Facts): Plan {
   const kernel = merged(spread(original));
   if (sizeOf([...kernel.batch, ...kernel.m, ...kernel.n]) === 0) return { shaders: [], temporaries: [] };
-  const parts = partsOfProduct(kernel, facts);
-  if (parts === 1) return { temporaries: [], shaders: [new Contraction(kernel, facts).write()] };
+  return inParts(kernel, partsOfProduct(kernel, facts), facts, (part) => new Contraction(part, facts).write());
+}
+
+/** A merged contraction in so many parts of its k, each as `write` has it, and what adds them up where they are several. */
+export function inParts(
+  kernel: ContractKernel,
+  parts: number,
+  facts: Facts,
+  write: (part: ContractKernel) => Shader,
+): Plan {
+  if (parts === 1) return { temporaries: [], shaders: [write(kernel)] };
   const { first, second, size } = splitContract(kernel, parts, facts);
-  const sum = writeLoop(second, facts).shaders;
-  return { temporaries: [size], shaders: [new Contraction(merged(first), facts).write(), ...sum] };
+  return { temporaries: [size], shaders: [write(merged(first)), ...writeLoop(second, facts).shaders] };
 }
 
 /** The same kernel with all views over [batch…, m…, n…, k…]. */

@@ -69,7 +69,7 @@ export class LoopBody {
       emitter.line('let o = group;');
       for (let p = 0; p < this.held; p++) emitter.line(`let r_${p} = lid + ${p * lanes}u;`);
     } else {
-      emitter.line(`let o = group * 64u + lid;\nif (o >= ${sizeOf(kernel.outer)}u) { return; }`);
+      emitter.line(`let o = group * ${this.shape.workgroup}u + lid;\nif (o >= ${sizeOf(kernel.outer)}u) { return; }`);
     }
     for (let s = 0; s < kernel.stages.length; ) {
       let end = s + 1;
