@@ -41,10 +41,29 @@ before(async () => {
   Object.assign(globalThis, globals);
   if (!globalThis.navigator) globalThis.navigator = {};
   Object.defineProperty(navigator, 'gpu', { value: create([]), configurable: true });
+  shareDevice(globals);
 });
 after(async () => {
   if (!lacks) runtime.use(await DEVICES.cpu(), planner);
 });
+
+/** One device below all of these, which makes no pipeline twice: each takes seconds of a CPU. */
+function shareDevice({ GPUAdapter, GPUDevice }) {
+  const { requestDevice } = GPUAdapter.prototype;
+  let shared;
+  GPUAdapter.prototype.requestDevice = function (...args) {
+    shared ??= requestDevice.apply(this, args);
+    return shared;
+  };
+  GPUDevice.prototype.destroy = () => {};
+  const { createComputePipelineAsync } = GPUDevice.prototype;
+  const kept = [];
+  GPUDevice.prototype.createComputePipelineAsync = async function (descriptor) {
+    const pipeline = await createComputePipelineAsync.call(this, descriptor);
+    kept.push(pipeline);
+    return pipeline;
+  };
+}
 
 /** A device of these from here on. */
 export async function useDevice(name) {

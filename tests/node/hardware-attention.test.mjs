@@ -39,19 +39,18 @@ const SIZES = [
   { device: 'tiny', lead: [1], length: 65, size: 50, width: 64 },
   { device: 'tiny', lead: [1], length: 41, size: 33, width: 128, is_causal: true },
   { device: 'narrow', lead: [1], length: 32, width: 64, is_causal: true },
-  { device: 'narrow', lead: [1], length: 17, width: 128, fits: false },
 ];
 
 describe('attention without scores in memory', { skip: lacks ?? false }, () => {
   for (const given of SIZES) {
-    const { device, is_causal = false, scale = null, fits = true, ...sizes } = given;
+    const { device, is_causal = false, scale = null, ...sizes } = given;
     const told = Object.entries(given).map((pair) => pair.join(' '));
     it(`with gradients, ${told.join(', ')}`, async () => {
       const make = () => withGradients(wanting(parts(sizes)), (q, k, v) => attend(q, k, v, { is_causal, scale }));
       const { FLASH_ATTENTION } = torch.nn.attention.SDPBackend;
       const whole = () => torch.nn.attention.sdpa_kernel(FLASH_ATTENTION, make);
       await agree(device, whole, GRADIENTS);
-      assert.equal(isWhole(await namesOf(whole)), fits);
+      assert.ok(isWhole(await namesOf(whole)));
     });
   }
 
@@ -83,10 +82,12 @@ describe('attention without scores in memory', { skip: lacks ?? false }, () => {
         return attend(...given, options);
       });
     const isTiled = async (...which) => (await namesFor(...which)).includes('attention');
-    assert.ok(await isTiled({ lead: [1], length: 16, size: 128, width: 16 }, {}, true));
-    assert.ok(!(await isTiled({ lead: [1], length: 16, size: 132, width: 16 }, {}, true)));
-    assert.ok(!(await isTiled({ lead: [1], length: 16, width: 128 })));
-    assert.ok(await isTiled({ lead: [1], length: 16, width: 128 }, { is_causal: true }));
+    assert.ok(await isTiled({ lead: [1], length: 12, size: 128, width: 16 }, {}, true));
+    assert.ok(!(await isTiled({ lead: [1], length: 12, size: 132, width: 16 }, {}, true)));
+    assert.ok(!(await isTiled({ lead: [1], length: 12, width: 128 })));
+    assert.ok(await isTiled({ lead: [1], length: 12, width: 128 }, { is_causal: true }));
+    await useDevice('narrow');
+    assert.ok(!(await isTiled({ lead: [1], length: 12, width: 128 }, { is_causal: true }, true)));
   });
 
   it('is what a layer computes of several heads, causal or not', async () => {
@@ -151,7 +152,8 @@ describe('attention without scores in memory', { skip: lacks ?? false }, () => {
 });
 
 describe('attention in several kernels', { skip: lacks ?? false }, () => {
-  const sizes = { lead: [2], length: 20, width: 16 };
+  // Products of 12 are narrow: a tile's shader takes a second to compile, and is not what is asked here.
+  const sizes = { lead: [2], length: 12, width: 8 };
   const several = async (make) => {
     await agree('vast', make, GRADIENTS);
     const names = await namesOf(make);
@@ -160,7 +162,7 @@ describe('attention in several kernels', { skip: lacks ?? false }, () => {
 
   it('with masks of −∞, a row of it too, and NaN', () =>
     several(() => {
-      const mask = torch.zeros([20, 20]);
+      const mask = torch.zeros([12, 12]);
       torch.no_grad(() => {
         mask.select(0, 2).fill_(Number.NEGATIVE_INFINITY);
         mask.select(1, 4).fill_(Number.NEGATIVE_INFINITY);
@@ -170,15 +172,15 @@ describe('attention in several kernels', { skip: lacks ?? false }, () => {
     }));
 
   it('with a row of widths that are no multiple of four, few queries, nothing at all', async () => {
-    for (const odd of [{ width: 10 }, { length: 3, size: 20 }, { width: 16, out: 18 }])
+    for (const odd of [{ width: 10 }, { length: 3, size: 12 }, { width: 8, out: 10 }])
       await several(() => withGradients(wanting(parts({ ...sizes, ...odd })), (q, k, v) => attend(q, k, v)));
     await useDevice('vast');
-    assert.deepEqual(attend(...parts({ lead: [0], length: 20, width: 16 })).shape, [0, 20, 16]);
+    assert.deepEqual(attend(...parts({ ...sizes, lead: [0] })).shape, [0, 12, 8]);
   });
 
   it('where heads of the query stand for several without saying so', () =>
     several(() =>
-      withGradients(wanting([torch.randn([2, 3, 20, 16]), torch.randn([20, 16]), torch.randn([20, 16])]), (q, k, v) =>
+      withGradients(wanting([torch.randn([2, 3, 12, 8]), torch.randn([12, 8]), torch.randn([12, 8])]), (q, k, v) =>
         attend(q, k, v),
       ),
     ));

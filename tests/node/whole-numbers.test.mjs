@@ -11,11 +11,12 @@ const { operators } = JSON.parse(readFileSync(new URL('../../src/kernels/api.jso
 const REALS = new Set(
   `a alpha amount atol b base beta bn_eps clip_value correction d decay delta dropout_p dx end eps fill_value from gain imag k
   label_smoothing lambd lengths lower margin max max_norm max_val maxnorm mean min min_val momentum nan negative_slope neginf
-  norm_type ord p padding_value param posinf q rcond real rtol scale scale_factor spacing sparsity start std step tau threshold to
+  norm_type ord p padding_value param posinf q rcond real rtol scale scale_factor spacing sparsity start std step tau threshold to tol
   upper val value x`.split(/\s+/),
 );
-/** A norm's order, and a class that is given an amount. */
-const NONE = ['torch.nn.utils.prune.ln_structured: n', 'torch.nn.utils.prune.global_unstructured: pruning_method'];
+/** A norm's order, a class that is given an amount, and ends of ranges. */
+const NONE = [
+  'torch.histogramdd: range','torch.nn.utils.prune.ln_structured: n', 'torch.nn.utils.prune.global_unstructured: pruning_method'];
 const WHOLE = /\b(Int|Shape|Sizes?|Dims|AdaptiveSize|Lengths)\b/;
 const TENSOR = /\bTensor<[^>]*>/g;
 
