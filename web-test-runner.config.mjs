@@ -85,13 +85,14 @@ const uplot = {
   transform: ({ path, body }) => plainUplot(path, body),
 };
 
-/** Which random sequences run: others where the environment names some. */
-const modelSettings = {
-  name: 'model-settings',
+/** How much is tried (`tests/settings.ts`): more in `npm test -- --whole`, and other random sequences where the environment names some. */
+const settings = {
+  name: 'settings',
   serve({ path }) {
-    const { SPARK_SEED: seed, SPARK_SEQUENCES: runs } = process.env;
-    if (!path.endsWith('/tests/model/settings.ts') || !(seed || runs)) return undefined;
-    return { body: `export const seed = ${seed ?? 1};\nexport const runs = ${runs ?? 40};\n`, type: 'js' };
+    const { SPARK_SEED: seed, SPARK_SEQUENCES: runs, SPARK_WHOLE: whole } = process.env;
+    if (!path.endsWith('/tests/settings.ts') || !(seed || runs || whole)) return undefined;
+    const body = [`whole = ${Boolean(whole)}`, `seed = ${seed ?? 1}`, `runs = ${runs ?? (whole ? 40 : 12)}`];
+    return { body: body.map((each) => `export const ${each};\n`).join(''), type: 'js' };
   },
 };
 
@@ -103,13 +104,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   rootDir: '.',
   middleware: [shelf()],
-  plugins: [
-    pieces,
-    workers,
-    uplot,
-    modelSettings,
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
-  ],
+  plugins: [pieces, workers, uplot, settings, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   reporters: [countingReporter()],
   testsFinishTimeout: 900_000,
   browserStartTimeout: 90_000,

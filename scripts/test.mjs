@@ -2,7 +2,8 @@
  * `npm test`: sets itself up, builds, and runs every check there is; ends with what failed, told once more (a log is
  * often read from its end), and a line `N passed, N failed`. A stage that is no test suite (lint, build, sizes …)
  * counts as one test.
- * `--only build,browser` runs just these stages; see STAGES for the names.
+ * `--only build,browser` runs just these stages; see STAGES for the names. `--whole` takes what takes too long for every change
+ * (tests/whole.mjs).
  */
 import './setup.mjs';
 import { spawn } from 'node:child_process';
@@ -13,6 +14,8 @@ import { createInterface } from 'node:readline';
 import { ensureBrowsers } from './browsers.mjs';
 import { slowest } from './file-times.mjs';
 import { giveUp, root } from './setup.mjs';
+
+if (process.argv.includes('--whole')) process.env.SPARK_WHOLE = '1';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, each with its error. */

@@ -1,6 +1,7 @@
 /** Texts of every length through a small GPT and a GRU: what is compiled for them, and that it computes the same as elsewhere. */
 import { expect } from 'chai';
 import * as torch from '../../src/kernels/index.ts';
+import { whole } from '../settings.ts';
 
 const { nn } = torch;
 type Tensor = torch.Tensor;
@@ -85,7 +86,9 @@ function training(make: () => { parameters: Tensor[]; loss: (length: number) => 
 
 /** Short ones, in which loops are written out, and some of each kind of the others. */
 const FIRST = [1, 2, 3, 4, 38, 75, 11, 48, 85, 21, 58, 16, 95, 68, 14, 51, 88, 24, 61, 7, 78, 10];
-const LATER = Array.from({ length: 24 }, (_, at) => 5 + ((at * 37) % 97)).filter((length) => !FIRST.includes(length));
+const LATER = Array.from({ length: whole ? 24 : 12 }, (_, at) => 5 + ((at * 37) % 97)).filter(
+  (length) => !FIRST.includes(length),
+);
 
 /** What is made for a text after the first ones: nothing; of a recurrent layer, whose steps are kernels of their own, sums of other numbers of steps. */
 const MOST = { gpt: 0.25, gru: 4 };

@@ -4,8 +4,8 @@
  */
 import '../../src/index.ts';
 import { createSession } from '../../src/client.ts';
+import { runs, seed } from '../settings.ts';
 import { sequences } from './sequences.ts';
-import { runs, seed } from './settings.ts';
 import { ElementSubject, SessionSubject } from './subjects.ts';
 
 describe('whatever is asked of a runner, in whatever order, its status is what its program does', () => {

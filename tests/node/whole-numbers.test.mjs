@@ -16,7 +16,10 @@ const REALS = new Set(
 );
 /** A norm's order, a class that is given an amount, and ends of ranges. */
 const NONE = [
-  'torch.histogramdd: range','torch.nn.utils.prune.ln_structured: n', 'torch.nn.utils.prune.global_unstructured: pruning_method'];
+  'torch.histogramdd: range',
+  'torch.nn.utils.prune.ln_structured: n',
+  'torch.nn.utils.prune.global_unstructured: pruning_method',
+];
 const WHOLE = /\b(Int|Shape|Sizes?|Dims|AdaptiveSize|Lengths)\b/;
 const TENSOR = /\bTensor<[^>]*>/g;
 

@@ -18,6 +18,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { visitSample } from '../fences/visit-sample.mjs';
 import { visit } from '../sites/visit.mjs';
 import { blocks, CDN, sample, snippet } from '../snippets.mjs';
+import { inTheWhole } from '../whole.mjs';
 import { openBrowser, root } from './site.mjs';
 
 const { sites } = JSON.parse(readFileSync(join(root, 'tests', 'fences', 'sites.json'), 'utf8'));
@@ -48,7 +49,7 @@ const ENGINES = {
 
 /** What is served, by path. */
 const files = new Map();
-/** Pages by what a reader may call them: where they are, and what its reader does. */
+/** Pages by what a reader may call them: where they are, what its reader does, and whether another one of the same engine was before it. */
 const visits = [];
 
 for (const { from, text } of blocks.filter(({ from }) => from?.startsWith(BY_HAND))) {
@@ -69,7 +70,12 @@ for (const [engine, { pages, files: made }] of Object.entries(sites)) {
   for (const [path, text] of Object.entries(made)) files.set(`${folder}/${path}`, { text });
   for (const path of pages) {
     const see = path.startsWith('readme') ? visitSample : visit;
-    visits.push({ title: `that ${engine} made: ${path}`, path: `${folder}/${path}`, see });
+    visits.push({
+      title: `that ${engine} made: ${path}`,
+      path: `${folder}/${path}`,
+      see,
+      isFurther: path !== pages[0],
+    });
   }
 }
 
@@ -103,8 +109,10 @@ for (const engine of ['chromium', 'firefox']) {
     });
     after(() => browser.close());
 
-    for (const { title, path, see } of visits) {
-      it(title, async () => assert.deepEqual(await see(browser, `${origin}${path}`, 'documentation'), []));
+    for (const { title, path, see, isFurther } of visits) {
+      it(title, isFurther && engine === 'firefox' ? inTheWhole : {}, async () =>
+        assert.deepEqual(await see(browser, `${origin}${path}`, 'documentation'), []),
+      );
     }
 
     it('that is isolated has its theme from the CDN', async () => {

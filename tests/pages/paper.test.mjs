@@ -12,12 +12,15 @@ before(async () => {
 });
 after(() => site.close());
 
-/** The words on a page's paper, with one space between them. */
-async function paper(page, options) {
+/** The words on each sheet of a page's paper, with one space between them. */
+async function sheets(page, options) {
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ timeout: 0, ...options })));
-  const { text } = await extractText(pdf, { mergePages: true });
-  return text.replace(/\s+/g, ' ');
+  const { text } = await extractText(pdf, { mergePages: false });
+  return text.map((sheet) => sheet.replace(/\s+/g, ' '));
 }
+
+/** The words on all of it. */
+const paper = async (page, options) => (await sheets(page, options)).join(' ').replace(/\s+/g, ' ');
 
 /** "word 0" up to "word 59" that are missing in a text. */
 const missing = (text, word, from, to) =>
@@ -127,6 +130,16 @@ for (const engine of ['chromium', 'firefox']) {
         return [box.scrollTop, box.querySelector('.more'), box.textContent.includes('printed 30')];
       });
       assert.deepEqual(after, [scrolled, null, true]);
+      await page.close();
+    });
+
+    it("has a table's head on each sheet that has rows of it", { timeout: 120_000 }, async () => {
+      const page = await openPage(browser, `${site.origin}/print-parts.html`);
+      await status(page, 'error');
+      await page.evaluate(drawn, 'spark-table');
+      const withRows = (await sheets(page, LOW)).filter((text) => /\brow \d/.test(text));
+      assert.ok(withRows.length > 3, `${withRows.length} sheets`);
+      for (const text of withRows) assert.match(text, /head of rows.* row \d/);
       await page.close();
     });
 

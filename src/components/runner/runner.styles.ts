@@ -201,6 +201,11 @@ export const styles = css`
     .gutter {
       display: none;
     }
+    /* In a grid Firefox repeats no table's head. */
+    .base:not(.bare) {
+      display: flex;
+      flex-direction: column;
+    }
     [name] {
       position: static;
     }

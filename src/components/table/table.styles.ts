@@ -107,6 +107,23 @@ export const styles = [
       td {
         white-space: normal;
       }
+      /* A head is repeated on each page, without the buttons in it (Chromium). */
+      thead th {
+        padding: 0.25em 0.7em;
+      }
+      thead th::before {
+        content: attr(data-name);
+        unicode-bidi: isolate;
+      }
+      thead th[aria-sort="ascending"]::before {
+        content: attr(data-name) " ↑";
+      }
+      thead th[aria-sort="descending"]::before {
+        content: attr(data-name) " ↓";
+      }
+      th button {
+        display: none;
+      }
     }
   `,
   unsafeCSS(shades),

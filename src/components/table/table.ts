@@ -154,7 +154,7 @@ export class SparkTableElement extends LazyElement {
       ${labels ? html`<td></td>` : nothing}
       ${columns.map((column, i) => {
         const sort = order?.column === i ? (order.down ? 'descending' : 'ascending') : nothing;
-        return html`<th scope="col" class=${numeric[i] ? 'number' : ''} aria-sort=${sort}>
+        return html`<th scope="col" class=${numeric[i] ? 'number' : ''} aria-sort=${sort} data-name=${column}>
           <button type="button" title=${fill(strings.tableSort, { name: column })} @click=${() => this.#onSort(name, i)}>
             <bdi>${column}</bdi>
           </button>
