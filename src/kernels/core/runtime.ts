@@ -107,6 +107,11 @@ class Runtime {
     this.#lost = new Set();
   }
 
+  /** What has been recorded and not been submitted. */
+  get recorded(): readonly Node[] {
+    return this.#recording.nodes;
+  }
+
   /** Adds an operation to the computation. */
   record(node: Node): Node {
     return this.rehearsal ? node : this.#recording.add(node);

@@ -4,6 +4,7 @@
  */
 import type { Tensor } from '../core/tensor.ts';
 import { neg } from '../public/ops/arithmetic.ts';
+import { Alike } from './alike.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
 /** Options that mean the same wherever an optimizer has them. */
@@ -35,9 +36,16 @@ export function optimizer<A extends unknown[], O extends Common, S extends objec
   isDecoupled = false,
 ): OptimizerClass<A, Omit<O, 'params'>, S> {
   class Rule extends Optimizer<Omit<O, 'params'>, S> {
+    #alike = new Alike();
+
     constructor(...args: unknown[]) {
       const { params, ...given } = options(...(args as A));
       super(params, given);
+    }
+
+    override step<T = undefined>(closure?: () => T): T | undefined {
+      this.#alike = new Alike();
+      return super.step(closure);
     }
 
     protected override check(given: ParamGroup<Omit<O, 'params'>>): void {
@@ -48,12 +56,14 @@ export function optimizer<A extends unknown[], O extends Common, S extends objec
     protected override update(parameter: Tensor, grad: Tensor, group: ParamGroup<Omit<O, 'params'>>): void {
       const state: S & { step?: number } = this.stateOf(parameter, () => begin(parameter, group));
       if (state.step !== undefined) state.step++;
-      if (group.maximize) grad = neg(grad);
-      if (group.weight_decay) {
-        if (isDecoupled || group.decoupled_weight_decay) parameter.mul_(1 - group.lr * group.weight_decay);
-        else grad = grad.add(parameter, { alpha: group.weight_decay });
-      }
-      rule(parameter, grad, state, group);
+      this.#alike.update(group, parameter, grad, state, () => {
+        let given = group.maximize ? neg(grad) : grad;
+        if (group.weight_decay) {
+          if (isDecoupled || group.decoupled_weight_decay) parameter.mul_(1 - group.lr * group.weight_decay);
+          else given = given.add(parameter, { alpha: group.weight_decay });
+        }
+        rule(parameter, given, state, group);
+      });
     }
   }
   return Rule;

@@ -22,6 +22,7 @@ const KINDS = [
   'authors/in-your-site.html',
   'compatibility/benchmarks.html',
   'troubleshooting.html',
+  '404.html',
 ];
 
 /** VitePress' own list of what a search finds has links in its options, named by their whole path: a fault of its markup, which is not ours. */

@@ -2,8 +2,10 @@
 import 'spark-runner/auto';
 import { withBase } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
+import { h } from 'vue';
 import CopyTag from './CopyTag.vue';
 import GalleryList from './GalleryList.vue';
+import PageNotFound from './PageNotFound.vue';
 import ProgramPlayground from './ProgramPlayground.vue';
 import { runExamples } from './run-examples.js';
 import { weighted } from './weights.js';
@@ -14,6 +16,7 @@ const keepForLater = () => navigator.serviceWorker?.register(withBase('/offline.
 /** @type {import('vitepress').Theme} */
 export default {
   extends: DefaultTheme,
+  Layout: () => h(DefaultTheme.Layout, null, { 'not-found': () => h(PageNotFound) }),
   enhanceApp({ app, siteData }) {
     for (const [name, part] of Object.entries({ CopyTag, GalleryList, ProgramPlayground })) app.component(name, part);
     if (import.meta.env.SSR) return;
