@@ -187,7 +187,7 @@ describe('spark-runner bake', () => {
     /** Runs a page that cannot be baked; what it says. */
     const refused = (name, html, code, ...args) => {
       write(name, html);
-      const { status, stdout, stderr } = bake(name, '--timeout', '6s', ...args);
+      const { status, stdout, stderr } = bake(name, '--timeout', '10s', ...args);
       assert.deepEqual([status, stdout], [code, `${name}: not baked\n`], stderr);
       assert.equal(read(name), html);
       return stderr;
@@ -211,7 +211,7 @@ describe('spark-runner bake', () => {
 
     it('when the page is busy', () => {
       const html = page('<script>while (true);</script>', GOOD);
-      assert.match(refused('busy.html', html, 3), /^busy\.html: it stayed busy: .*--timeout gave it 6 s\./);
+      assert.match(refused('busy.html', html, 3), /^busy\.html: it stayed busy: .*--timeout gave it 10 s\./);
     });
 
     it('when the page becomes busy while its programs run', () => {
@@ -259,7 +259,7 @@ describe('spark-runner bake', () => {
       const sleeper = join(folder, 'sleeper');
       writeFileSync(sleeper, `#!/bin/sh\necho $$ > '${folder}/pid'\nsleep 600\n`, { mode: 0o755 });
       const words = refused('page2.html', page(GOOD), 4, '--browser', sleeper);
-      assert.match(words, /sleeper did not start: it gave no sign of life for 6 s, which is --timeout\./);
+      assert.match(words, /sleeper did not start: it gave no sign of life for 10 s, which is --timeout\./);
       assert.throws(() => process.kill(Number(read('pid')), 0), { code: 'ESRCH' });
     });
   });

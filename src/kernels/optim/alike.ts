@@ -1,6 +1,7 @@
 /**
  * Parameters that are alike, in one step of an optimizer: the rule is recorded through torch's operators for the first, and for the others
- * its nodes are written anew, over their own shapes and values. That takes a tenth of the time, and what is recorded is the same.
+ * its maps are written anew, over their own shapes and values. That takes a third of the time, and what is computed is the same
+ * (docs/decisions/0066).
  *
  * Nearly all rules are maps over the parameter's shape. One that does anything else, or finds something odd, is recorded for each.
  */
@@ -112,9 +113,13 @@ function write({ nodes, results, after }: Rule, inputs: readonly Tensor[], state
   const viewOn = (node: Node): View => (node.kind === 'map' ? identity : spread);
   const nodeAt = ({ input, at }: Source): Node => (input ? given[at].node : made[at]);
   for (const { node, args } of nodes) {
+    // Numbers are the same for all.
+    if (node.kind !== 'map') {
+      made.push(node);
+      continue;
+    }
     const refs = args.map(({ input, at }) => (input ? given[at] : { node: made[at], view: viewOn(made[at]) }));
-    const copy = new Node(node.kind, node.dtype, node.kind === 'map' ? shape : node.shape, refs, node.details);
-    made.push(runtime.record(copy));
+    made.push(runtime.record(new Node('map', node.dtype, shape, refs, node.details)));
   }
   results.forEach(({ at, changes }, input) => {
     if (at < 0) return;
