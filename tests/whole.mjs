@@ -9,3 +9,6 @@ export const inTheWhole = { skip: whole ? false : 'npm test -- --whole' };
 
 /** How many of something: usually, and in the whole. */
 export const many = (usually, all) => (whole ? all : usually);
+
+/** Of what does not depend on an engine, or what browser tests have shown in both: in Firefox the whole alone takes it. */
+export const usually = (engine) => (engine === 'firefox' ? inTheWhole : {});

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { usually } from '../whole.mjs';
 import { withFailing } from './failing.mjs';
 import { metric, openBrowser, press, status } from './site.mjs';
 
@@ -22,7 +23,7 @@ const told = (page) => page.evaluate(() => document.querySelector('spark-runner'
 const logged = (page) => page.evaluate(() => globalThis.record.logs.map(({ text }) => text));
 
 for (const engine of ['chromium', 'firefox']) {
-  describe(`a chunk that does not come at first, in ${engine}`, () => {
+  describe(`a chunk that does not come at first, in ${engine}`, usually(engine), () => {
     let browser;
     before(async () => {
       browser = await openBrowser(engine);

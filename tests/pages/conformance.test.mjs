@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { inBrowser } from '../conformance/run.mjs';
+import { usually } from '../whole.mjs';
 
 const OPS = [
   'Tensor.at',
@@ -32,7 +33,7 @@ const OPS = [
 const RUNS = ['mlp-sgd', 'mlp-sgd-momentum', 'mlp-adam', 'mlp-adamw'];
 
 for (const engine of ['chromium', 'firefox']) {
-  describe(`torch on WebGPU in ${engine}`, () => {
+  describe(`torch on WebGPU in ${engine}`, usually(engine), () => {
     let session;
     before(async () => {
       session = await inBrowser(engine, 'webgpu');

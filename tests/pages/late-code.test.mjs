@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
+import { usually } from '../whole.mjs';
 import { buttonOf, metric, openBrowser, openPage, press, root, status } from './site.mjs';
 
 /** A server that keeps some code back until it is told to refuse or to give what was asked for, and what will be. */
@@ -66,7 +67,7 @@ const LEFT = [
 ];
 
 for (const engine of ['chromium', 'firefox']) {
-  describe(`code that a run waits for, in ${engine}`, () => {
+  describe(`code that a run waits for, in ${engine}`, usually(engine), () => {
     let browser;
     before(async () => {
       browser = await openBrowser(engine);

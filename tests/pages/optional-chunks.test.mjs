@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { usually } from '../whole.mjs';
 import { withFailing } from './failing.mjs';
 import { openBrowser, press, status } from './site.mjs';
 
@@ -28,7 +29,7 @@ const CASES = [
 ];
 
 for (const engine of ['chromium', 'firefox']) {
-  describe(`a chunk that few programs need, and that does not come at first, in ${engine}`, () => {
+  describe(`a chunk that few programs need, and that does not come at first, in ${engine}`, usually(engine), () => {
     let browser;
     before(async () => {
       browser = await openBrowser(engine);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
+import { usually } from '../whole.mjs';
 import { metric, openBrowser, openPage, openSite, press, root, status, train } from './site.mjs';
 
 let site;
@@ -46,7 +47,7 @@ for (const [engine, devices] of [
   ['chromium', ['cpu', 'webgpu']],
   ['firefox', ['cpu']],
 ]) {
-  describe(`in ${engine}`, () => {
+  describe(`in ${engine}`, usually(engine), () => {
     let browser;
     before(async () => {
       browser = await openBrowser(engine);

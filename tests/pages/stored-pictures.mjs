@@ -56,16 +56,25 @@ const write = (path, bytes) => {
   writeFileSync(path, bytes);
 };
 
-/** Begins to compare with, or to store, the pictures of a folder. */
+/** Begins to compare with the pictures of a folder. */
 export function openStored(stored) {
-  rmSync(update ? stored : join(stored, 'failed'), { recursive: true, force: true });
+  rmSync(join(stored, 'failed'), { recursive: true, force: true });
 }
 
-/** What is wrong with a picture; undefined when it is as it was stored in the folder. */
+/** Folders whose pictures of before are gone. Others stay: who stores those of one engine or mode has not looked at the rest. */
+const renewed = new Set();
+function store(path, picture) {
+  const folder = dirname(path);
+  if (!renewed.has(folder)) rmSync(folder, { recursive: true, force: true });
+  renewed.add(folder);
+  write(path, palettePNG(picture));
+}
+
+/** What is wrong with a picture; undefined when it is as it was stored in the folder. @throws {Error} where it is not stored: that is no difference */
 export function compare(stored, name, picture) {
   const path = join(stored, `${name}.png`);
-  if (update) return void write(path, palettePNG(picture));
-  if (!existsSync(path)) return `${name} is not stored yet: --update stores it`;
+  if (update) return void store(path, picture);
+  if (!existsSync(path)) throw new Error(`${name} is not stored: --update stores it`);
   const before = PNG.sync.read(readFileSync(path));
   const actual = PNG.sync.read(palettePNG(picture));
   const { width, height } = actual;
