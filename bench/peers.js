@@ -78,7 +78,7 @@ function line(name, unit, ms, figure, notes) {
   const all = Object.fromEntries([...ms].map(([contender, each]) => [contender, round(figure(each))]));
   const others = [...ms].filter(([contender]) => contender !== 'spark');
   const best = others.toSorted((a, b) => a[1] - b[1])[0];
-  return {
+  const told = {
     name,
     value: all.spark,
     unit,
@@ -86,6 +86,9 @@ function line(name, unit, ms, figure, notes) {
     ...(best && { best: best[0], ratio: round(best[1] / ms.get('spark')) }),
     ...(Object.keys(notes).length && { notes }),
   };
+  // Seen at once: all of it takes half an hour.
+  console.info(JSON.stringify(told));
+  return told;
 }
 
 async function training(backend, pace) {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: measures the built bundle in a headless browser and prints one JSON line a measurement, with `name`,
+ * `npm run bench`: measures the built bundle in a headless browser and prints one JSON line a measurement (`peers` each on the way, too), with `name`,
  * `value`, `unit`, `engine`, and where it makes sense `p50`, `p99`, `ratio`. It asserts nothing.
  *
  *   --browser firefox    default chromium
@@ -136,6 +136,8 @@ for (const file of files.filter((name) => wanted.includes(nameOf(name)))) {
       await offerHeap(page);
       await offerTasks(page);
     }
+    // What comes on the way of a long one.
+    page.on('console', (message) => message.type() === 'info' && console.error(`${bench}: ${message.text()}`));
     const { origin } = options.isolated || bench === 'threads' ? isolated : server;
     await page.goto(`${origin}/bench/page.html`);
     const lines = await page.evaluate(

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { usually } from '../whole.mjs';
 import { openBrowser, openPage, openSite, root } from './site.mjs';
 
 let site;
@@ -163,7 +164,7 @@ describe('the parts under a finger', () => {
 });
 
 for (const scheme of ['light', 'dark']) {
-  describe(`the parts in firefox, ${scheme}`, () => {
+  describe(`the parts in firefox, ${scheme}`, usually('firefox'), () => {
     let browser;
     before(async () => {
       const override = scheme === 'dark' ? 0 : 1;

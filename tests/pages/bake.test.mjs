@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { findBrowsers } from '../../scripts/browsers.mjs';
+import { inTheWhole } from '../whole.mjs';
 import { root } from './site.mjs';
 
 const MODULE = '<script type="module" src="dist/spark-runner.js"></script>';
@@ -209,7 +210,7 @@ describe('spark-runner bake', () => {
       );
     });
 
-    it('when the page is busy', () => {
+    it('when the page is busy', inTheWhole, () => {
       const html = page('<script>while (true);</script>', GOOD);
       assert.match(refused('busy.html', html, 3), /^busy\.html: it stayed busy: .*--timeout gave it 10 s\./);
     });
@@ -219,7 +220,7 @@ describe('spark-runner bake', () => {
       assert.match(refused('later.html', html, 3), /^later\.html: it stayed busy: /);
     });
 
-    it('when the page never loads', async () => {
+    it('when the page never loads', inTheWhole, async () => {
       // It takes connections and never answers.
       const silent = createServer().listen(0, 'localhost');
       await once(silent, 'listening');
@@ -232,7 +233,7 @@ describe('spark-runner bake', () => {
       }
     });
 
-    it('when the page asks and asks', () => {
+    it('when the page asks and asks', inTheWhole, () => {
       const words = refused('asks.html', page("<script>while (true) confirm('Really?');</script>", GOOD), 3);
       assert.match(words, /^asks\.html: its confirm\("Really\?"\) was answered with Cancel\.\nasks\.html: it /);
     });

@@ -1,6 +1,7 @@
 /** The digit pages: the network learns in the page, answers about drawings, and is as random as its seed. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { usually } from '../whole.mjs';
 import { metric, openBrowser, openSite, press, status, train } from './site.mjs';
 
 let site;
@@ -15,7 +16,7 @@ for (const [engine, devices] of [
   ['chromium', ['cpu', 'webgpu']],
   ['firefox', ['webgpu']],
 ]) {
-  describe(`the digits page in ${engine}`, () => {
+  describe(`the digits page in ${engine}`, usually(engine), () => {
     let browser;
     before(async () => {
       browser = await openBrowser(engine);
