@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: measures the built bundle in a headless browser and prints one JSON line a measurement (`peers` each on the way, too), with `name`,
- * `value`, `unit`, `engine`, and where it makes sense `p50`, `p99`, `ratio`. It asserts nothing.
+ * `npm run bench`: measures the built bundle in a headless browser and prints one JSON line a measurement, with `name`,
+ * `value`, `unit`, `engine`, and where it makes sense `p50`, `p99`, `ratio`; those of `peers` on the way, too. It asserts nothing.
  *
  *   --browser firefox    default chromium
  *   NAME …               files of bench/ without their ending (or --only NAME,NAME); default all but `peers`, which installs others

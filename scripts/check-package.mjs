@@ -11,12 +11,12 @@ import { imported } from './modules.mjs';
 import { root, sh } from './setup.mjs';
 
 /**
- * Bytes of the package, unpacked. The goal is 4.00 million, and it was 3.965; threads of the CPU (13,000) and names that torch lacked
- * (30,000, half of them declarations) came after, since what a package takes on a disk is no reader's wait. The twentieth that is to be free of
+ * Bytes of the package, unpacked. The goal is 4.00 million, and it was 3.965; threads of the CPU (13,000), names that torch lacked
+ * (30,000, half of them declarations) and rules that are recorded once (5,000) came after, since what a package takes on a disk is no reader's wait. The twentieth that is to be free of
  * budgets (scripts/budgets.mjs) is for readers' downloads; here a hundredth is. Each byte is there once: see scripts/pieces.mjs,
  * scripts/lean.mjs, scripts/modules.mjs, scripts/given.mjs and scripts/shake-types.mjs, and docs/decisions/0045, 0052 and 0057.
  */
-const LIMIT = 4_067_000;
+const LIMIT = 4_073_000;
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { exports, alias } = manifest;

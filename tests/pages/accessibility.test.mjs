@@ -3,10 +3,10 @@
  * pages that show every part in every state are looked at in both engines.
  */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { usually } from '../whole.mjs';
-import { openBrowser, openPage, openSite, root } from './site.mjs';
+import { OF_COLOURS, violations } from './axe.mjs';
+import { openBrowser, openPage, openSite } from './site.mjs';
 
 let site;
 before(async () => {
@@ -17,36 +17,12 @@ after(() => site.close());
 /** The bare page has no landmarks: it shows the least that works. */
 const BARE = { region: false, 'landmark-one-main': false, 'page-has-heading-one': false };
 
-/** Rules of which another scheme can change the answer. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
-
-/** What axe finds, one line a rule, by all or by these alone; rules that are false are left out. */
-async function violations(page, rules = {}, only = undefined) {
-  const enabled = Object.fromEntries(Object.entries(rules).map(([rule, on]) => [rule, { enabled: on }]));
-  return page.evaluate(
-    async (rules, only) => {
-      const result = await globalThis.axe.run(document, only ? { runOnly: only } : { rules });
-      return result.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-      );
-    },
-    enabled,
-    only,
-  );
-}
-
-async function openWithAxe(browser, file, options) {
-  const page = await openPage(browser, site.url + file, options);
-  await page.addScriptTag({ path: join(root, 'node_modules/axe-core/axe.min.js') });
-  return page;
-}
-
 /** Nothing to scroll sideways, nothing wrong that a width brings; contrast is the same in every width. */
 async function assertNarrow(page, rules) {
   await page.setViewport({ width: 320, height: 640 });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= 320, `the page is ${width} px wide`);
-  assert.deepEqual(await violations(page, { ...rules, 'color-contrast': false }), []);
+  assert.deepEqual(await violations(page, { rules: { ...rules, 'color-contrast': false } }), []);
 }
 
 describe('the demo pages', () => {
@@ -69,10 +45,10 @@ describe('the demo pages', () => {
   ]) {
     it(`/${file} passes axe in light and dark, and at 320 px`, async () => {
       const rules = file === 'cdn.html' ? BARE : {};
-      const page = await openWithAxe(browser, file, { viewport: { width: 1280, height: 800 } });
+      const page = await openPage(browser, site.url + file, { viewport: { width: 1280, height: 800 } });
       for (const value of ['light', 'dark']) {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-        assert.deepEqual(await violations(page, rules, value === 'dark' ? OF_COLOURS : undefined), [], value);
+        assert.deepEqual(await violations(page, value === 'dark' ? { only: OF_COLOURS } : { rules }), [], value);
       }
       await assertNarrow(page, rules);
       await page.close();
@@ -176,8 +152,8 @@ for (const scheme of ['light', 'dark']) {
 
     for (const file of ['parts.html', 'outputs.html']) {
       it(`/${file} passes axe${scheme === 'dark' ? '' : ', also at 320 px'}`, async () => {
-        const page = await openWithAxe(browser, file, { viewport: { width: 1280, height: 800 } });
-        if (scheme === 'dark') assert.deepEqual(await violations(page, {}, OF_COLOURS), []);
+        const page = await openPage(browser, site.url + file, { viewport: { width: 1280, height: 800 } });
+        if (scheme === 'dark') assert.deepEqual(await violations(page, { only: OF_COLOURS }), []);
         else {
           assert.deepEqual(await violations(page), []);
           await assertNarrow(page);

@@ -13,7 +13,7 @@ import { after, before, describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { PNG } from 'pngjs';
 import { serve } from '../../scripts/serve.mjs';
-import { inTheWhole } from '../whole.mjs';
+import { usually } from '../whole.mjs';
 import { openBrowser, openPage, openSite, root } from './site.mjs';
 import { addSpecimen, compare, dress, FONTS, openStored } from './stored-pictures.mjs';
 
@@ -188,8 +188,8 @@ describe('the gallery looks as it was stored', () => {
 
   for (const engine of ['chromium', 'firefox']) {
     for (const [mode, options] of Object.entries(MODES)) {
-      const isUsual = engine === 'chromium' || IN_FIREFOX.includes(mode) || process.argv.includes('--update');
-      it(`in ${engine}, ${mode}`, isUsual ? {} : inTheWhole, async (t) => {
+      const isAsked = IN_FIREFOX.includes(mode) || process.argv.includes('--update');
+      it(`in ${engine}, ${mode}`, isAsked ? {} : usually(engine), async (t) => {
         const prefs = {
           'ui.prefersReducedMotion': 1,
           'layout.css.prefers-color-scheme.content-override': options.scheme === 'dark' ? 0 : 1,

@@ -99,7 +99,8 @@ export function dimsOf(dims: number | readonly number[] | null | undefined, rank
   return rank === 0 ? [] : found;
 }
 
-const isSameShape = (a: Shape, b: Shape): boolean => {
+/** Whether two shapes are the same. */
+export const isSameShape = (a: Shape, b: Shape): boolean => {
   if (a.length !== b.length) return false;
   for (let d = 0; d < a.length; d++) if (a[d] !== b[d]) return false;
   return true;
@@ -161,7 +162,8 @@ export function make<D extends Dtype = Dtype>(node: Node, shape: Shape = node.sh
 
 /** The view of a number by the rank of its reader: views are not changed, so there is one for all. */
 const scalarViews: View[] = [];
-const scalarView = ({ length }: Shape): View => (scalarViews[length] ??= viewOf(new Array<number>(length).fill(0)));
+export const scalarView = ({ length }: Shape): View =>
+  (scalarViews[length] ??= viewOf(new Array<number>(length).fill(0)));
 
 /**
  * The factors of a product: whole numbers that are no integers yet (literal.ts) are floats in it, unless an integer is among them

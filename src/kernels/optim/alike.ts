@@ -6,10 +6,11 @@
  * Nearly all rules are maps over the parameter's shape. One that does anything else, or finds something odd, is recorded for each.
  */
 import { Node, type Ref } from '../core/graph.ts';
+import { isTensor } from '../core/literal.ts';
 import { runtime } from '../core/runtime.ts';
-import { Tensor } from '../core/tensor.ts';
-import { identityView, isContiguous, isIdentity, isSame, type View, viewOf } from '../core/view.ts';
-import { refOf } from '../ops/core.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { identityView, isContiguous, isIdentity, isSame, type View } from '../core/view.ts';
+import { isSameShape, refOf, scalarView } from '../ops/core.ts';
 
 /** Of how many parameters it pays to look at what is recorded for the first. */
 const FEWEST = 3;
@@ -38,22 +39,20 @@ interface Rule {
   results: readonly { at: number; changes: number }[];
 }
 
-const isTensor = (value: unknown): value is Tensor => value instanceof Tensor;
 const plain = (state: State): State =>
   Object.fromEntries(Object.entries(state).map(([name, value]) => [name, isTensor(value) ? 0 : value]));
 const isAlike = (one: State, other: State): boolean => {
   const names = Object.keys(one);
   return names.length === Object.keys(other).length && names.every((name) => Object.is(one[name], other[name]));
 };
-const isShape = (one: readonly number[], other: readonly number[]): boolean =>
-  one.length === other.length && one.every((n, d) => n === other[d]);
 
 /** What a rule is given: the parameter, its gradient, and the tensors of its state; null where one of them is not as plain as that. */
 function inputsOf(parameter: Tensor, grad: Tensor, state: State): Tensor[] | null {
   const inputs = [parameter, grad, ...Object.values(state).filter(isTensor)];
   const isPlain = (tensor: Tensor, at: number): boolean => {
     const { storage, shape, strides, offset } = tensor;
-    if (tensor.pair || storage.dtype !== 'float32' || storage.literal || !isShape(shape, parameter.shape)) return false;
+    if (tensor.pair || storage.dtype !== 'float32' || storage.literal || !isSameShape(shape, parameter.shape))
+      return false;
     if (inputs.findIndex((other) => other.storage.node === storage.node) !== at) return false;
     // The gradient alone is only read.
     return (
@@ -69,7 +68,7 @@ function read(
   inputs: readonly Tensor[],
   given: readonly Ref[],
   recorded: readonly Node[],
-): Pick<Rule, 'nodes' | 'results'> | null {
+): { nodes: Written[]; results: number[] } | null {
   const { shape } = inputs[0];
   const places = new Map(recorded.map((node, at) => [node, at]));
   const sourceOf = (node: Node): Source | null => {
@@ -92,7 +91,7 @@ function read(
     const isNumber = node.kind === 'scalar' || node.kind === 'const';
     const args = node.args.map(argument);
     const replaces = node.replaces && sourceOf(node.replaces);
-    const isWhole = isNumber ? node.shape.length === 0 : node.kind === 'map' && isShape(node.shape, shape);
+    const isWhole = isNumber ? node.shape.length === 0 : node.kind === 'map' && isSameShape(node.shape, shape);
     if (!isWhole || args.includes(null) || (node.replaces && !replaces)) return null;
     nodes.push({ node, args: args as Source[], replaces });
   }
@@ -100,7 +99,7 @@ function read(
     storage.node === given[at].node ? { input: false, at: -1 } : sourceOf(storage.node),
   );
   if (results.some((result) => !result || result.input)) return null;
-  return { nodes, results: results.map((result) => ({ at: result!.at, changes: 0 })) };
+  return { nodes, results: results.map((result) => result!.at) };
 }
 
 /** Records it for another parameter. */
@@ -109,7 +108,7 @@ function write({ nodes, results, after }: Rule, inputs: readonly Tensor[], state
   const given = inputs.map((tensor) => refOf(tensor));
   const made: Node[] = [];
   const identity = identityView(shape);
-  const spread = viewOf(new Array<number>(shape.length).fill(0));
+  const spread = scalarView(shape);
   const viewOn = (node: Node): View => (node.kind === 'map' ? identity : spread);
   const nodeAt = ({ input, at }: Source): Node => (input ? given[at].node : made[at]);
   for (const { node, args } of nodes) {
@@ -140,13 +139,13 @@ export class Alike {
 
   /** Does what `run` does to a parameter, which is `run` itself for the first of its like. */
   update(group: { params: readonly Tensor[] }, parameter: Tensor, grad: Tensor, state: State, run: () => void): void {
-    const inputs = runtime.rehearsal ? null : inputsOf(parameter, grad, state);
     const { ndim } = parameter;
     const { params } = group;
     let rules = this.#rules.get(group);
     if (!rules) this.#rules.set(group, (rules = []));
     if (rules[ndim] === undefined && params.filter((other) => other.ndim === ndim).length < FEWEST) rules[ndim] = null;
     const rule = rules[ndim];
+    const inputs = rule === null || runtime.rehearsal ? null : inputsOf(parameter, grad, state);
     if (inputs && rule && isAlike(rule.before, plain(state))) write(rule, inputs, state);
     else if (inputs && rule === undefined) rules[ndim] = this.#record(inputs, state, run);
     else run();
@@ -165,7 +164,7 @@ export class Alike {
       .every((tensor, at) => tensor === kept[at]);
     const found = isKept && runtime.recorded === recorded && read(inputs, given, recorded.slice(start));
     if (!found) return null;
-    const results = found.results.map(({ at }, input) => ({
+    const results = found.results.map((at, input) => ({
       at,
       changes: inputs[input].storage.version - versions[input],
     }));

@@ -1,8 +1,7 @@
 /** Every kind of page of the site, and what comes up in one: no violation that axe-core knows, light and dark; no page is wider than a phone. */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { root } from '../site.mjs';
+import { OF_COLOURS, violations } from '../axe.mjs';
 import { endOfFirst, open } from './site.mjs';
 
 const KINDS = [
@@ -26,29 +25,7 @@ const KINDS = [
 ];
 
 /** VitePress' own list of what a search finds has links in its options, named by their whole path: a fault of its markup, which is not ours. */
-const OF_VITEPRESS = ['nested-interactive', 'label-content-name-mismatch'];
-
-/** Rules of which another scheme can change the answer. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
-
-/** What axe finds, by all rules or by some, one line a rule, but for what VitePress' search box is to blame for. */
-async function violations(page, only) {
-  if (!(await page.evaluate(() => !!globalThis.axe)))
-    await page.addScriptTag({ path: join(root, 'node_modules/axe-core/axe.min.js') });
-  return page.evaluate(
-    async (ofVitePress, only) => {
-      const result = await globalThis.axe.run(document, only ? { runOnly: only } : {});
-      const isOurs = (id, target) =>
-        !ofVitePress.includes(id) || !document.querySelector(target[0])?.closest('.VPLocalSearchBox');
-      return result.violations.flatMap(({ id, nodes }) => {
-        const ours = nodes.filter(({ target }) => isOurs(id, target));
-        return ours.length ? [`${id}: ${ours.map(({ target }) => target.join(' ')).join(', ')}`] : [];
-      });
-    },
-    OF_VITEPRESS,
-    only,
-  );
-}
+const blameless = { rules: ['nested-interactive', 'label-content-name-mismatch'], within: '.VPLocalSearchBox' };
 
 /** In either scheme: VitePress follows the reader's. */
 async function assertNone(page) {
@@ -61,7 +38,7 @@ async function assertNone(page) {
     );
     // What fades from one to the other has done so.
     await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))));
-    assert.deepEqual(await violations(page, value === 'dark' ? OF_COLOURS : undefined), [], value);
+    assert.deepEqual(await violations(page, { blameless, only: value === 'dark' ? OF_COLOURS : undefined }), [], value);
   }
 }
 
