@@ -90,8 +90,11 @@ describe('a phone', () => {
         runner.locale = language;
         await customElements.whenDefined('spark-time');
         const { shadowRoot } = runner.shadowRoot.querySelector('spark-time');
-        while (language !== 'en' && [null, 'Speed'].includes(shadowRoot.querySelector('label')?.textContent ?? null))
-          await new Promise(requestAnimationFrame);
+        const isReady = () => {
+          const label = shadowRoot.querySelector('label')?.textContent;
+          return shadowRoot.querySelector('.count') && label && (language === 'en' || label !== 'Speed');
+        };
+        while (!isReady()) await new Promise(requestAnimationFrame);
         const field = shadowRoot.querySelector('.count');
         field.value = '88888';
         const letters = document.createElement('span');

@@ -160,8 +160,9 @@ export function make<D extends Dtype = Dtype>(node: Node, shape: Shape = node.sh
   return new Tensor<Shape, D>(new Storage(runtime.record(node)), shape);
 }
 
-/** The view of a number by the rank of its reader: views are not changed, so there is one for all. */
+/** By rank. */
 const scalarViews: View[] = [];
+/** The view that a reader of this shape has of a number: views are not changed, so there is one for each rank. */
 export const scalarView = ({ length }: Shape): View =>
   (scalarViews[length] ??= viewOf(new Array<number>(length).fill(0)));
 
