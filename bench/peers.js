@@ -11,6 +11,8 @@ const ROUNDS = 5;
 /** Milliseconds that a contender works for in a round. */
 const SLICE = { quick: 100, full: 700 };
 const OTHERS = { cpu: ['jax', 'tf', 'ort'], webgpu: ['jax', 'tf'] };
+/** Whose steps between two readings take longer than this, in slices, is read after fewer: it isn't reading that takes its time. */
+const LONGEST = 6;
 /** Losses of the first step may differ by this part: they are the same computation, its sums in another order. */
 const AGREE = 0.02;
 
@@ -58,15 +60,17 @@ async function ready(backend, work) {
 async function turns(able, every, { rounds, slice }) {
   const times = new Map();
   for (const { contender, ask } of able) {
-    await ask({ times: every, every });
-    const { ms } = await ask({ times: every, every });
-    const count = Math.max(1, Math.round(slice / (ms / every) / every)) * every;
-    times.set(contender, { count, each: [] });
+    const { ms: one } = await ask({ times: 1, every: 1 });
+    const apart = Math.max(1, Math.min(every, Math.floor((LONGEST * slice) / one)));
+    await ask({ times: apart, every: apart });
+    const { ms } = await ask({ times: apart, every: apart });
+    const count = Math.max(1, Math.round(slice / ms)) * apart;
+    times.set(contender, { count, apart, each: [] });
   }
   for (let i = 0; i < rounds; i++) {
     for (const { contender, ask } of able) {
       const own = times.get(contender);
-      const { ms } = await ask({ times: own.count, every });
+      const { ms } = await ask({ times: own.count, every: own.apart });
       own.each.push(ms / own.count);
     }
   }
