@@ -85,14 +85,14 @@ const uplot = {
   transform: ({ path, body }) => plainUplot(path, body),
 };
 
-/** How much is tried (`tests/settings.ts`): more in `npm test -- --whole`, and other random sequences where the environment names some. */
-const settings = {
-  name: 'settings',
+/** What browser tests know of the environment. */
+const environment = {
+  name: 'environment',
   serve({ path }) {
-    const { SPARK_SEED: seed, SPARK_SEQUENCES: runs, SPARK_WHOLE: whole } = process.env;
-    if (!path.endsWith('/tests/settings.ts') || !(seed || runs || whole)) return undefined;
-    const body = [`whole = ${Boolean(whole)}`, `seed = ${seed ?? 1}`, `runs = ${runs ?? (whole ? 40 : 12)}`];
-    return { body: body.map((each) => `export const ${each};\n`).join(''), type: 'js' };
+    if (!path.endsWith('/tests/environment.ts')) return undefined;
+    const { SPARK_WHOLE, SPARK_SEED, SPARK_SEQUENCES } = process.env;
+    const body = `export const environment = ${JSON.stringify({ SPARK_WHOLE, SPARK_SEED, SPARK_SEQUENCES })};`;
+    return { body, type: 'js' };
   },
 };
 
@@ -104,7 +104,13 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   rootDir: '.',
   middleware: [shelf()],
-  plugins: [pieces, workers, uplot, settings, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [
+    pieces,
+    workers,
+    uplot,
+    environment,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+  ],
   reporters: [countingReporter()],
   testsFinishTimeout: 900_000,
   browserStartTimeout: 90_000,

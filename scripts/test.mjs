@@ -115,8 +115,8 @@ const STAGES = {
  * together.
  */
 const COURSE = [
-  { lanes: 1, stages: ['lint', 'build', 'package', 'manifest', 'size', 'digits'] },
-  { lanes: 2, stages: ['browser', 'pages', 'sites', 'node'] },
+  { lanes: 2, stages: ['build', 'lint', 'digits'] },
+  { lanes: 2, stages: ['browser', 'pages', 'sites', 'node', 'package', 'manifest', 'size'] },
 ];
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : undefined;

@@ -1,10 +1,11 @@
-/**
- * How much browser tests try. Served with other values in these places in `npm test -- --whole`, and where SPARK_SEED or SPARK_SEQUENCES are
- * set.
- */
+/** How much browser tests try: more in `npm test -- --whole`, and other random sequences where SPARK_SEED or SPARK_SEQUENCES are set. */
+import { environment } from './environment.ts';
 
 /** Whether all is tried: at full length, and what others have shown in other forms. */
-export const whole: boolean = false;
+export const whole = Boolean(environment.SPARK_WHOLE);
 /** Which random sequences of commands run (`model/`), and how many of each kind. */
-export const seed = 1;
-export const runs = 12;
+export const seed = Number(environment.SPARK_SEED ?? 1);
+export const runs = Number(environment.SPARK_SEQUENCES ?? (whole ? 40 : 12));
+
+/** Of what is the same code in every engine: in Firefox, where making a pipeline takes five times as long, the whole alone takes it. */
+export const inThisEngine = whole || !/Firefox/.test(navigator.userAgent);

@@ -7,7 +7,7 @@ const whole = Boolean(process.env.SPARK_WHOLE);
 /** What a test is given as its options that the whole alone takes. */
 export const inTheWhole = { skip: whole ? false : 'npm test -- --whole' };
 
-/** How many of something: usually, and in the whole. */
+/** How many of something, or which: usually, and in the whole. */
 export const many = (usually, all) => (whole ? all : usually);
 
 /** Of what does not depend on an engine, or what browser tests have shown in both: in Firefox the whole alone takes it. */

@@ -16,6 +16,7 @@ import {
 } from '../../src/kernels/core/primitives.ts';
 import { type Guard, identityView, viewOf } from '../../src/kernels/core/view.ts';
 import { createCPUDevice } from '../../src/kernels/devices/cpu/device.ts';
+import { inThisEngine } from '../settings.ts';
 import {
   type Case,
   randomContract,
@@ -27,6 +28,10 @@ import {
   randomSort,
 } from './random-kernels.ts';
 import { evaluate } from './reference.ts';
+
+before(function () {
+  if (!inThisEngine) this.skip();
+});
 
 const devices: Record<string, Device> = {};
 let device: Device;

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
+import { usually } from '../whole.mjs';
 import { metric, openBrowser, openPage, press, root, status } from './site.mjs';
 
 let server;
@@ -195,51 +196,55 @@ const FAKES = {
 
 for (const engine of ['chromium', 'firefox']) {
   describe(`a camera and a microphone in ${engine}`, () => {
-    it('reach the program when the reader turns them on, and are let go of when it is stopped', async () => {
-      const browser = await openBrowser(engine, FAKES[engine]);
-      try {
-        const page = await openPage(browser, `${server.origin}/`, {
-          before: () => {
-            globalThis.given = [];
-            const { mediaDevices } = navigator;
-            const ask = mediaDevices.getUserMedia.bind(mediaDevices);
-            mediaDevices.getUserMedia = async (constraints) => {
-              const stream = await ask(constraints);
-              globalThis.given.push(...stream.getTracks());
-              return stream;
-            };
-          },
-        });
-        await page.$eval('spark-runner', (runner, text) => (runner.program = { code: text }), SENSES);
-        await press(page, 'Run');
-        await said(page, 'asked for');
-        assert.equal(await page.evaluate(() => globalThis.given.length), 0);
-        for (const name of ['Turn the camera on', 'Turn the microphone on']) {
-          await page.waitForFunction(
-            (text) => {
-              const part = document.querySelector('spark-runner').shadowRoot.querySelector('spark-params');
-              return [...(part?.shadowRoot?.querySelectorAll('button') ?? [])].some((each) =>
-                each.textContent.includes(text),
-              );
+    it(
+      'reach the program when the reader turns them on, and are let go of when it is stopped',
+      usually(engine),
+      async () => {
+        const browser = await openBrowser(engine, FAKES[engine]);
+        try {
+          const page = await openPage(browser, `${server.origin}/`, {
+            before: () => {
+              globalThis.given = [];
+              const { mediaDevices } = navigator;
+              const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+              mediaDevices.getUserMedia = async (constraints) => {
+                const stream = await ask(constraints);
+                globalThis.given.push(...stream.getTracks());
+                return stream;
+              };
             },
-            {},
-            name,
-          );
-          await press(page, name);
+          });
+          await page.$eval('spark-runner', (runner, text) => (runner.program = { code: text }), SENSES);
+          await press(page, 'Run');
+          await said(page, 'asked for');
+          assert.equal(await page.evaluate(() => globalThis.given.length), 0);
+          for (const name of ['Turn the camera on', 'Turn the microphone on']) {
+            await page.waitForFunction(
+              (text) => {
+                const part = document.querySelector('spark-runner').shadowRoot.querySelector('spark-params');
+                return [...(part?.shadowRoot?.querySelectorAll('button') ?? [])].some((each) =>
+                  each.textContent.includes(text),
+                );
+              },
+              {},
+              name,
+            );
+            await press(page, name);
+          }
+          assert.ok((await metric(page, 'light', { count: 5 })).every(({ value }) => value > 0 && value <= 1));
+          // Firefox makes no sound of a microphone where no device could play one.
+          if (engine === 'chromium') await metric(page, 'loudness', { least: 0.01 });
+          await press(page, 'Stop');
+          await status(page, 'stopped');
+          const tracks = () => globalThis.given.map(({ kind, readyState }) => `${kind} ${readyState}`);
+          await page.waitForFunction(() => globalThis.given.every(({ readyState }) => readyState === 'ended'));
+          assert.deepEqual(await page.evaluate(tracks), ['video ended', 'audio ended']);
+          assert.deepEqual(page.problems, []);
+        } finally {
+          await browser.close();
         }
-        assert.ok((await metric(page, 'light', { count: 5 })).every(({ value }) => value > 0 && value <= 1));
-        // Firefox makes no sound of a microphone where no device could play one.
-        if (engine === 'chromium') await metric(page, 'loudness', { least: 0.01 });
-        await press(page, 'Stop');
-        await status(page, 'stopped');
-        const tracks = () => globalThis.given.map(({ kind, readyState }) => `${kind} ${readyState}`);
-        await page.waitForFunction(() => globalThis.given.every(({ readyState }) => readyState === 'ended'));
-        assert.deepEqual(await page.evaluate(tracks), ['video ended', 'audio ended']);
-        assert.deepEqual(page.problems, []);
-      } finally {
-        await browser.close();
-      }
-    });
+      },
+    );
   });
 }
 

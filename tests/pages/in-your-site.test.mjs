@@ -49,7 +49,7 @@ const ENGINES = {
 
 /** What is served, by path. */
 const files = new Map();
-/** Pages by what a reader may call them: where they are, what its reader does, and whether another one of the same engine was before it. */
+/** Pages by what a reader may call them: where they are, what its reader does, and whether one of their kind was before it. */
 const visits = [];
 
 for (const { from, text } of blocks.filter(({ from }) => from?.startsWith(BY_HAND))) {
@@ -63,7 +63,7 @@ for (const [engine, render] of Object.entries(ENGINES)) {
   const path = `/${encodeURIComponent(engine)}.html`;
   const html = await render(`# A page\n\n${snippet('tests/fences/sites.json: fence.md')}\n`);
   files.set(path, { text: page(html, snippet('tests/fences/sites.json: head.html')) });
-  visits.push({ title: `with a fence that ${engine} wrote`, path, see: visit });
+  visits.push({ title: `with a fence that ${engine} wrote`, path, see: visit, isFurther: true });
 }
 for (const [engine, { pages, files: made }] of Object.entries(sites)) {
   const folder = `/${encodeURIComponent(engine)}`;
@@ -74,7 +74,7 @@ for (const [engine, { pages, files: made }] of Object.entries(sites)) {
       title: `that ${engine} made: ${path}`,
       path: `${folder}/${path}`,
       see,
-      isFurther: path !== pages[0],
+      isFurther: engine !== 'Sphinx' || path !== pages[0],
     });
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { serve } from '../../scripts/serve.mjs';
+import { usually } from '../whole.mjs';
 import { openBrowser, openPage, root, status } from './site.mjs';
 
 let site;
@@ -143,7 +144,10 @@ for (const engine of ['chromium', 'firefox']) {
       await page.close();
     });
 
-    it('has the program whole while its editor is about to take over, which waits', { timeout: 120_000 }, async () => {
+    it('has the program whole while its editor is about to take over, which waits', {
+      timeout: 120_000,
+      ...usually(engine),
+    }, async () => {
       const page = await openPage(browser, `${site.origin}/print-code.html`, { before: holdFrames });
       await page.evaluate(() => void document.querySelector('spark-runner').run());
       await page.waitForFunction(() => globalThis.isHeld(), { polling: 50 });
@@ -159,7 +163,10 @@ for (const engine of ['chromium', 'firefox']) {
       await page.close();
     });
 
-    it('has all lines of a program that an editor draws in part', { timeout: 120_000 }, async () => {
+    it('has all lines of a program that an editor draws in part', {
+      timeout: 120_000,
+      ...usually(engine),
+    }, async () => {
       const page = await openPage(browser, `${site.origin}/print-code.html`);
       await page.evaluate(async () => {
         const runner = document.querySelector('spark-runner');

@@ -31,7 +31,8 @@ export async function dress(fonts, [text, mono] = ['--text', '--mono']) {
   sheet.replaceSync(`
     :root { ${text}: Look; ${mono}: "Look Mono"; --spark-mono: "Look Mono"; }
     * { caret-color: transparent; }
-    #specimen { width: 340px; padding: 8px; font: 16px Look; color: #000; background: #fff; forced-color-adjust: none; }
+    #specimen { position: absolute; top: 0; left: 0; z-index: 9999; width: 340px; padding: 8px; font: 16px Look; color: #000;
+      background: #fff; forced-color-adjust: none; }
   `);
   document.adoptedStyleSheets = [sheet];
   const faces = fonts.map(
@@ -41,14 +42,25 @@ export async function dress(fonts, [text, mono] = ['--text', '--mono']) {
   globalThis.dressed = Promise.all(faces.map((face) => face.load())).then(() => {});
 }
 
-/** In the page: puts the specimen at the end of it. */
-export function addSpecimen(main) {
+/** In the page: puts the specimen at its beginning, over what is there; what is above it could move its letters by a pixel. @returns its box */
+async function showSpecimen() {
   const specimen = document.createElement('div');
   specimen.id = 'specimen';
   specimen.innerHTML = `Hamburgefonstiv 0123 <b>Hamburgefonstiv</b><br><code style="font-family: 'Look Mono'">const x = 0.5;</code>
     <br>السلام عليكم<br><input type="range" aria-label="range"> <input type="checkbox" checked aria-label="box">
     <select aria-label="choice"><option>one</option></select>`;
-  document.querySelector(main).append(specimen);
+  document.body.append(specimen);
+  for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+  const { width, height } = specimen.getBoundingClientRect();
+  return { x: 0, y: 0, width: Math.ceil(width), height: Math.ceil(height) };
+}
+
+/** How letters and form controls are drawn in a page that is dressed; it is as before afterwards. */
+export async function specimenOf(page) {
+  const clip = await page.evaluate(showSpecimen);
+  const picture = PNG.sync.read(Buffer.from(await page.screenshot({ clip })));
+  await page.evaluate(() => document.querySelector('#specimen').remove());
+  return picture;
 }
 
 const write = (path, bytes) => {

@@ -11,7 +11,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { PNG } from 'pngjs';
-import { addSpecimen, compare, dress, FONTS, openStored } from '../stored-pictures.mjs';
+import { compare, dress, FONTS, openStored, specimenOf } from '../stored-pictures.mjs';
 import { newPage, PLACE, server } from './site.mjs';
 
 const STORED = join(import.meta.dirname, 'looks');
@@ -72,9 +72,8 @@ describe('the site looks as it was stored', () => {
           { name: 'prefers-reduced-motion', value: 'reduce' },
         ]);
         await page.goto(`${server.origin}${PLACE}${path}.html`, { waitUntil: 'networkidle0' });
-        await page.evaluate(addSpecimen, 'main, .VPDoc, #app');
         await page.evaluate(stands);
-        const other = compare(STORED, `${mode}/specimen`, await pictureOf(page, '#specimen'));
+        const other = compare(STORED, `${mode}/specimen`, await specimenOf(page));
         if (other) return t.skip(`letters or form controls are drawn in another way here: ${other}`);
         const wrong = [];
         for (const [part, selector] of Object.entries(parts)) {
