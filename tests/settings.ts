@@ -9,3 +9,7 @@ export const runs = Number(environment.SPARK_SEQUENCES ?? (whole ? 40 : 12));
 
 /** Of what is the same code in every engine: in Firefox, where making a pipeline takes five times as long, the whole alone takes it. */
 export const inThisEngine = whole || !/Firefox/.test(navigator.userAgent);
+/** For `before`: leaves out a file or a suite that the whole alone takes in this engine. */
+export function unlessInThisEngine(this: { skip(): void }): void {
+  if (!inThisEngine) this.skip();
+}

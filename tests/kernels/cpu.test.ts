@@ -16,7 +16,7 @@ import {
 } from '../../src/kernels/core/primitives.ts';
 import { type Guard, identityView, viewOf } from '../../src/kernels/core/view.ts';
 import { createCPUDevice } from '../../src/kernels/devices/cpu/device.ts';
-import { inThisEngine } from '../settings.ts';
+import { unlessInThisEngine } from '../settings.ts';
 import {
   type Case,
   randomContract,
@@ -29,9 +29,7 @@ import {
 } from './random-kernels.ts';
 import { evaluate } from './reference.ts';
 
-before(function () {
-  if (!inThisEngine) this.skip();
-});
+before(unlessInThisEngine);
 
 const devices: Record<string, Device> = {};
 let device: Device;

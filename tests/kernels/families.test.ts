@@ -1,15 +1,13 @@
 /** Maps, transforms and distributions on WebGPU: what they come to there, where kernels and addresses are others than on the CPU. */
 import { expect } from 'chai';
 import * as torch from '../../src/kernels/index.ts';
-import { inThisEngine } from '../settings.ts';
+import { unlessInThisEngine } from '../settings.ts';
 
 type Tensor = torch.Tensor;
 const { distributions, func, nn } = torch;
 const F = nn.functional;
 
-before(function () {
-  if (!inThisEngine) this.skip();
-});
+before(unlessInThisEngine);
 
 async function same(got: Tensor, want: Tensor, tolerance = 1e-3) {
   expect(got.shape).to.deep.equal(want.shape);

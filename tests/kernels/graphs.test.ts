@@ -6,7 +6,7 @@ import { createCPUDevice } from '../../src/kernels/devices/cpu/device.ts';
 import { createWebGPUDevice } from '../../src/kernels/devices/webgpu/device.ts';
 import * as torch from '../../src/kernels/index.ts';
 import * as planner from '../../src/kernels/lower/planner.ts';
-import { inThisEngine } from '../settings.ts';
+import { unlessInThisEngine } from '../settings.ts';
 import { compute, type Program, programs, sameValues } from './random-graphs.ts';
 
 /** Each of them takes a second where shaders are compiled for a software adapter. */
@@ -17,9 +17,7 @@ const read = (tensors: torch.Tensor[]): Promise<number[][]> =>
 const fused = (program: Program): Promise<number[][]> => read(scoped(() => compute(torch, program, 0)));
 const unfused = (program: Program): Promise<number[][]> => read(compute(torch, program, 0, () => runtime.flush()));
 
-before(function () {
-  if (!inThisEngine) this.skip();
-});
+before(unlessInThisEngine);
 
 describe('a random program, on WebGPU', () => {
   const drawn = fc.sample(programs, { numRuns: RUNS, seed: 7 }).map((program) => ({ ...program, rounds: 1 }));

@@ -1,7 +1,7 @@
 /** Texts of every length through a small GPT and a GRU: what is compiled for them, and that it computes the same as elsewhere. */
 import { expect } from 'chai';
 import * as torch from '../../src/kernels/index.ts';
-import { inThisEngine, whole } from '../settings.ts';
+import { unlessInThisEngine, whole } from '../settings.ts';
 
 const { nn } = torch;
 type Tensor = torch.Tensor;
@@ -98,9 +98,7 @@ const MOST = { gpt: 0.25, gru: 4 };
 
 for (const [name, make] of TRIED) {
   describe(`a ${name} over texts of every length, on WebGPU`, () => {
-    before(function () {
-      if (!inThisEngine) this.skip();
-    });
+    before(unlessInThisEngine);
 
     it('compiles hardly anything after the first few, and learns the same as on the CPU', async function () {
       this.timeout(280_000);

@@ -104,17 +104,16 @@ async function align() {
   for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
 }
 
-/** In the page: where each of these is. What is aligned is so but for a browser's own fractions of a pixel, to either side. */
+/** In the page: where each of these is. */
 function boxesOf(names) {
-  const box = (element, begins) => {
+  const box = (element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
-    return [Math.floor(x), begins(y + scrollY), Math.ceil(width), Math.ceil(height) + 1];
+    return [Math.floor(x), Math.floor(y + scrollY), Math.ceil(width), Math.ceil(height) + 1];
   };
   return names.map((name) => {
     const [id, part] = name.split(' ');
     const element = document.getElementById(id);
-    if (part) return [part, box(element.shadowRoot.querySelector(part), Math.floor)];
-    return [id, box(element.closest('section'), Math.round)];
+    return [part ?? id, box(part ? element.shadowRoot.querySelector(part) : element.closest('section'))];
   });
 }
 
