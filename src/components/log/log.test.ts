@@ -119,6 +119,17 @@ describe('<spark-log>', () => {
     expect(lines().at(-1)).to.contain('line 699');
   });
 
+  it('goes on following when what scrolls it is the window, given another size', async () => {
+    await add(entries(500));
+    const scrolled = new Promise((resolve) => box().addEventListener('scroll', resolve, { once: true }));
+    box().scrollTop = 0;
+    dispatchEvent(new Event('resize'));
+    await scrolled;
+    await add(entries(100, 500));
+    expect(box().scrollTop).to.be.greaterThan(1000);
+    expect(lines().at(-1)).to.contain('line 599');
+  });
+
   describe('below its lines', () => {
     const advice: SparkAdvice = {
       about: 'start',

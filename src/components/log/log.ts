@@ -93,6 +93,8 @@ export class SparkLogElement extends LazyElement {
   #follows = true;
   /** Where this element scrolled itself: the event that tells it comes later. */
   #scrolledTo: number | undefined;
+  /** Whether the page's window changed since the last drawing: what scrolls then is not the reader. */
+  #resized = false;
   #first = 0;
   /** The first row that is drawn. */
   #drawn = 0;
@@ -133,6 +135,7 @@ export class SparkLogElement extends LazyElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#box) this.#resizes.observe(this.#box);
+    addEventListener('resize', this.#onResize);
     addEventListener('beforeprint', this.#onPrint);
     addEventListener('afterprint', this.#onPrinted);
   }
@@ -140,6 +143,7 @@ export class SparkLogElement extends LazyElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizes.disconnect();
+    removeEventListener('resize', this.#onResize);
     removeEventListener('beforeprint', this.#onPrint);
     removeEventListener('afterprint', this.#onPrinted);
     clearTimeout(this.#timer);
@@ -165,6 +169,7 @@ export class SparkLogElement extends LazyElement {
   }
 
   protected override updated(): void {
+    this.#resized = false;
     const box = this.#box!;
     this.#measure(box);
     const size = this.#view?.size ?? 0;
@@ -221,8 +226,13 @@ export class SparkLogElement extends LazyElement {
     this.requestUpdate();
   };
 
+  #onResize = (): void => {
+    this.#resized = true;
+    this.requestUpdate();
+  };
+
   #onScroll = (): void => {
-    if (this.#printedAt !== undefined) return;
+    if (this.#printedAt !== undefined || (this.#follows && this.#resized)) return;
     const box = this.#box!;
     const own = box.scrollTop === this.#scrolledTo;
     this.#scrolledTo = undefined;
