@@ -105,6 +105,8 @@ export const STRINGS = {
   savedKeep: 'Keep',
   savedUploaded: 'The file’s content is saved here now.',
 
+  shownNothing: 'This run showed nothing here.',
+
   progress: 'Progress',
   progressOf: '{done} of {total} {label}',
   progressOpen: '{done} {label}',

@@ -97,6 +97,22 @@ for (const engine of ['chromium', 'firefox']) {
       await page.close();
     });
 
+    it('puts the heading of the program on no sheet without its first line', usually(engine), async () => {
+      const page = await openPage(browser, `${site.origin}/print.html`);
+      await status(page, 'completed');
+      await page.evaluate(drawn, 'spark-log');
+      let moved = false;
+      for (let above = 0; above < 300 && !moved; above += 20) {
+        await page.evaluate((px) => (document.body.style.paddingTop = `${px}px`), above);
+        const all = await sheets(page, LOW);
+        const sheet = all.findIndex((words) => words.includes('for (let i'));
+        moved = /^\W*Code for/.test(all[sheet]);
+        assert.match(all[sheet], /Code for \(let i/, `${above} px, after ${all[sheet - 1]}`);
+      }
+      assert.ok(moved, 'no sheet began with it');
+      await page.close();
+    });
+
     it('has every part whole, and of a long log the newest lines', { timeout: 120_000 }, async () => {
       const page = await openPage(browser, `${site.origin}/print-parts.html`);
       await page.evaluate(

@@ -8,6 +8,10 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.75em;
   }
+  /* What stands in a picture's place has the room of the element. */
+  .base:has(> slot) {
+    position: static;
+  }
   .output {
     max-inline-size: 100%;
   }

@@ -132,9 +132,12 @@ export const styles = css`
     forced-color-adjust: none;
   }
   ${unsafeCSS(PALETTE.map((colour, i) => `.s${i}{--_series:var(--spark-series-${i + 1},${colour})}`).join(''))}
-  /* Their place is kept for when there is something. */
-  .none .offers {
+  /* With no curve there is nothing to set, and what stands in its place has all the room. */
+  .none .tools {
     visibility: hidden;
+  }
+  .none .field {
+    position: static;
   }
   .field {
     position: relative;

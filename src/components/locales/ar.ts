@@ -98,6 +98,7 @@ export const words = isolated({
   savedSure: 'أتحذف المحفوظ؟ لا يمكن استرجاعه.',
   savedKeep: 'إبقاء',
   savedUploaded: 'محتوى الملف محفوظ هنا الآن.',
+  shownNothing: 'لم يعرض هذا التشغيل شيئًا هنا.',
   progress: 'التقدم',
   progressOf: '{done} من {total} {label}',
   progressOpen: '{done} {label}',

@@ -93,6 +93,7 @@ export const words: SparkStrings = {
   savedSure: 'Gespeichertes löschen? Es lässt sich nicht zurückholen.',
   savedKeep: 'Behalten',
   savedUploaded: 'Der Inhalt der Datei ist jetzt hier gespeichert.',
+  shownNothing: 'Dieser Lauf hat hier nichts gezeigt.',
   progress: 'Fortschritt',
   progressOf: '{done} von {total} {label}',
   progressOpen: '{done} {label}',

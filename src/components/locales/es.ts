@@ -93,6 +93,7 @@ export const words: SparkStrings = {
   savedSure: '¿Eliminar lo guardado? No se podrá recuperar.',
   savedKeep: 'Conservar',
   savedUploaded: 'El contenido del archivo está guardado aquí.',
+  shownNothing: 'Esta ejecución no mostró nada aquí.',
   progress: 'Progreso',
   progressOf: '{done} de {total} {label}',
   progressOpen: '{done} {label}',

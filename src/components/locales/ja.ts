@@ -92,6 +92,7 @@ export const words: SparkStrings = {
   savedSure: '保存内容を削除しますか？元には戻せません。',
   savedKeep: '残す',
   savedUploaded: 'ファイルの内容をここに保存しました。',
+  shownNothing: 'この実行ではここに何も表示されませんでした。',
   progress: '進行状況',
   progressOf: '{done} / {total} {label}',
   progressOpen: '{done} {label}',

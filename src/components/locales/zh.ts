@@ -91,6 +91,7 @@ export const words: SparkStrings = {
   savedSure: '删除已保存的内容？删除后无法恢复。',
   savedKeep: '保留',
   savedUploaded: '文件内容已保存在这里。',
+  shownNothing: '本次运行没有在此显示任何内容。',
   progress: '进度',
   progressOf: '{done} / {total} {label}',
   progressOpen: '{done} {label}',

@@ -77,6 +77,24 @@ describe('a runner before its first run', () => {
     }
   });
 
+  it('says where a run showed nothing, until the next begins', async () => {
+    const element = await runner('const never = () => spark.metric("loss", 1);');
+    const [poster] = await posters(element);
+    const words = async (wanted: string): Promise<void> => {
+      while (textOf(poster) !== wanted) await new Promise(requestAnimationFrame);
+      expect(poster.checkVisibility()).to.equal(true);
+    };
+    await words('Chart: loss');
+    const size = poster.getBoundingClientRect().height;
+    await element.run();
+    await words('Chart: lossThis run showed nothing here.');
+    expect(poster.querySelector('svg')).to.equal(null);
+    expect(poster.getBoundingClientRect().height).to.equal(size);
+    await expectAccessible(element);
+    element.reset();
+    await words('Chart: loss');
+  });
+
   it('loads what its text speaks of with the run, and shows the sketch until there is something', async () => {
     const element = await runner("await new Promise(() => {});\nspark.table('named', []);");
     const [poster] = await posters(element);

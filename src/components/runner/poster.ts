@@ -1,6 +1,7 @@
 /**
  * What stands in a runner before its first run, in the room of each part: what it is, what of the program it will show, and a
- * sketch. It changes no size, so it may come after the first view; a part that has something to show covers it.
+ * sketch; after a run that showed nothing there, that it did not. It changes no size, so it may come after the first view; a part that
+ * has something to show covers it.
  */
 import { css, type nothing, render, svg, type TemplateResult } from 'lit';
 import { html } from '../html.ts';
@@ -18,6 +19,13 @@ const styles = css`
     overflow: hidden;
     padding: 0.7em 0.9em;
     gap: 0.7em;
+  }
+  .out > :has(> .poster) {
+    position: relative;
+  }
+  :defined > .poster {
+    background: var(--_tint);
+    border-radius: var(--_radius);
   }
   .poster:has(~ .spark-absent) {
     display: none;
@@ -146,9 +154,10 @@ interface Host extends SparkElement {
   readonly state: RunState;
 }
 
-/** Draws, or draws anew, what stands in the parts of a runner. */
-export function drawPosters(host: Host): void {
+/** Draws, or draws anew, what stands in the parts of a runner: a sketch, or that a run has shown nothing there. */
+export function drawPosters(host: Host, after: 'no run' | 'a run'): void {
   const { code, strings: replaced } = host.state;
+  const strings = wordsWith(replaced);
   host.dress(styles);
   for (const part of host.shadowRoot!.querySelectorAll('.out > *')) {
     const kind = KINDS[part.localName as LazyPart];
@@ -159,7 +168,8 @@ export function drawPosters(host: Host): void {
       poster.className = kind.low ? 'poster low' : 'poster';
       part.prepend(poster);
     }
-    const words = kind.words(wordsWith(replaced), namesIn(code?.applied.text ?? '', kind.call));
-    render(html`<span translate="no">${words}</span>${kind.sketch}`, poster);
+    const words = kind.words(strings, namesIn(code?.applied.text ?? '', kind.call));
+    const below = after === 'a run' ? html`<span>${strings.shownNothing}</span>` : kind.sketch;
+    render(html`<span translate="no">${words}</span>${below}`, poster);
   }
 }

@@ -219,6 +219,13 @@ export const styles = css`
     ::details-content {
       content-visibility: visible;
     }
+    /* A heading stands on the sheet where what follows begins; in Firefox, which knows no avoided break after it, by having its room. */
+    summary {
+      break-after: avoid;
+      break-inside: avoid;
+      padding-block-end: 3em;
+      margin-block-end: -3em;
+    }
     code {
       white-space: pre-wrap;
     }
