@@ -8,6 +8,7 @@ import { createWebGPUDevice } from '../../src/kernels/devices/webgpu/device.ts';
 import { writeKernel } from '../../src/kernels/devices/webgpu/wgsl/write.ts';
 import * as torch from '../../src/kernels/index.ts';
 import * as planner from '../../src/kernels/lower/planner.ts';
+import { unlessInThisEngine } from '../settings.ts';
 
 const F = torch.nn.functional;
 
@@ -28,6 +29,8 @@ const doubled = (from: 'float16' | 'float32', to: 'float16' | 'float32'): LoopKe
   stages: [],
   outputs: [{ expr: 1, buffer: 1, view: viewOf([1]), inner: false }],
 });
+
+before(unlessInThisEngine);
 
 describe('WGSL of kernels with halves', () => {
   it('asks for f16 only where memory holds halves, and computes in f32', () => {

@@ -1,6 +1,7 @@
 /** A training loop in steady state: what it asks of WebGPU, and how much memory it holds. */
 import { expect } from 'chai';
 import * as torch from '../../src/kernels/index.ts';
+import { unlessInThisEngine } from '../settings.ts';
 
 const { nn, optim } = torch;
 type Tensor = torch.Tensor;
@@ -127,6 +128,8 @@ function training(make: typeof mlp, optimizer: keyof typeof optimizers) {
 }
 
 const models = { mlp, cnn, transformer };
+
+before(unlessInThisEngine);
 
 describe('on WebGPU', () => {
   before(() => torch.init({ device: 'webgpu' }));

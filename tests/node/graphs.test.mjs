@@ -19,7 +19,7 @@ const { torch, runtime, scoped, planner, createCPUDevice, programs, compute, sam
    export * from './tests/kernels/random-graphs.ts';`,
 );
 
-const RUNS = many(60, 150);
+const RUNS = many(30, 150);
 /** Fails with the program in its smallest form, and how to see it again. */
 const check = (property) => fc.assert(fc.asyncProperty(programs, property), { numRuns: RUNS });
 const read = (tensors) => Promise.all(tensors.map(async (tensor) => Array.from(await tensor.data(), (x) => x + 0)));

@@ -13,6 +13,7 @@ import { messages } from '../../scripts/site/messages.mjs';
 import { filesIn } from '../../scripts/site/relative.mjs';
 import { transitions } from '../../scripts/site/status-picture.mjs';
 import { CDN } from '../../scripts/site.mjs';
+import { inTheWhole } from '../whole.mjs';
 import { browser, endOfFirst, giveEnds, newPage, open, out, PLACE, server } from './documentation/site.mjs';
 import { root } from './site.mjs';
 import './documentation/access.mjs';
@@ -110,7 +111,7 @@ describe('each program', () => {
     });
 
   for (const entry of gallery.filter(({ topic }) => topic === 'Other libraries'))
-    it(`of ${addressOf(entry)} holds at our checkpoints, and goes on from the very same step`, async () => {
+    it(`of ${addressOf(entry)} holds at our checkpoints, and goes on from the very same step`, inTheWhole, async () => {
       const page = await open(addressOf(entry));
       const told = await page.evaluate(async (name) => {
         await customElements.whenDefined('spark-runner');

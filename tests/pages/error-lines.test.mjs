@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
+import { usually } from '../whole.mjs';
 import { openBrowser, openPage, root } from './site.mjs';
 
 const script = (code, attributes = '') =>
@@ -316,6 +317,9 @@ async function shown(page) {
   });
 }
 
+/** How a text comes to be a program does not depend on the engine; where an error is in it does. */
+const isForm = (what) => /fenced|highlighted|TypeScript|given as text|types|pipeline/.test(what);
+
 for (const engine of ['chromium', 'firefox']) {
   describe(`an error in ${engine} shows the author’s line of`, () => {
     let browser;
@@ -327,7 +331,7 @@ for (const engine of ['chromium', 'firefox']) {
     for (const [what, { html, code, attributes, page: prepare, during, line, mark, column, webgpu }] of Object.entries(
       CASES,
     )) {
-      it(what, { timeout: 60_000 }, async () => {
+      it(what, isForm(what) ? usually(engine) : {}, async () => {
         markup = code === undefined ? html : script(code, attributes);
         if (typeof markup === 'function') markup = markup({ other: other.origin });
         const page = await openPage(browser, `${server.origin}/`);

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
+import { usually } from '../whole.mjs';
 import { openBrowser, openPage, press, root, status } from './site.mjs';
 
 const modules = join(root, 'node_modules');
@@ -54,7 +55,7 @@ const FIELDS = {
 };
 
 for (const engine of ['chromium', 'firefox']) {
-  describe(`beside others, in ${engine}`, () => {
+  describe(`beside others, in ${engine}`, usually(engine), () => {
     let browser;
     let page;
     before(async () => {

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
+import { usually } from '../whole.mjs';
 import { openBrowser, press, root } from './site.mjs';
 
 let site;
@@ -48,7 +49,7 @@ const isIn = (page, status) =>
   page.waitForFunction((wanted) => document.querySelector('spark-runner').status === wanted, {}, status);
 
 for (const engine of ['chromium', 'firefox']) {
-  describe(`what is saved in ${engine}`, () => {
+  describe(`what is saved in ${engine}`, usually(engine), () => {
     let browser;
     before(async () => {
       browser = await openBrowser(engine);

@@ -5,6 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { many } from '../whole.mjs';
 import { watchShifts } from './shifts.mjs';
 import { openBrowser, openPage, openSite, press, status } from './site.mjs';
 
@@ -109,7 +110,7 @@ describe('in chromium nothing shifts', () => {
   const shifts = (page) => page.evaluate(() => globalThis.shifts);
 
   for (const [width, files] of [
-    [1280, Object.keys(PAGES)],
+    [1280, many(['', 'cnn.html', 'wgsl.html', 'parts.html', 'outputs.html'], Object.keys(PAGES))],
     [360, ['', 'rl.html', 'parts.html', 'outputs.html']],
   ]) {
     for (const file of files) {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { serve } from '../../scripts/serve.mjs';
+import { usually } from '../whole.mjs';
 import { openBrowser, openPage, press, root } from './site.mjs';
 
 const STRANGERS = "console.log('a stranger’s');";
@@ -32,7 +33,7 @@ function listen() {
 }
 
 for (const engine of ['chromium', 'firefox']) {
-  describe(`a text that came with a link, in ${engine}`, () => {
+  describe(`a text that came with a link, in ${engine}`, usually(engine), () => {
     let browser;
     let page;
     before(async () => {

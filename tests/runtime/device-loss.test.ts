@@ -102,10 +102,8 @@ const PROGRAMS: Record<string, string> = {
     }`,
 };
 
-/** Those that are tried in this engine: elsewhere one by torch and one by the author's own library stand for all. */
-const TRIED = Object.entries(PROGRAMS).filter(
-  ([what]) => inThisEngine || ['reads a metric back', 'maps a buffer of a device of its own'].includes(what),
-);
+/** Those that are tried in this engine: elsewhere one stands for all. */
+const TRIED = Object.entries(PROGRAMS).filter(([what]) => inThisEngine || what === 'reads a metric back');
 
 /** What a next run is to come to: it trains. */
 const TRAINS = `${EXPOSED}\n${PROGRAMS['reads a metric back']}`;

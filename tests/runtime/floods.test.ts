@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { cut } from '../../src/runtime/cut.ts';
 import * as limits from '../../src/runtime/limits.ts';
 import { weightOf } from '../../src/runtime/log-weight.ts';
+import { unlessInThisEngine } from '../settings.ts';
 import { disposeAll, Rig } from './rig.ts';
 
 const BIG = `const big = (length) => 'x'.repeat(length);`;
@@ -28,6 +29,8 @@ function characters(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce((sum, [key, inside]) => sum + key.length + characters(inside), 0);
 }
+
+before(unlessInThisEngine);
 
 describe('a text that is too long', () => {
   it('keeps its beginning and its end, and says how much is missing', () => {
