@@ -13,10 +13,15 @@ import { TYPES } from '../bin/types.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The file that a URL path means: the longest prefix wins; undefined when it is outside or missing. */
+/** Of all prefixes that a URL path begins with the longest. */
+const prefixOf = (roots, pathname) =>
+  Object.keys(roots)
+    .filter((prefix) => pathname.startsWith(prefix))
+    .sort((a, b) => b.length - a.length)[0];
+
+/** The file that a URL path means; undefined when it is outside or missing. */
 async function find(roots, pathname) {
-  const prefixes = Object.keys(roots).filter((prefix) => pathname.startsWith(prefix));
-  const prefix = prefixes.sort((a, b) => b.length - a.length)[0];
+  const prefix = prefixOf(roots, pathname);
   if (prefix === undefined) return undefined;
   const folder = await realpath(roots[prefix]).catch(() => undefined);
   if (folder === undefined) return undefined;
@@ -65,8 +70,14 @@ async function answer(request, response, { roots, headers, cors, rewrite, refuse
   }
   await holds?.(pathname);
   if (refuses?.(pathname)) return fail(503, 'Not now.');
-  const found = await find(roots, pathname);
-  if (!found) return fail(404, `There is no ${pathname} here.`);
+  let found = await find(roots, pathname);
+  if (!found) {
+    // As hosts do, with the site's own page for whoever reads.
+    const reads = request.headers.accept?.includes('text/html');
+    found = reads ? await find(roots, `${prefixOf(roots, pathname) ?? ''}404.html`) : undefined;
+    if (!found) return fail(404, `There is no ${pathname} here.`);
+    response.statusCode = 404;
+  }
   if (found.redirect) {
     response.writeHead(301, { Location: encodeURI(found.redirect) });
     return response.end();

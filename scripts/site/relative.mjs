@@ -14,6 +14,27 @@ const HERE = 'globalThis.siteBase';
 /** Of what VitePress draws, an address must not change its meaning when another page is shown in its place. */
 const WHOLE = `<script>document.querySelectorAll("a[href],link[href]").forEach(e=>e.href=e.href)</script>`;
 
+/**
+ * A host answers with this page wherever it has none, in folders too that are not there: it asks where the site begins, by a file of it that
+ * is no page, and waits for the answer, as all that follows in the page depends on it.
+ */
+const ANYWHERE = '404.html';
+function findSite() {
+  if (/\/404(\.html)?$/.test(location.pathname)) return;
+  for (let at = new URL('./', location.href); ; at = new URL('../', at)) {
+    const ask = new XMLHttpRequest();
+    ask.open('HEAD', new URL('llms.txt', at), false);
+    try {
+      ask.send();
+    } catch {}
+    if (ask.status === 200 && !/html/.test(ask.getResponseHeader('Content-Type'))) {
+      document.head.append(Object.assign(document.createElement('base'), { href: at.href }));
+      return;
+    }
+    if (at.pathname === '/') return;
+  }
+}
+
 /** Every file of a folder, by its path in it. */
 export const filesIn = (folder) =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -33,8 +54,9 @@ const mapWriter = (map) =>
   `document.currentScript.after(Object.assign(document.createElement("script"),{type:"importmap",text:JSON.stringify(${placed(map)})}))`;
 
 const KINDS = {
-  '.html'(text, up) {
-    const found = `<script>${HERE}=new URL(${JSON.stringify(up || './')},location.href).pathname</script>`;
+  '.html'(text, up, name) {
+    const ask = name === ANYWHERE ? `(${findSite})();` : '';
+    const found = `<script>${ask}${HERE}=new URL(${JSON.stringify(up || './')},document.baseURI).pathname</script>`;
     return (
       text
         .replace('<head>', `<head>${found}`)
@@ -72,7 +94,7 @@ export function makeRelative(folder) {
     if (!edit) continue;
     const text = readFileSync(join(folder, name), 'utf8');
     if (!text.includes(BASE) && extname(name) !== '.html') continue;
-    const made = edit(text, '../'.repeat(name.split('/').length - 1));
+    const made = edit(text, '../'.repeat(name.split('/').length - 1), name);
     const left = made.includes('"documentIds":{') ? '' : made.replace(/\\"base\\":\\"[^"]*\\"/, '');
     const at = left.indexOf(BASE);
     if (at >= 0) throw new Error(`${name} still speaks of ${BASE}: …${left.slice(Math.max(0, at - 80), at + 80)}…`);

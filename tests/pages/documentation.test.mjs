@@ -71,6 +71,24 @@ describe('the pages', () => {
     assert.equal(read('troubleshooting.html').split('<small>').length - 1, count);
   });
 
+  it('say that there is none, at whatever address a host does', async () => {
+    for (const path of ['nowhere', 'learn/nowhere.html', 'no/such/folder/here/']) {
+      const page = await newPage();
+      const problems = [];
+      page.on('pageerror', (error) => problems.push(String(error?.message ?? error)));
+      page.on('response', (response) => response.status() >= 400 && problems.push(new URL(response.url()).pathname));
+      const answer = await page.goto(`${server.origin}${PLACE}${path}`);
+      assert.equal(answer.status(), 404);
+      await page.waitForFunction(() => document.querySelector('#app')?.__vue_app__);
+      // The address itself, and folders that were asked where the site begins.
+      const lost = problems.filter((at) => at !== `${PLACE}${path}` && !at.endsWith('/llms.txt'));
+      assert.deepEqual(lost, []);
+      const home = await page.$eval('.page-not-found a', (link) => link.href);
+      assert.equal(home, `${server.origin}${PLACE}index.html`);
+      await page.close();
+    }
+  });
+
   it('are found by programs: llms.txt names them', () => {
     const lost = [...read('llms.txt').matchAll(/\]\(([^)]+)\)/g)].filter(([, path]) => !existsSync(join(out, path)));
     assert.deepEqual(lost, []);
