@@ -5,7 +5,7 @@ import { environment } from './environment.ts';
 export const whole = Boolean(environment.SPARK_WHOLE);
 /** Which random sequences of commands run (`model/`), and how many of each kind. */
 export const seed = Number(environment.SPARK_SEED ?? 1);
-export const runs = Number(environment.SPARK_SEQUENCES ?? (whole ? 40 : 12));
+export const runs = Number(environment.SPARK_SEQUENCES ?? (whole ? 40 : /Firefox/.test(navigator.userAgent) ? 6 : 12));
 
 /** Of what is the same code in every engine: in Firefox, where making a pipeline takes five times as long, the whole alone takes it. */
 export const inThisEngine = whole || !/Firefox/.test(navigator.userAgent);

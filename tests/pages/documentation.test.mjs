@@ -76,13 +76,11 @@ describe('the pages', () => {
       const page = await newPage();
       const problems = [];
       page.on('pageerror', (error) => problems.push(String(error?.message ?? error)));
-      page.on('response', (response) => response.status() >= 400 && problems.push(new URL(response.url()).pathname));
       const answer = await page.goto(`${server.origin}${PLACE}${path}`);
       assert.equal(answer.status(), 404);
       await page.waitForFunction(() => document.querySelector('#app')?.__vue_app__);
-      // The address itself, and folders that were asked where the site begins.
-      const lost = problems.filter((at) => at !== `${PLACE}${path}` && !at.endsWith('/llms.txt'));
-      assert.deepEqual(lost, []);
+      assert.deepEqual(problems, []);
+      assert.equal(await page.$$eval('link[rel=stylesheet]', (all) => all.every(({ sheet }) => sheet)), true);
       const home = await page.$eval('.page-not-found a', (link) => link.href);
       assert.equal(home, `${server.origin}${PLACE}index.html`);
       await page.close();

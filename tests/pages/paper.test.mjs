@@ -113,7 +113,7 @@ for (const engine of ['chromium', 'firefox']) {
       await page.close();
     });
 
-    it('has every part whole, and of a long log the newest lines', { timeout: 120_000 }, async () => {
+    it('has every part whole, and of a long log the newest lines', usually(engine), async () => {
       const page = await openPage(browser, `${site.origin}/print-parts.html`);
       await page.evaluate(
         () =>

@@ -4,7 +4,7 @@
  */
 import { expect } from 'chai';
 import type { SparkSessionOptions } from '../../src/runtime/page/session-types.ts';
-import { inThisEngine } from '../settings.ts';
+import { unlessInThisEngine } from '../settings.ts';
 import { disposeAll, Rig, rejection } from './rig.ts';
 
 /** Run first in a worker: `take()` then takes away all devices of later programs, and `destroy()` destroys them. */
@@ -102,8 +102,7 @@ const PROGRAMS: Record<string, string> = {
     }`,
 };
 
-/** Those that are tried in this engine: elsewhere one stands for all. */
-const TRIED = Object.entries(PROGRAMS).filter(([what]) => inThisEngine || what === 'reads a metric back');
+const TRIED = Object.entries(PROGRAMS);
 
 /** What a next run is to come to: it trains. */
 const TRAINS = `${EXPOSED}\n${PROGRAMS['reads a metric back']}`;
@@ -129,6 +128,7 @@ async function endsAndBeginsAnew(rig: Rig, next: 'run' | 'reload' = 'run'): Prom
 }
 
 describe('a GPU that is taken away', () => {
+  before(unlessInThisEngine);
   before(async function () {
     if (!(await navigator.gpu?.requestAdapter())) this.skip();
   });
