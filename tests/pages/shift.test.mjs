@@ -4,16 +4,22 @@
  * is looked at in every frame.
  */
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { serve } from '../../scripts/serve.mjs';
 import { many } from '../whole.mjs';
 import { watchShifts } from './shifts.mjs';
-import { openBrowser, openPage, openSite, press, status } from './site.mjs';
+import { openBrowser, openPage, openSite, press, root, status } from './site.mjs';
 
 let site;
 before(async () => {
   site = await openSite();
 });
 after(() => site.close());
+
+const README = readFileSync(join(root, 'README.md'), 'utf8');
 
 /** So high a window has everything in view that could move. */
 const TALL = 3000;
@@ -140,6 +146,54 @@ describe('in chromium nothing shifts', () => {
     assert.deepEqual(await shifts(page), []);
     await page.close();
   });
+
+  for (const width of [1280, 360]) {
+    it(`in a post of ${width} px whose script comes late, with the room that README keeps`, async () => {
+      const [, sample] = /```html\n(<script[\s\S]*?)```/.exec(README);
+      const [, room] = /```html\n(<style>[\s\S]*?)```/.exec(README);
+      const text = '<p>What a post says.</p>'.repeat(3);
+      const post = `${room}<main style="max-width: 40rem; margin: auto">${text}${sample}${text}</main>`;
+      const folder = mkdtempSync(join(tmpdir(), 'late-'));
+      writeFileSync(
+        join(folder, 'index.html'),
+        `<!doctype html><title>A post</title>${post.replace(/https:[^"]*dist/, '/dist')}`,
+      );
+      let arrive;
+      const late = new Promise((resolve) => {
+        arrive = resolve;
+      });
+      const server = await serve({
+        roots: { '/': folder, '/dist/': join(root, 'dist') },
+        holds: (path) => (path === '/painted' ? void arrive() : path === '/dist/spark-runner.js' ? late : undefined),
+      });
+      try {
+        const page = await openPage(browser, `${server.origin}/`, {
+          before: [
+            (watch) => {
+              Function(`return ${watch}`)()();
+              new PerformanceObserver((_, observer) => {
+                observer.disconnect();
+                void fetch('/painted');
+              }).observe({ type: 'paint', buffered: true });
+            },
+            String(watchShifts),
+          ],
+          viewport: { width, height: TALL },
+        });
+        await page.$eval('spark-runner', (runner) => {
+          runner.backend = 'cpu';
+        });
+        await press(page, 'Run');
+        await status(page, 'completed');
+        await settled(page);
+        assert.deepEqual(await shifts(page), []);
+        await page.close();
+      } finally {
+        await server.close();
+        rmSync(folder, { recursive: true });
+      }
+    });
+  }
 
   it('when the program fails', async () => {
     const page = await open('parts.html', 360);
