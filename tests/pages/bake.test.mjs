@@ -333,7 +333,15 @@ describe('spark-runner bake', () => {
     for (const name of names) write(name, page(GOOD).replace('dist/', name.startsWith('sub') ? '/dist/' : 'dist/'));
     write('bad name.html', page(runner('throw new Error("no")')));
     write('none.html', page());
-    const args = [...names.slice(0, -1), join(folder, 'sub/in.html'), 'bad name.html', 'none.html', '--root', '.'];
+    const args = [
+      ...names.slice(0, -1),
+      join(folder, 'sub/in.html'),
+      'bad name.html',
+      'none.html',
+      names[0],
+      '--root',
+      '.',
+    ];
     const { status, stdout, stderr } = bake(...args);
     assert.equal(status, 1);
     assert.deepEqual(stdout.split('\n'), [

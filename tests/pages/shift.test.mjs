@@ -152,7 +152,9 @@ describe('in chromium nothing shifts', () => {
       const [, sample] = /```html\n(<script[\s\S]*?)```/.exec(README);
       const [, room] = /```html\n(<style>[\s\S]*?)```/.exec(README);
       const text = '<p>What a post says.</p>'.repeat(3);
-      const post = `${room}<main style="max-width: 40rem; margin: auto">${text}${sample}${text}</main>`;
+      const paint =
+        "<script>new PerformanceObserver(() => fetch('/painted')).observe({ type: 'paint', buffered: true })</script>";
+      const post = `${room}${paint}<main style="max-width: 40rem; margin: auto">${text}${sample}${text}</main>`;
       const folder = mkdtempSync(join(tmpdir(), 'late-'));
       writeFileSync(
         join(folder, 'index.html'),
@@ -168,16 +170,7 @@ describe('in chromium nothing shifts', () => {
       });
       try {
         const page = await openPage(browser, `${server.origin}/`, {
-          before: [
-            (watch) => {
-              Function(`return ${watch}`)()();
-              new PerformanceObserver((_, observer) => {
-                observer.disconnect();
-                void fetch('/painted');
-              }).observe({ type: 'paint', buffered: true });
-            },
-            String(watchShifts),
-          ],
+          before: watchShifts,
           viewport: { width, height: TALL },
         });
         await page.$eval('spark-runner', (runner) => {

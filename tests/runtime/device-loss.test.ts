@@ -102,8 +102,6 @@ const PROGRAMS: Record<string, string> = {
     }`,
 };
 
-const TRIED = Object.entries(PROGRAMS);
-
 /** What a next run is to come to: it trains. */
 const TRAINS = `${EXPOSED}\n${PROGRAMS['reads a metric back']}`;
 
@@ -134,7 +132,7 @@ describe('a GPU that is taken away', () => {
   });
   afterEach(disposeAll);
 
-  for (const [what, program] of TRIED) {
+  for (const [what, program] of Object.entries(PROGRAMS)) {
     it(`ends a program that ${what}, tells the reader, and the next run trains`, async () => {
       const rig = await start(program);
       await rig.metric('step');
