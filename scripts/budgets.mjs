@@ -36,11 +36,11 @@ export const BUDGETS = {
    * statement that shows them (0.2), notes on a chart and the checkpoint that each message is of (0.4), and files that a reader chooses or
    * saves, beside what loads tables, pictures and data sets (0.6), of which a camera's and a microphone's names are 0.1. That planner and device
    * are asked for beside torch is 0.2, for a round trip of each; that a metric is what its tensor was, also where that is written in place
-   * right after, is what came last.
+   * right after, and that the page starts torch's threads (0.1), is what came last.
    * The rest is the host, the run with its gate, states and reloads, and plain
    * errors. The names of classes and functions, which readers see, are 1 of it all.
    */
-  'runtime worker': { entry: 'spark-worker.js', limit: 24.9 * 1024 },
+  'runtime worker': { entry: 'spark-worker.js', limit: 25.1 * 1024 },
   /**
    * All that a program can call, as an application or Node imports it; what runs it comes with `init` (the planner, one of two
    * devices). A program in a page loads the core and what it names: see `TORCH_RUN`, and the tree-shaken size. The goal is 110. Who
@@ -58,9 +58,9 @@ export const BUDGETS = {
    * 14 without. What came since has to be there with the first message: requests and reloads that are answered in the order they
    * were made in (0.5), errors whole, with fields, causes and what the browser lacks (0.7), one policy for trusted types, and a second
    * way past one that refuses `blob:` (0.4). That more may come with a program than its text is 0.1, and a tempo, which a worker has to
-   * have before its program, 0.1.
+   * have before its program, 0.1. That a worker's threads end with it, and that they are asked of the page, 0.1.
    */
-  client: { entry: 'client.js', limit: 16 * 1024 },
+  client: { entry: 'client.js', limit: 16.2 * 1024 },
 };
 
 /**

@@ -15,22 +15,30 @@ const STEPS = 12;
 async function open(headers) {
   const asked = [];
   const server = await serve({
-    roots: { '/': PAGE, '/endless/': PAGE, '/dist/': join(root, 'dist') },
+    roots: { '/': PAGE, '/endless/': PAGE, '/alone/': PAGE, '/dist/': join(root, 'dist') },
     headers: (path) => {
       asked.push(path);
-      return headers;
+      // Of the page alone: in Firefox a worker's own policy says as well what it may import.
+      return path === '/alone/' ? { ...headers, 'Content-Security-Policy': "worker-src 'self'" } : headers;
     },
-    rewrite: (html, path) => (path === '/endless/' ? html.replace('STEPS = 12', 'STEPS = Infinity') : html),
+    rewrite: (html, path) => {
+      if (path === '/endless/') return html.replace('STEPS = 12', 'STEPS = Infinity');
+      return path === '/alone/' ? html.replace('crossOriginIsolated && !seen.helped', 'false') : html;
+    },
   });
   return { ...server, asked };
 }
 
 /** Runs the program. @returns what it said, and the values of its metrics */
-async function trained(browser, { origin }) {
-  const page = await openPage(browser, `${origin}/`);
+async function trained(browser, { origin }, path = '/') {
+  const page = await openPage(browser, `${origin}${path}`);
   await press(page, 'Run');
   await status(page, 'completed');
-  assert.deepEqual(page.problems, []);
+  // Firefox tells of what a policy refuses as of an error.
+  assert.deepEqual(
+    page.problems.filter((text) => !/^Content-Security-Policy: .*worker-src/.test(text)),
+    [],
+  );
   const { logs, metrics } = await page.evaluate(() => globalThis.record);
   const values = (wanted) => metrics.filter(({ name }) => name === wanted).map(({ value }) => value);
   return { page, said: logs.map(({ text }) => text), values };
@@ -86,8 +94,8 @@ for (const engine of ['chromium', 'firefox']) {
 
     it('train as one thread does, to the last bit', async () => {
       const [alone, shared] = [await trained(browser, servers[0]), await trained(browser, servers[1])];
-      assert.deepEqual(alone.said, ['isolated: false, helped: false']);
-      assert.deepEqual(shared.said, ['isolated: true, helped: true']);
+      assert.deepEqual(alone.said, ['isolated: false, helped: false, workers of its own: 0']);
+      assert.deepEqual(shared.said, ['isolated: true, helped: true, workers of its own: 0']);
       const losses = shared.values('loss');
       assert.ok(losses[STEPS - 1] < 0.5 * losses[0], `the loss fell from ${losses[0]} to ${losses[STEPS - 1]}`);
       assert.deepEqual(losses.slice(0, STEPS), alone.values('loss'));
@@ -99,7 +107,14 @@ for (const engine of ['chromium', 'firefox']) {
       await shared.page.close();
     });
 
-    // Firefox tells nobody of a worker's workers.
+    it('are done without where a policy refuses them', async () => {
+      const alone = await trained(browser, servers[1], '/alone/');
+      assert.deepEqual(alone.said, ['isolated: true, helped: false, workers of its own: 0']);
+      assert.equal(alone.values('loss').length, STEPS);
+      await alone.page.close();
+    });
+
+    // Firefox tells nobody when a worker is gone.
     if (engine === 'chromium') {
       for (const [how, act] of Object.entries(ENDS)) {
         it(`are gone when ${how}`, async () => {

@@ -9,6 +9,7 @@
 import { wantKind } from './kinds.ts';
 import { runtime } from './runtime.ts';
 import type { Tensor } from './tensor.ts';
+import type { StartThread } from './threads.ts';
 
 /**
  * Bytes: in use, waiting to be used again, and the most there ever was.
@@ -79,4 +80,18 @@ export const host = {
    * // ['flushes', 'kernels', 'plans']
    */
   counts: runtime.counts,
+  /**
+   * What starts the CPU's threads, where the worker that torch is in had better not: it takes a script's text, a message for it, and
+   * what to call if that can't be, and returns what has a `terminate()`. Undefined: torch starts them itself, and in a worker of Firefox
+   * none, since one that starts another may hang there.
+   * @example
+   * torch.host.startThread
+   * // undefined
+   */
+  get startThread(): StartThread | undefined {
+    return runtime.startThread;
+  },
+  set startThread(start: StartThread | undefined) {
+    runtime.startThread = start;
+  },
 };

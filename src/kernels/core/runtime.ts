@@ -13,6 +13,7 @@ import type { BufferPool } from './pool.ts';
 import { inOrder, readingOf } from './reading.ts';
 import type { Storage } from './storage.ts';
 import type { Tensor } from './tensor.ts';
+import type { StartThread } from './threads.ts';
 
 /** A loop without checkpoints is submitted in pieces of this many recorded operations. */
 const MOST_NODES = 4096;
@@ -70,6 +71,9 @@ class Runtime {
 
   /** Whether scores may reach memory: never where that can be, always; whichever is faster where this is undefined (nn/sdpa.ts). */
   attention?: 'whole' | 'none';
+
+  /** Starts threads in this one's place, where whoever runs torch does so. */
+  startThread?: StartThread;
 
   /** @throws {Error} before `await torch.init()` */
   get device(): Device {

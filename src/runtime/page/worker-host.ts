@@ -24,6 +24,8 @@ const DIRECTIVES = /^(worker|child|script|default)-src/;
 export class WorkerHost {
   readonly ready: Promise<void>;
   isReady = false;
+  /** Threads that end with it. */
+  readonly threads = new Set<Worker>();
   #over = false;
   #url = '';
   readonly #flag: Int32Array<SharedArrayBuffer> | undefined;
@@ -101,6 +103,7 @@ export class WorkerHost {
 
   terminate(): void {
     this.#over = true;
+    for (const worker of this.threads) worker.terminate();
     this.#worker?.terminate();
     this.#port?.close();
     this.isReady = false;

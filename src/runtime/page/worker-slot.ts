@@ -9,6 +9,7 @@ import { SparkStopError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
 import type { AnswerMessage, AskMessage } from '../protocol/files.ts';
 import type { SparkPageMessage, SparkWorkerMessage } from '../protocol/messages.ts';
+import type { ThreadMessage } from '../protocol/worker-life.ts';
 import { arbiter, type Holder } from './arbiter.ts';
 import { besidePage } from './beside-page.ts';
 import { inOrder, type Need } from './in-order.ts';
@@ -19,9 +20,10 @@ import { withAdvice } from './with-advice.ts';
 import { WorkerHost } from './worker-host.ts';
 
 const sandboxFiles = lazy(() => import('./sandbox-files.ts'));
+const threads = lazy(() => import('./threads.ts'));
 
-/** What the session hears; what a sandboxed program asks of its page is answered here. */
-export type HeardMessage = Exclude<SparkWorkerMessage, AskMessage>;
+/** What the session hears; what a worker asks of its page is answered here. */
+export type HeardMessage = Exclude<SparkWorkerMessage, AskMessage | ThreadMessage>;
 
 interface SlotContext {
   receive(message: HeardMessage): void;
@@ -86,7 +88,10 @@ export class WorkerSlot implements Holder {
     const hear = (message: SparkWorkerMessage): void => {
       if (host !== this.#host) return;
       if (message.type === 'ask') void answer(message, baseURL).then((answer) => host.post(answer));
-      else receive(message);
+      else if (message.type === 'thread') {
+        // It would be of the page's origin, which a sandboxed program is to have nothing of.
+        if (!sandbox) void startThread(host, message);
+      } else receive(message);
     };
     const take = withAdvice(inOrder(hear, need, failed));
     const host = new WorkerHost(this.#places, { backend, baseURL, sandbox }, (message) => {
@@ -129,6 +134,13 @@ export class WorkerSlot implements Holder {
     this.#context.wanted();
   }
 }
+
+/** Where its code does not come, the worker computes alone. */
+const startThread = (host: WorkerHost, message: ThreadMessage): Promise<void> =>
+  threads().then(
+    (code) => code.startThread(host, message),
+    () => message.port.postMessage(null),
+  );
 
 /** What a program asks of its page. */
 async function answer({ id, ...asked }: AskMessage, baseURL: string): Promise<AnswerMessage> {

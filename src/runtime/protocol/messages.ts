@@ -28,6 +28,7 @@ import type {
   InitMessage,
   PingMessage,
   PongMessage,
+  ThreadMessage,
 } from './worker-life.ts';
 
 /** Everything a page may send to its worker. */
@@ -60,5 +61,6 @@ export type SparkWorkerMessage =
   | PlotMessage
   | DeviceMessage
   | AskMessage
+  | ThreadMessage
   | PongMessage
   | ClosedMessage;

@@ -40,6 +40,18 @@ export interface PongMessage {
   passes: number;
 }
 
+/**
+ * A thread of torch's is to be started, from a classic script's text. The port goes to the page: what comes over it ends the thread;
+ * what goes over it says that there is none.
+ */
+export interface ThreadMessage {
+  type: 'thread';
+  text: string;
+  /** What the thread is sent; memory that is shared is in it. */
+  message: unknown;
+  port: MessagePort;
+}
+
 /** The page forgets everything the program kept: clears persisted values. */
 export interface ClearPersistedMessage {
   type: 'clear-persisted';

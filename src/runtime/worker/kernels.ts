@@ -3,10 +3,13 @@
  * A program that uses no `torch` never downloads it. This file states all that the worker expects of that module.
  */
 import { SparkProgramError } from '../errors.ts';
-import type { SparkBackend } from '../protocol/worker-life.ts';
+import { lazy } from '../lazy.ts';
+import type { InitMessage, SparkBackend } from '../protocol/worker-life.ts';
 import { noDevice, notLoaded, notWhole } from './no-kernels.ts';
 import { refusal } from './policy.ts';
 import { torchParts } from './torch-parts.ts';
+
+const pageThreads = lazy(() => import('./threads.ts'));
 
 /** A value of `torch`: the worker recognises it by its `item`, and knows nothing else of it. */
 export interface TensorLike {
@@ -34,6 +37,8 @@ export interface KernelsHooks {
   settle(wholly?: boolean): Promise<void> | undefined;
   /** Reads several 0-d tensors in one go. */
   read?(tensors: TensorLike[]): Promise<number[]>;
+  /** Starts a thread of its own from a text, with a message; `refused` is called where that can't be. */
+  startThread?: (text: string, message: unknown, refused: () => void) => { terminate(): unknown };
 }
 
 interface Torch {
@@ -66,15 +71,20 @@ function expectParts(url: string, backend: SparkBackend): void {
  */
 export async function loadKernels(
   url: string,
-  backend: SparkBackend,
+  { backend, sandbox }: Pick<InitMessage, 'backend' | 'sandbox'>,
   texts: readonly string[],
 ): Promise<LoadedKernels> {
   let torch: Torch | undefined;
   try {
     expectParts(url, backend);
-    const module = (await import(/* @vite-ignore */ url)) as { default: Torch };
+    const [module, threads] = await Promise.all([
+      import(/* @vite-ignore */ url) as Promise<{ default: Torch }>,
+      // Elsewhere there are none. Without this file torch does what it can by itself.
+      globalThis.crossOriginIsolated && !sandbox ? pageThreads().catch(() => undefined) : undefined,
+    ]);
     torch = module.default;
     const { runtime: hooks } = torch;
+    if (threads) hooks.startThread = threads.startThread;
     const [{ device, detail }] = await Promise.all([torch.init({ device: backend }), hooks.expect(texts)]);
     Object.assign(globalThis, { torch });
     // Whatever a program makes of the global of that name.

@@ -239,7 +239,7 @@ export class ProgramHost {
 
   async #loadKernels(url: string, texts: string[]): Promise<LoadedKernels> {
     try {
-      const kernels = await loadKernels(url, this.#settings.backend, texts);
+      const kernels = await loadKernels(url, this.#settings, texts);
       const { hooks, device, detail } = kernels;
       this.run.gate.kernels = hooks;
       this.outputs.kernels = hooks;

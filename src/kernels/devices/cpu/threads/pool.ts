@@ -3,10 +3,11 @@
  * of it where nobody comes. A helper that nobody has needed for a while goes; all go with the device, and with the worker that
  * started them.
  */
+import type { Thread } from '../../../core/threads.ts';
 import type { Heap } from '../heap.ts';
 import type { Start } from './helper.ts';
 import { HERE, LAYOUT as L, STARTED } from './layout.ts';
-import { startThread, type Thread } from './thread.ts';
+import { startHelper } from './thread.ts';
 import type { Assembled, Job } from './threads.ts';
 
 /** Some 50 µs: the next job often begins soon after, and to wake a thread takes as long. */
@@ -130,7 +131,7 @@ export class Pool implements Job {
       looks: LOOKS,
       idle: this.#idle,
     };
-    this.#helpers[me] = startThread(start, () => {
+    this.#helpers[me] = startHelper(start, () => {
       this.#isRefused = true;
     });
   }
