@@ -137,10 +137,9 @@ export function status(page, ...wanted) {
         const isOver = ['completed', 'stopped', 'error'].includes(status);
         if (names.includes(status)) resolve(status);
         else if (isOver) {
-          const { errors } = globalThis.record;
-          reject(
-            new Error(`the runner is ${status}, not ${names.join(' or ')}: ${errors.at(-1) ?? 'there was no error'}`),
-          );
+          // The event comes after the status.
+          const why = runner.error?.message ?? 'there was no error';
+          reject(new Error(`the runner is ${status}, not ${names.join(' or ')}: ${why}`));
         } else return;
         runner.removeEventListener('spark-status', look);
       };

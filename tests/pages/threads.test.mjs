@@ -11,20 +11,27 @@ import { openBrowser, openPage, press, root, status } from './site.mjs';
 const PAGE = join(root, 'tests', 'pages', 'threads');
 const STEPS = 12;
 
+/** Of a program that gets no helper. */
+const ALONE = ['crossOriginIsolated && !seen.helped', 'false'];
+/** Where the page stands, and what is written there in place of what. */
+const PAGES = {
+  '/': [],
+  '/endless/': [['STEPS = 12', 'STEPS = Infinity']],
+  '/refused/': [ALONE],
+  '/sandbox/': [ALONE, ['backend="cpu"', 'backend="cpu" sandbox']],
+};
+
 /** Serves the page with these headers, and remembers what was asked for. */
 async function open(headers) {
   const asked = [];
   const server = await serve({
-    roots: { '/': PAGE, '/endless/': PAGE, '/alone/': PAGE, '/dist/': join(root, 'dist') },
+    roots: { ...Object.fromEntries(Object.keys(PAGES).map((path) => [path, PAGE])), '/dist/': join(root, 'dist') },
     headers: (path) => {
       asked.push(path);
       // Of the page alone: in Firefox a worker's own policy says as well what it may import.
-      return path === '/alone/' ? { ...headers, 'Content-Security-Policy': "worker-src 'self'" } : headers;
+      return path === '/refused/' ? { ...headers, 'Content-Security-Policy': "worker-src 'self'" } : headers;
     },
-    rewrite: (html, path) => {
-      if (path === '/endless/') return html.replace('STEPS = 12', 'STEPS = Infinity');
-      return path === '/alone/' ? html.replace('crossOriginIsolated && !seen.helped', 'false') : html;
-    },
+    rewrite: (html, path) => (PAGES[path] ?? []).reduce((text, [from, to]) => text.replace(from, to), html),
   });
   return { ...server, asked };
 }
@@ -108,10 +115,17 @@ for (const engine of ['chromium', 'firefox']) {
     });
 
     it('are done without where a policy refuses them', async () => {
-      const alone = await trained(browser, servers[1], '/alone/');
+      const alone = await trained(browser, servers[1], '/refused/');
       assert.deepEqual(alone.said, ['isolated: true, helped: false, workers of its own: 0']);
       assert.equal(alone.values('loss').length, STEPS);
       await alone.page.close();
+    });
+
+    it('are none of a sandboxed program, which would be of the page’s origin with them', async () => {
+      const sandboxed = await trained(browser, servers[1], '/sandbox/');
+      // Isolated or not: engines differ.
+      assert.match(sandboxed.said.join(), /^isolated: (true|false), helped: false, workers of its own: 0$/);
+      await sandboxed.page.close();
     });
 
     // Firefox tells nobody when a worker is gone.
