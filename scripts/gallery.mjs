@@ -20,6 +20,8 @@ const folder = join(root, 'demo', 'site', 'gallery', 'thumbnails');
 const [SEEN, ENDED] = [30_000, 240_000];
 /** As large as a card's picture; twice as many pixels, for screens with small ones. */
 const [WIDTH, HEIGHT] = [320, 200];
+/** How much smaller a part may be there. */
+const LEAST_SCALE = 0.6;
 
 /** The part that shows most of it: the last one of these that a runner has. */
 const SHOWING = ['spark-log', 'spark-chart', 'spark-table', 'spark-image', 'spark-plot', 'spark-canvas'];
@@ -73,14 +75,21 @@ async function takePicture(page, path, shows = SHOWING) {
     plain.replaceSync('.offers, [part=scale], [part=menu] { display: none !important }');
     each.shadowRoot.adoptedStyleSheets.push(plain);
   });
-  await part.asElement().scrollIntoView();
   const { x, y, width: inside, height: high } = await part.asElement().boundingBox();
   // With some air around it.
   const box = { x: x - 8, y: y - 8, width: inside + 16, height: high + 16 };
-  // Of its middle as much as fits a card.
-  const width = Math.min(box.width, WIDTH);
-  const height = Math.min((width * HEIGHT) / WIDTH, Math.max(box.height, 90));
-  const clip = { x: box.x + (box.width - width) / 2, y: box.y + Math.max(0, (box.height - height) / 2), width, height };
+  // Of its middle as much as fits a card; all of it, made smaller, where words can still be read then.
+  const tall = Math.min(box.height, HEIGHT / LEAST_SCALE);
+  const height = tall > HEIGHT ? tall : Math.min(HEIGHT, Math.max(box.height, 90));
+  const width = tall > HEIGHT ? (tall * WIDTH) / HEIGHT : Math.min(box.width, WIDTH);
+  const scale = tall > HEIGHT ? HEIGHT / tall : 1;
+  const clip = {
+    x: box.x + (box.width - width) / 2,
+    y: box.y + Math.max(0, (box.height - height) / 2),
+    width,
+    height,
+    scale,
+  };
   await page.screenshot({ path, clip });
 }
 

@@ -136,14 +136,14 @@ export function status(page, ...wanted) {
         const { status } = runner;
         const isOver = ['completed', 'stopped', 'error'].includes(status);
         if (names.includes(status)) resolve(status);
-        else if (isOver) {
-          // The event comes after the status.
+        // What it is, is told after the status.
+        else if (isOver && (status !== 'error' || runner.error)) {
           const why = runner.error?.message ?? 'there was no error';
           reject(new Error(`the runner is ${status}, not ${names.join(' or ')}: ${why}`));
         } else return;
-        runner.removeEventListener('spark-status', look);
+        for (const type of ['spark-status', 'spark-error']) runner.removeEventListener(type, look);
       };
-      runner.addEventListener('spark-status', look);
+      for (const type of ['spark-status', 'spark-error']) runner.addEventListener(type, look);
       look();
     });
   };

@@ -18,7 +18,14 @@ const PAGES = {
   '/': [],
   '/endless/': [['STEPS = 12', 'STEPS = Infinity']],
   '/refused/': [ALONE],
+  '/no-wasm/': [ALONE],
   '/sandbox/': [ALONE, ['backend="cpu"', 'backend="cpu" sandbox']],
+};
+
+/** Of the page alone: a worker's own policy says what it may import and compile. */
+const POLICIES = {
+  '/refused/': { 'Content-Security-Policy': "worker-src 'self'" },
+  '/no-wasm/': { 'Content-Security-Policy': "script-src 'self' 'unsafe-inline' blob:" },
 };
 
 /** Serves the page with these headers, and remembers what was asked for. */
@@ -28,8 +35,7 @@ async function open(headers) {
     roots: { ...Object.fromEntries(Object.keys(PAGES).map((path) => [path, PAGE])), '/dist/': join(root, 'dist') },
     headers: (path) => {
       asked.push(path);
-      // Of the page alone: in Firefox a worker's own policy says as well what it may import.
-      return path === '/refused/' ? { ...headers, 'Content-Security-Policy': "worker-src 'self'" } : headers;
+      return { ...headers, ...POLICIES[path] };
     },
     rewrite: (html, path) => (PAGES[path] ?? []).reduce((text, [from, to]) => text.replace(from, to), html),
   });
@@ -43,7 +49,7 @@ async function trained(browser, { origin }, path = '/') {
   await status(page, 'completed');
   // Firefox tells of what a policy refuses as of an error.
   assert.deepEqual(
-    page.problems.filter((text) => !/^Content-Security-Policy: .*worker-src/.test(text)),
+    page.problems.filter((text) => !text.startsWith('Content-Security-Policy: ')),
     [],
   );
   const { logs, metrics } = await page.evaluate(() => globalThis.record);
@@ -114,12 +120,17 @@ for (const engine of ['chromium', 'firefox']) {
       await shared.page.close();
     });
 
-    it('are done without where a policy refuses them', async () => {
-      const alone = await trained(browser, servers[1], '/refused/');
-      assert.deepEqual(alone.said, ['isolated: true, helped: false, workers of its own: 0']);
-      assert.equal(alone.values('loss').length, STEPS);
-      await alone.page.close();
-    });
+    for (const [what, path] of [
+      ['them', '/refused/'],
+      ['WebAssembly in what the page starts', '/no-wasm/'],
+    ]) {
+      it(`are done without where a policy refuses ${what}`, async () => {
+        const alone = await trained(browser, servers[1], path);
+        assert.deepEqual(alone.said, ['isolated: true, helped: false, workers of its own: 0']);
+        assert.equal(alone.values('loss').length, STEPS);
+        await alone.page.close();
+      });
+    }
 
     it('are none of a sandboxed program, which would be of the page’s origin with them', async () => {
       const sandboxed = await trained(browser, servers[1], '/sandbox/');
