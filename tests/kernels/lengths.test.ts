@@ -86,7 +86,7 @@ function training(make: () => { parameters: Tensor[]; loss: (length: number) => 
 
 /** Short ones, in which loops are written out, and some of each kind of the others. */
 const FIRST = [1, 2, 3, 4, 38, 75, 11, 48, 85, 21, 58, 16, 95, 68, 14, 51, 88, 24, 61, 7, 78, 10];
-const LATER = Array.from({ length: whole ? 24 : 12 }, (_, at) => 5 + ((at * 37) % 97)).filter(
+const LATER = Array.from({ length: whole ? 24 : 6 }, (_, at) => 5 + ((at * 37) % 97)).filter(
   (length) => !FIRST.includes(length),
 );
 

@@ -18,7 +18,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { visitSample } from '../fences/visit-sample.mjs';
 import { visit } from '../sites/visit.mjs';
 import { blocks, CDN, sample, snippet } from '../snippets.mjs';
-import { usually } from '../whole.mjs';
+import { usually, whole } from '../whole.mjs';
 import { openBrowser, root } from './site.mjs';
 
 const { sites } = JSON.parse(readFileSync(join(root, 'tests', 'fences', 'sites.json'), 'utf8'));
@@ -111,7 +111,7 @@ for (const engine of ['chromium', 'firefox']) {
 
     for (const { title, path, see, isFurther } of visits) {
       it(title, isFurther ? usually(engine) : {}, async () =>
-        assert.deepEqual(await see(browser, `${origin}${path}`, 'documentation'), []),
+        assert.deepEqual(await see(browser, `${origin}${path}`, 'documentation', whole || !isFurther), []),
       );
     }
 

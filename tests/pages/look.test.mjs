@@ -66,7 +66,7 @@ const MODES = {
 
 /** What each engine is asked for usually: Firefox draws the same style sheets, and what the others have each is in one of these. */
 const USUALLY = {
-  chromium: ['light', 'narrow', 'rtl', 'outputs', 'dark', 'faults', 'faults-narrow'],
+  chromium: ['light', 'narrow', 'outputs', 'dark', 'faults', 'faults-narrow'],
   firefox: ['light'],
 };
 
