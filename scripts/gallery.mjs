@@ -8,8 +8,9 @@
  *
  * A picture is of what a program shows when it has ended, or after half a minute.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { addressOf, gallery, nameOf } from '../demo/site/gallery/list.mjs';
 import { openBrowser } from '../tests/pages/site.mjs';
 import { serve } from './serve.mjs';
@@ -72,25 +73,36 @@ async function takePicture(page, path, shows = SHOWING) {
   // What one presses says nothing in a picture.
   await part.evaluate((each) => {
     const plain = new CSSStyleSheet();
-    plain.replaceSync('.offers, [part=scale], [part=menu] { display: none !important }');
+    plain.replaceSync('.offers, .fold, [part=scale], [part=menu] { display: none !important }');
     each.shadowRoot.adoptedStyleSheets.push(plain);
   });
-  const { x, y, width: inside, height: high } = await part.asElement().boundingBox();
+  // Shown only when it is in view, some of it; and what stays at the window's edge would lie over it.
+  await page.addStyleTag({ content: '.VPNav, .VPLocalNav { position: static !important }' });
+  await part.asElement().scrollIntoView();
+  const { x, y, inside, high } = await part.evaluate((each) => {
+    const { x, y, width, height } = each.getBoundingClientRect();
+    return { x: x + scrollX, y: y + scrollY, inside: width, high: height };
+  });
   // With some air around it.
   const box = { x: x - 8, y: y - 8, width: inside + 16, height: high + 16 };
   // Of its middle as much as fits a card; all of it, made smaller, where words can still be read then.
-  const tall = Math.min(box.height, HEIGHT / LEAST_SCALE);
-  const height = tall > HEIGHT ? tall : Math.min(HEIGHT, Math.max(box.height, 90));
-  const width = tall > HEIGHT ? (tall * WIDTH) / HEIGHT : Math.min(box.width, WIDTH);
-  const scale = tall > HEIGHT ? HEIGHT / tall : 1;
-  const clip = {
-    x: box.x + (box.width - width) / 2,
-    y: box.y + Math.max(0, (box.height - height) / 2),
-    width,
-    height,
-    scale,
-  };
-  await page.screenshot({ path, clip });
+  const height = Math.min(Math.max(box.height, 90), HEIGHT / LEAST_SCALE);
+  const scale = Math.min(1, HEIGHT / height);
+  const width = Math.min(box.width, WIDTH / scale);
+  const [x0, y0] = [box.x + (box.width - width) / 2, box.y + Math.max(0, (box.height - height) / 2)];
+  const taken = PNG.sync.read(Buffer.from(await page.screenshot({ clip: { x: x0, y: y0, width, height, scale } })));
+  writeFileSync(path, PNG.sync.write(padded(taken)));
+}
+
+/** As wide as a card's, with the colour of its corner on both sides. */
+function padded(taken) {
+  const picture = new PNG({
+    width: Math.max(taken.width, Math.round((taken.height * WIDTH) / HEIGHT)),
+    height: taken.height,
+  });
+  for (let at = 0; at < picture.data.length; at += 4) taken.data.copy(picture.data, at, 0, 4);
+  PNG.bitblt(taken, picture, 0, 0, taken.width, taken.height, (picture.width - taken.width) >> 1, 0);
+  return picture;
 }
 
 /** What is wrong with how a program has ended; undefined where nothing is. */

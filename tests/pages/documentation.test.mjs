@@ -315,6 +315,39 @@ describe('the search', () => {
     assert.deepEqual(lost, []);
     await page.close();
   });
+
+  it('is heard: a dialog with a field that has a list, of which one is chosen by keys', async () => {
+    const page = await open('index.html');
+    await page.keyboard.press('/');
+    await page.waitForSelector('.VPLocalSearchBox input:focus');
+    await page.keyboard.type('softmax');
+    await page.waitForSelector('.VPLocalSearchBox [role=option]');
+    const chosen = () =>
+      page.$eval('.VPLocalSearchBox input', (field) => {
+        const option = document.getElementById(field.getAttribute('aria-activedescendant'));
+        return option.ariaSelected === 'true' && option.href;
+      });
+    const first = await chosen();
+    await page.keyboard.press('ArrowDown');
+    const second = await chosen();
+    assert.ok(first && second && first !== second, `${first}, then ${second}`);
+    const heard = [];
+    const walk = ({ role, name, children = [] }) => {
+      if (['dialog', 'combobox', 'option'].includes(role)) heard.push([role, name]);
+      children.forEach(walk);
+    };
+    walk(await page.accessibility.snapshot());
+    assert.deepEqual(heard.slice(0, 2), [
+      ['dialog', 'Search'],
+      ['combobox', 'Search'],
+    ]);
+    assert.ok(heard.length > 3);
+    for (const [role, name] of heard.slice(2)) assert.ok(role === 'option' && /^# \S/.test(name), `${role} ${name}`);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((address) => location.href === address, {}, second);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
 });
 
 describe('the site', () => {

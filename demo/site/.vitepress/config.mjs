@@ -10,6 +10,7 @@ import { repositoryURL, version } from '../../../scripts/site/repository.mjs';
 import { withFacts } from './facts.mjs';
 import { runnable } from './runnable.mjs';
 import { forSearch } from './search.mjs';
+import { searchBox } from './search-box.mjs';
 import { plainCorners } from './tables.mjs';
 
 const LESSONS = {
@@ -120,6 +121,7 @@ export default {
     build: { chunkSizeWarningLimit: 4000 },
     plugins: [
       { name: 'facts', enforce: 'pre', transform: (text, id) => (id.endsWith('.md') ? withFacts(text) : undefined) },
+      searchBox,
     ],
   },
   themeConfig: {
