@@ -10,7 +10,6 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PNG } from 'pngjs';
 import { addressOf, gallery, nameOf } from '../demo/site/gallery/list.mjs';
 import { openBrowser } from '../tests/pages/site.mjs';
 import { serve } from './serve.mjs';
@@ -90,19 +89,24 @@ async function takePicture(page, path, shows = SHOWING) {
   const scale = Math.min(1, HEIGHT / height);
   const width = Math.min(box.width, WIDTH / scale);
   const [x0, y0] = [box.x + (box.width - width) / 2, box.y + Math.max(0, (box.height - height) / 2)];
-  const taken = PNG.sync.read(Buffer.from(await page.screenshot({ clip: { x: x0, y: y0, width, height, scale } })));
-  writeFileSync(path, PNG.sync.write(padded(taken)));
+  const taken = await page.screenshot({ encoding: 'base64', clip: { x: x0, y: y0, width, height, scale } });
+  writeFileSync(
+    path,
+    Buffer.from(await page.evaluate(asCard, `data:image/png;base64,${taken}`, WIDTH / HEIGHT), 'base64'),
+  );
 }
 
-/** As wide as a card's, with the colour of its corner on both sides. */
-function padded(taken) {
-  const picture = new PNG({
-    width: Math.max(taken.width, Math.round((taken.height * WIDTH) / HEIGHT)),
-    height: taken.height,
-  });
-  for (let at = 0; at < picture.data.length; at += 4) taken.data.copy(picture.data, at, 0, 4);
-  PNG.bitblt(taken, picture, 0, 0, taken.width, taken.height, (picture.width - taken.width) >> 1, 0);
-  return picture;
+/** In the page: a picture as a card has it, as WebP: at least so wide for its height, with the colour of its corner on both sides. */
+async function asCard(url, ratio) {
+  const taken = new Image();
+  taken.src = url;
+  await taken.decode();
+  const card = document.createElement('canvas');
+  Object.assign(card, { width: Math.max(taken.width, Math.round(taken.height * ratio)), height: taken.height });
+  const context = card.getContext('2d');
+  context.drawImage(taken, 0, 0, 1, 1, 0, 0, card.width, card.height);
+  context.drawImage(taken, Math.floor((card.width - taken.width) / 2), 0);
+  return card.toDataURL('image/webp', 0.9).split(',')[1];
 }
 
 /** What is wrong with how a program has ended; undefined where nothing is. */
@@ -128,7 +132,7 @@ let failed = 0;
 for (const entry of wanted) {
   const device = /wgsl/.test(entry.file) ? 'webgpu' : 'cpu';
   const ran = await run(browser, `${server.origin}${addressOf(entry)}`, { device, limit: takes ? SEEN : ENDED });
-  if (takes) await takePicture(ran.page, join(folder, `${nameOf(entry)}.png`), entry.shows && [entry.shows]);
+  if (takes) await takePicture(ran.page, join(folder, `${nameOf(entry)}.webp`), entry.shows && [entry.shows]);
   await ran.page.close();
   const wrong = entry.figure && !(takes && ran.status === 'goes on') ? fault(entry, ran) : undefined;
   if (wrong) failed++;
