@@ -10,7 +10,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressOf, gallery, nameOf } from '../demo/site/gallery/list.mjs';
+import { addressOf, gallery, nameOf, suffices } from '../demo/site/gallery/list.mjs';
 import { openBrowser } from '../tests/pages/site.mjs';
 import { serve } from './serve.mjs';
 import { giveUp, root } from './setup.mjs';
@@ -114,7 +114,7 @@ function fault({ figure }, { status, values }) {
   if (status !== 'completed') return `it has not come to its end: ${status}`;
   const { name, least = -Infinity, most = Infinity } = figure;
   const value = values[name];
-  return value >= least && value <= most ? undefined : `${name} is ${value}, and has to be ${least} to ${most}`;
+  return suffices(figure, value) ? undefined : `${name} is ${value}, and has to be ${least} to ${most}`;
 }
 
 const takes = process.argv.includes('--pictures');
