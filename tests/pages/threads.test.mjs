@@ -147,8 +147,10 @@ for (const engine of ['chromium', 'firefox']) {
           const page = await openPage(browser, `${servers[1].origin}/endless/`);
           await press(page, 'Run');
           await workers.until((titles) => titles.includes('torch'));
+          assert.ok(await page.evaluate('urls.size'));
           await act(page);
           await workers.until((titles) => titles.length === 0);
+          assert.equal(await page.evaluate('urls.size'), 0, 'no address of a thread is kept');
           await page.close();
         });
       }

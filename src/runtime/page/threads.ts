@@ -12,20 +12,22 @@ export function startThread(host: WorkerHost, { text, message, port }: ThreadMes
   if (!host.isReady) return;
   const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   const refuse = (): void => port.postMessage(null);
+  let thread: Worker | undefined;
+  const end = (): void => {
+    thread?.terminate();
+    URL.revokeObjectURL(url);
+    port.close();
+    host.threads.delete(end);
+  };
+  host.threads.add(end);
+  port.onmessage = end;
   try {
-    const thread = new Worker(trustedScriptURL(url), { name: 'torch' });
-    host.threads.add(thread);
+    thread = new Worker(trustedScriptURL(url), { name: 'torch' });
     thread.onerror = (event) => {
       event.preventDefault();
       refuse();
     };
     thread.postMessage(message);
-    port.onmessage = () => {
-      thread.terminate();
-      host.threads.delete(thread);
-      URL.revokeObjectURL(url);
-      port.close();
-    };
   } catch {
     refuse();
   }

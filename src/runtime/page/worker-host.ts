@@ -24,8 +24,8 @@ const DIRECTIVES = /^(worker|child|script|default)-src/;
 export class WorkerHost {
   readonly ready: Promise<void>;
   isReady = false;
-  /** Threads that end with it. */
-  readonly threads = new Set<Worker>();
+  /** What ends its threads, as it ends. */
+  readonly threads = new Set<() => void>();
   #over = false;
   #url = '';
   readonly #flag: Int32Array<SharedArrayBuffer> | undefined;
@@ -103,7 +103,7 @@ export class WorkerHost {
 
   terminate(): void {
     this.#over = true;
-    for (const worker of this.threads) worker.terminate();
+    for (const end of this.threads) end();
     this.#worker?.terminate();
     this.#port?.close();
     this.isReady = false;
