@@ -39,10 +39,23 @@ export function writeReport(browser, version, results) {
   return rows.filter(({ engine, ok }) => engine === browser && ok === false).length;
 }
 
-const HEADS = ['browser', 'date', 'sources', 'what', 'done', 'found', 'limit', ''];
+const HEADS = ['what', 'done', 'found', 'limit', ''];
 
-function cellsOf({ browser, date = '', sources: tree = '', what, done, found = '', limit = '', ok }) {
-  return [browser, date, tree && `\`${tree}\``, what, done, found, limit, ok === undefined ? '' : ok ? '✓' : '✗'];
+const cellsOf = ({ what, done, found = '', limit = '', ok }) => [
+  what,
+  done,
+  found,
+  limit,
+  ok === undefined ? '' : ok ? '✓' : '✗',
+];
+
+/** What was found of the same sources by the same browser on the same day, under a heading that says them. */
+function sections(rows) {
+  const heading = ({ browser, date, sources: tree }) =>
+    [`## ${browser}`, date, tree && `\`${tree}\``].filter(Boolean).join(', ');
+  const groups = new Map();
+  for (const row of rows) groups.set(heading(row), [...(groups.get(heading(row)) ?? []), cellsOf(row)]);
+  return [...groups].map(([head, cells]) => `${head}\n\n${markdownTable([HEADS, ...cells])}`);
 }
 
 function text(rows, all) {
@@ -53,11 +66,12 @@ function text(rows, all) {
   );
   return `# Reliability
 
-Written by \`npm run test:soak\` from what it measured (\`reliability.json\`); each row names the tree of \`src/\` that it is of
-(\`git rev-parse HEAD:src\`). Random sequences of commands drive real workers; at each quiet moment the status has to be what the program does, as the program itself tells past the
-runtime, and at the end nothing may be pending or alive (\`tests/model/\`).
+Written by \`npm run test:soak\` from what it measured (\`reliability.json\`); each heading names the tree of \`src/\`
+that it is of (\`git rev-parse HEAD:src\`). Random sequences of commands drive real workers; at each quiet moment the status
+has to be what the program does, as the program itself tells past the runtime, and at the end nothing may be pending or alive
+(\`tests/model/\`).
 
-${markdownTable([HEADS, ...rows.map(cellsOf)])}
+${sections(rows).join('\n\n')}
 ${failures.length ? `\n## Failures\n\n${failures.join('\n')}` : ''}`;
 }
 

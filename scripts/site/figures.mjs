@@ -54,25 +54,35 @@ function origin({ date, version: measured, engine, quick, note, machine }) {
 /** A number as far as it says something. */
 const figure = (value) => (value === undefined ? '–' : String(Number(value.toPrecision(3))));
 
-/** A table of a benchmark's lines, with where they come from. */
+/** A table of a benchmark's lines, with where they come from; `rowsOf` is given a function that finds a line by its name. */
 const benchTable = (bench, head, rowsOf) => {
   const result = stored(bench);
-  return `${table(head, rowsOf(new Map(result.lines.map((line) => [line.name, line]))))}\n\n${origin(result)}`;
+  const lines = new Map(result.lines.map((line) => [line.name, line]));
+  const line = (name) => {
+    if (!lines.has(name))
+      throw new Error(`bench/results/${bench}.json has no line ${name}: run npm run bench -- ${bench}.`);
+    return lines.get(name);
+  };
+  return `${table(head, rowsOf(line))}\n\n${origin(result)}`;
 };
 
 const STARTS = {
   bare: 'a program without torch',
-  'torch.cpu': 'a network, on the CPU',
-  'torch.webgpu': 'a network, on WebGPU',
+  'torch.cpu': 'a layer, on the CPU',
+  'torch.webgpu': 'a layer, on WebGPU',
+  'mlp.cpu': 'a network of two layers, on the CPU',
+  'mlp.webgpu': 'a network of two layers, on WebGPU',
+  'transformer.cpu': 'a transformer, on the CPU',
+  'transformer.webgpu': 'a transformer, on WebGPU',
 };
 
 /** From Run to the first step. */
 export const startTable = () =>
-  benchTable('start', ['ms', 'first run of a page', 'slowest', 'again', 'slowest'], (lines) =>
-    Object.entries(STARTS)
-      .map(([name, said]) => [said, lines.get(`${name}.cold`), lines.get(`${name}.warm`)])
-      .filter(([, cold]) => cold)
-      .map(([said, cold, warm]) => [said, ...[cold, warm].flatMap(({ p50, p99 }) => [figure(p50), figure(p99)])]),
+  benchTable('start', ['ms', 'first run of a page', 'slowest', 'again', 'slowest'], (line) =>
+    Object.entries(STARTS).map(([name, said]) => [
+      said,
+      ...[line(`${name}.cold.step`), line(`${name}.warm.step`)].flatMap(({ p50, p99 }) => [figure(p50), figure(p99)]),
+    ]),
   );
 
 const LOOPS = {
@@ -84,25 +94,22 @@ const LOOPS = {
 
 /** From pause() to "paused". */
 export const pauseTable = () =>
-  benchTable(
-    'pause',
-    ['ms', 'median', 'one of a hundred', 'a step takes', 'a bare worker, one of a hundred'],
-    (lines) =>
-      Object.entries(LOOPS).map(([name, said]) => {
-        const { p50, p99, step_ms, bare_p99 } = lines.get(name);
-        return [said, ...[p50, p99, step_ms, bare_p99].map(figure)];
-      }),
+  benchTable('pause', ['ms', 'median', 'one of a hundred', 'a step takes', 'a bare worker, one of a hundred'], (line) =>
+    Object.entries(LOOPS).map(([name, said]) => {
+      const { p50, p99, step_ms, bare_p99 } = line(name);
+      return [said, ...[p50, p99, step_ms, bare_p99].map(figure)];
+    }),
   );
 
 /** What a checkpoint costs: by itself, and in a training loop. */
 export function checkpointTables() {
-  const alone = benchTable('checkpoint', ['', 'ns'], (lines) => [
-    ['`await` of a promise that is there', figure(lines.get('bare_await').value)],
-    ['`await ctrl.checkpoint()`', figure(lines.get('checkpoint').value)],
+  const alone = benchTable('checkpoint', ['', 'ns'], (line) => [
+    ['`await` of a promise that is there', figure(line('bare_await').value)],
+    ['`await ctrl.checkpoint()`', figure(line('checkpoint').value)],
   ]);
-  const inLoop = benchTable('overhead', ['between two steps of a network', '% of the loop’s time'], (lines) => [
-    ['a bare turn of the event loop every 5 ms', figure(lines.get('cpu.turn').by_clock)],
-    ['a checkpoint', figure(lines.get('cpu.checkpoint').by_clock)],
+  const inLoop = benchTable('overhead', ['between two steps of a network', '% of the loop’s time'], (line) => [
+    ['a bare turn of the event loop every 5 ms', figure(line('cpu.turn').by_clock)],
+    ['a checkpoint', figure(line('cpu.checkpoint').by_clock)],
   ]);
   return `${alone}\n\n${inLoop}`;
 }
