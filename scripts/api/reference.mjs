@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../setup.mjs';
 import { reachable, readDocs, shapeRules } from './docs.mjs';
+import { keeping } from './kept.mjs';
 import { gettersOf, isValue, measure } from './measure.mjs';
 import { asMethod, basesOf, readExample, run, wordsOf } from './run.mjs';
 import { show } from './show.mjs';
@@ -57,7 +58,7 @@ async function factsOf(torch, entry) {
   }
   return {
     ...measured,
-    ...{ code, result, written, error, asMethod: method },
+    ...{ code, result, written, isError: !!error, asMethod: method },
     isBase: entry.isClass && entry.names.some((name) => basesOf(code).has(lastOf(name))),
     isNamed: entry.names.some((name) => words.has(lastOf(name))),
   };
@@ -74,6 +75,7 @@ export async function reference(torch, kernels, only) {
   const known = pytorchNames();
   const rules = shapeRules(kernels);
   const lacking = [];
+  const measured = only ? undefined : keeping(kernels, (entry) => factsOf(torch, entry));
   for (const name of reachable(torch)) {
     const owner = entryOf(name.slice(0, name.lastIndexOf('.')));
     if (!entryOf(name) && !owner?.isData) lacking.push(`${name}: no declaration of it was found in src/kernels`);
@@ -86,9 +88,10 @@ export async function reference(torch, kernels, only) {
       lacking.push(`${entry.names[0]}: it is public, and says '@internal'`);
     if (entry.isInternal || entry.kind === 'namespace') continue;
     if (only && !entry.names.some((name) => only.includes(name))) continue;
-    if (entry.tags.has('example')) entry.facts = await factsOf(torch, entry);
+    if (entry.tags.has('example')) entry.facts = await (measured?.factsOf(entry) ?? factsOf(torch, entry));
     for (const what of lacks(torch, entry, known)) lacking.push(`${entry.names[0]} (${entry.source}): ${what}`);
   }
+  measured?.keep();
   return { entries, lacking };
 }
 
@@ -102,8 +105,8 @@ function lacks(torch, entry, known) {
     found.push("no example: '@example', and lines that end with an expression");
     return found;
   }
-  const { result, written, error, isUsed, isBase, isNamed, errors, tried } = facts;
-  if (error && !isRefused(entry)) found.push(`its example ends in ${result}`);
+  const { result, written, isError, isUsed, isBase, isNamed, errors, tried } = facts;
+  if (isError && !isRefused(entry)) found.push(`its example ends in ${result}`);
   else if (result !== written)
     found.push(`its example gives\n${result}\nwhere it says\n${written}\nIf that is meant: npm run api -- --update`);
   if (facts.asMethod && facts.asMethod.result !== result)

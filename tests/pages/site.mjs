@@ -8,6 +8,7 @@ import puppeteer from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/browsers.mjs';
 import { packDigits } from '../../scripts/digits.mjs';
 import { serveDemo } from '../../scripts/serve.mjs';
+import { newProfile, QUICK } from './firefox-profile.mjs';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -29,14 +30,24 @@ export async function openSite() {
 export async function openBrowser(engine, { webgpu = true, prefs, args = [] } = {}) {
   const found = (await findBrowsers())[engine];
   if (!found) throw new Error(`No ${engine} was found; npm test installs it.`);
-  return puppeteer.launch({
-    browser: engine === 'firefox' ? 'firefox' : 'chrome',
+  const common = {
     executablePath: found.path,
     headless: true,
-    args: found.args?.filter((arg) => webgpu || !/webgpu|swiftshader/.test(arg)).concat(args),
-    extraPrefsFirefox: { ...(webgpu && found.prefs), ...prefs },
     // For what never answers: whatever is awaited of a page rejects once it can't come any more.
     protocolTimeout: 120_000,
+  };
+  if (engine === 'firefox') {
+    return puppeteer.launch({
+      ...common,
+      browser: 'firefox',
+      userDataDir: await newProfile(found.path),
+      extraPrefsFirefox: { ...QUICK, ...(webgpu && found.prefs), ...prefs },
+    });
+  }
+  return puppeteer.launch({
+    ...common,
+    browser: 'chrome',
+    args: found.args.filter((arg) => webgpu || !/webgpu|swiftshader/.test(arg)).concat(args),
   });
 }
 
