@@ -18,6 +18,7 @@ describe('a program with long rows, on WebGPU', () => {
     argmax: [() => torch.arange(LONG).unsqueeze(1).expand([LONG, 20]).contiguous().argmax(0), LONG - 1],
     cumsum: [() => columns().cumsum(0).at(-1), LONG],
     matmul: [() => torch.ones([20, LONG]).matmul(columns()).at(3), LONG],
+    'matmul, a few turns below the most': [() => torch.ones([32, 65_521]).matmul(torch.ones([65_521, 32])), 65_521],
     'a sum of what takes a loop itself': [
       () =>
         torch

@@ -136,7 +136,8 @@ const LOOP = 16;
  * On a software adapter (measured on SwiftShader: lanes of four, a multiply-add of a lane group 0.45 ns, but any load 8–10 ns since
  * it gathers lane by lane, from workgroup memory too, and a barrier 44 ns a lane) what counts is how many products a load
  * feeds: large tiles, and where there are subgroups the four lanes of a quad load different rows of `a` and pass them round by
- * swaps, which cost nothing. On a GPU registers and occupancy bound the tile.
+ * swaps, which cost nothing. Mesa's llvmpipe has none, and loads lane by lane with a test each, 17 times as dear as a product of all lanes
+ * (in Firefox): sums that no register holds are the cheaper there. On a GPU registers and occupancy bound the tile.
  */
 export function tileOf(kernel: ContractKernel, facts: Facts): Tile {
   const [batch, m, n] = [kernel.batch, kernel.m, kernel.n].map((dims) => rounded(sizeOf(dims), facts));
@@ -150,9 +151,9 @@ export function tileOf(kernel: ContractKernel, facts: Facts): Tile {
   const share = quad ? 4 : 1;
   let best: Tile = { rows: 4, columns: 4, quad };
   let least = Infinity;
-  for (const rows of quad ? [4, 8, 16] : [1, 2, 4, 8]) {
-    for (const columns of [1, 2, 4, 8]) {
-      if (rows * columns > 64) continue;
+  for (const rows of quad ? [4, 8, 16] : [1, 2, 4, 8, 16]) {
+    for (const columns of quad ? [1, 2, 4, 8] : [1, 2, 4, 8, 16]) {
+      if (rows * columns > (quad ? 64 : 256)) continue;
       const tiles = batch * Math.ceil(m / rows) * Math.ceil(n / (columns * share)) * (share / 4);
       // Two cores or more: an odd tile left over costs as much as two.
       const cost = Math.max(2, tiles) * ((rows / share) * loadA + columns * loadB + rows * columns * PRODUCT + LOOP);
@@ -167,8 +168,8 @@ export function tileOf(kernel: ContractKernel, facts: Facts): Tile {
 
 /** From which k on it is shared, how much of it a part has, and how many invocations are enough. */
 const SHARED = {
-  software: { least: 512, each: 128, most: 64 },
-  hardware: { least: 128, each: 32, most: 8192 },
+  software: { from: 512, each: 128, most: 64 },
+  hardware: { from: 128, each: 32, most: 8192 },
 };
 
 /**
@@ -180,13 +181,15 @@ export function partsOfProduct(kernel: ContractKernel, facts: Facts): number {
   const { rows, columns } = tileOf(kernel, facts);
   const tiles = batch * Math.ceil(m / rows) * Math.ceil(n / columns);
   // A GPU waits longer for one that walks all of k than for a second kernel.
-  const { least, each, most } = facts.software ? SHARED.software : SHARED.hardware;
-  const wanted = k < least ? 1 : Math.min(k / each, most / tiles);
+  const { from, each, most } = facts.software ? SHARED.software : SHARED.hardware;
+  const wanted = k < from ? 1 : Math.min(k / each, most / tiles);
   const [first = 1, second = 1] = kernel.k;
   const both = !facts.software && first > 0 && wanted >= 2 * first;
   const dividing = both ? first * divisor(second, wanted / first) : divisor(first, wanted);
   const parts = facts.varying ? Math.max(1, Math.min(Math.floor(wanted), first)) : dividing;
-  return facts.software && k > MAX_TURNS ? Math.max(parts, Math.min(kernel.k[0], Math.ceil(k / MAX_TURNS))) : parts;
+  // Long sums are loops within loops, and what follows them may be a loop over rows.
+  const least = Math.ceil(((1 + 2 / PRODUCT_CHAIN.most) * k) / (MAX_TURNS - rows));
+  return facts.software ? Math.max(parts, Math.min(first, least)) : parts;
 }
 
 /** Invocations of a workgroup, for so many of a product's tiles; `whole`: whether a workgroup of so many has no tile too many. */
@@ -201,9 +204,15 @@ export function workgroupOf(
   return rounded(invocations, facts) >= 1024 ? 64 : 16;
 }
 
+/** Products of a turn that are written out: compilers take longer for more, and a turn of so many is none too short. */
+const WRITTEN_PRODUCTS = 256;
+
+/** Whether a turn may make the products of four neighbours of k, which one load brings. */
+export const takesFours = ({ rows, columns }: Tile): boolean => 4 * rows * columns <= WRITTEN_PRODUCTS;
+
 /** How many neighbours of k are written out. */
-export const stepOf = (k: number, { varying }: Facts): number =>
-  (varying ? [4] : [4, 3, 2]).find((step) => k % step === 0) ?? 1;
+export const stepOf = (k: number, { rows, columns }: Tile, { varying }: Facts): number =>
+  (varying ? [4] : [4, 3, 2]).find((step) => k % step === 0 && step * rows * columns <= WRITTEN_PRODUCTS) ?? 1;
 
 // Threads of the CPU
 

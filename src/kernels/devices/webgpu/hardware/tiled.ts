@@ -70,7 +70,14 @@ export class Tiled {
         firstRow,
         firstK,
       };
-      return { side, mode: modeOf(side, true, !later.has(buffer) && kernel.a.buffer !== kernel.b.buffer) };
+      return {
+        side,
+        mode: modeOf(side, {
+          rows: true,
+          neighbours: true,
+          alone: !later.has(buffer) && kernel.a.buffer !== kernel.b.buffer,
+        }),
+      };
     };
     this.#sides = { a: sideOf('a', m, batch.length), b: sideOf('b', n, batch.length + m.length) };
     this.#emitter = new Emitter(kernel, facts, {

@@ -4,7 +4,7 @@
  */
 import type { ContractKernel } from '../../../core/kernel.ts';
 import { sizeOf } from '../../../core/view.ts';
-import { type Facts, PRODUCT_CHAIN, type Tile, tileOf, workgroupOf } from '../../../lower/policy.ts';
+import { type Facts, PRODUCT_CHAIN, type Tile, takesFours, tileOf, workgroupOf } from '../../../lower/policy.ts';
 import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
 import { type Dimension, Nest } from './nest.ts';
@@ -36,10 +36,12 @@ export class Contraction {
     this.sideB = this.side('b', n, batch.length + m.length, firstK);
     const later = new Set(kernel.exprs.flatMap((e) => (e.op === 'load' || e.op === 'fetch' ? [e.buffer] : [])));
     const alone = (buffer: number) => !later.has(buffer) && kernel.a.buffer !== kernel.b.buffer;
-    this.modeA = modeOf(this.sideA, tile.rows === (tile.quad ? 16 : 4), alone(kernel.a.buffer));
-    this.modeB = modeOf(this.sideB, tile.columns % 4 === 0, alone(kernel.b.buffer));
+    const neighbours = takesFours(tile);
+    const rows = tile.rows === (tile.quad ? 16 : 4);
+    this.modeA = modeOf(this.sideA, { rows, neighbours, alone: alone(kernel.a.buffer) });
+    this.modeB = modeOf(this.sideB, { rows: tile.columns % 4 === 0, neighbours, alone: alone(kernel.b.buffer) });
     const wide = this.modeA === 'k4' || this.modeB === 'k4';
-    ({ loops: this.loops, steps: this.steps } = unroll(k, wide, facts));
+    ({ loops: this.loops, steps: this.steps } = unroll(k, wide, tile, facts));
     this.emitter = new Emitter(kernel, facts, {
       sizes: [...batch, ...m, ...n, ...this.loops],
       depth: (d) => Math.max(0, d - firstK + 1),

@@ -25,16 +25,19 @@ export interface Side {
 /** How memory is read: element by element, four neighbours along k at once, or four neighbouring rows at once. */
 export type Mode = 'scalar' | 'k4' | 'row4';
 
-/** The best way to read, where `rows` are wanted in fours if `fours`, and nothing else reads the buffer if `alone`. */
-export function modeOf({ view, size, row, k, firstRow, firstK }: Side, fours: boolean, alone: boolean): Mode {
+/** The best way to read: `rows` are wanted in fours, `neighbours` of k may be, and nothing else reads the buffer if `alone`. */
+export function modeOf(
+  { view, size, row, k, firstRow, firstK }: Side,
+  { rows, neighbours, alone }: { rows: boolean; neighbours: boolean; alone: boolean },
+): Mode {
   if (!alone || view.guards.length > 0 || view.slot >= 0 || view.offset % 4 !== 0 || size % 4 !== 0) return 'scalar';
   const inFours = (dims: number[], first: number) => {
     const d = first + dims.length - 1;
     const aligned = view.strides.every((s, e) => (e === d ? s === 1 : s % 4 === 0));
     return dims.length > 0 && aligned && dims[dims.length - 1] % 4 === 0;
   };
-  if (inFours(k, firstK)) return 'k4';
-  return fours && inFours(row, firstRow) ? 'row4' : 'scalar';
+  if (neighbours && inFours(k, firstK)) return 'k4';
+  return rows && inFours(row, firstRow) ? 'row4' : 'scalar';
 }
 
 export class Operand {
