@@ -117,7 +117,7 @@ describe('on a software adapter, whose compiler writes out what it can', () => {
       exprs: [{ op: 'reduced', type: 'float32', stage: 0 }],
       outputs: [{ expr: 0, buffer: 2, view: viewOf([64, 1]), inner: false }],
     };
-    const [, loop] = /(for \(var r = 0u; r < 8u \+ wid\.z;[\s\S]*)/.exec(codeOf(product, { software: true }));
+    const [, loop] = /(for \(var r = 0u; r < 16u \+ wid\.z;[\s\S]*)/.exec(codeOf(product, { software: true }));
     assert.match(loop, /acc0_0 = acc1_0;/);
     assert.doesNotMatch(loop, /\[r\b/);
   });
