@@ -3,28 +3,24 @@
  * files, the docstrings and these scripts. The site and the tests both ask for it, and it takes half a minute.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../setup.mjs';
+import { filesIn } from '../site/relative.mjs';
 
 const file = join(root, '.cache', 'measured-examples.json');
-
-const filesIn = (folder, isWanted) =>
-  readdirSync(folder, { recursive: true })
-    .map(String)
-    .filter(isWanted)
-    .toSorted()
-    .map((name) => join(folder, name));
 
 /** What it is measured of, as a sum. */
 function sumOf(kernels) {
   const sum = createHash('sha256');
   const from = [
-    ...filesIn(join(root, 'dist'), (name) => /^(torch|kernels)[\w.-]*\.js$/.test(name)),
-    ...filesIn(kernels, (name) => name.endsWith('.ts')),
-    ...filesIn(import.meta.dirname, (name) => name.endsWith('.mjs')),
+    [join(root, 'dist'), /^(torch|kernels)[\w.-]*\.js$/],
+    [kernels, /\.ts$/],
+    [import.meta.dirname, /\.mjs$/],
   ];
-  for (const path of from) sum.update(path).update(readFileSync(path));
+  for (const [folder, wanted] of from)
+    for (const name of filesIn(folder).filter((name) => wanted.test(name)))
+      sum.update(name).update(readFileSync(join(folder, name)));
   return sum.digest('hex');
 }
 

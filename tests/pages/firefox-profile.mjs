@@ -21,12 +21,15 @@ export const QUICK = {
 
 /** @returns the folder of a new profile, which is gone with this process */
 export async function newProfile(executablePath) {
-  const first = await firstStart(executablePath);
   const profile = temporary();
-  for (const name of KEPT) {
-    if (existsSync(join(first, name))) cpSync(join(first, name), join(profile, name), { recursive: true });
-  }
+  copyKept(await firstStart(executablePath), profile);
   return profile;
+}
+
+function copyKept(from, to) {
+  for (const name of KEPT) {
+    if (existsSync(join(from, name))) cpSync(join(from, name), join(to, name), { recursive: true });
+  }
 }
 
 const folders = [];
@@ -56,9 +59,7 @@ async function firstStart(executablePath) {
   await browser.close();
   const made = `${kept}-${process.pid}`;
   mkdirSync(made);
-  for (const name of KEPT) {
-    if (existsSync(join(userDataDir, name))) cpSync(join(userDataDir, name), join(made, name), { recursive: true });
-  }
+  copyKept(userDataDir, made);
   try {
     renameSync(made, kept);
   } catch (error) {
